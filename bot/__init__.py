@@ -1,0 +1,1 @@
+"""Pocket Tutor: a Telegram bot that teaches a subject in three-minute bites."""

@@ -1,0 +1,136 @@
+"""What a course is: frozen values, as the bot uses them once the YAML has been read and checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+
+class CardKind(StrEnum):
+    """How a card's answer is judged; `FLIP` cards are never typed."""
+
+    TERM = "term"
+    NUMBER = "number"
+    LIST = "list"
+    POINTS = "points"
+    FLIP = "flip"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One thing to remember. `id` is unique in its course and survives edits and reordering."""
+
+    id: str
+    kind: CardKind
+    question: str
+    answer: str
+    accept: tuple[str, ...] = ()
+    items: tuple[tuple[str, ...], ...] = ()
+    points: tuple[tuple[str, ...], ...] = ()
+    ordered: bool = False
+    need: int | None = None
+    opposites: tuple[tuple[str, str], ...] = ()
+    explanation: str = ""
+    section: str = ""
+    lesson: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A multiple-choice question: `right` choices among `wrong` ones. `card` is the card it tests, or empty."""
+
+    id: str
+    question: str
+    right: tuple[str, ...]
+    wrong: tuple[str, ...]
+    explanation: str = ""
+    section: str = ""
+    card: str = ""
+    lesson: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """Some pages to read, a few check questions on them, and the cards that enter the reviews afterwards."""
+
+    id: str
+    title: str
+    pages: tuple[str, ...]
+    cards: tuple[Card, ...] = ()
+    questions: tuple[Question, ...] = ()
+    section: str = ""
+    minutes: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A reference: `url` is where it is read (made from `doi` or `arxiv` when these are given)."""
+
+    title: str
+    url: str
+    why: str = ""
+    lessons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A glossary entry: part of the course's vocabulary."""
+
+    term: str
+    accept: tuple[str, ...] = ()
+    meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of the course's article, in Markdown."""
+
+    id: str
+    title: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Course:
+    """A whole course. `version` changes whenever anything in it does (a hash of its files)."""
+
+    id: str
+    title: str
+    summary: str = ""
+    language: str = "en"
+    minutes: int = 0
+    lessons: tuple[Lesson, ...] = ()
+    loose_cards: tuple[Card, ...] = ()
+    loose_questions: tuple[Question, ...] = ()
+    resources: tuple[Resource, ...] = ()
+    glossary: tuple[Term, ...] = ()
+    opposites: tuple[tuple[str, str], ...] = ()
+    sections: tuple[Section, ...] = ()
+    version: str = field(default="", compare=False)
+
+    @cached_property
+    def cards(self) -> dict[str, Card]:
+        """All cards by id, those of lessons first, in course order."""
+        of_lessons = (card for lesson in self.lessons for card in lesson.cards)
+        return {card.id: card for card in (*of_lessons, *self.loose_cards)}
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        """All multiple-choice questions by id, in course order."""
+        of_lessons = (question for lesson in self.lessons for question in lesson.questions)
+        return {question.id: question for question in (*of_lessons, *self.loose_questions)}
+
+    @cached_property
+    def vocabulary(self) -> tuple[str, ...]:
+        """Every term an answer could be mistaken for: answers, accepted forms, items, choices, glossary."""
+        words: dict[str, None] = {}
+        for card in self.cards.values():
+            if card.kind in (CardKind.TERM, CardKind.NUMBER, CardKind.FLIP) and len(card.answer) <= 80:
+                words.update(dict.fromkeys((card.answer, *card.accept)))
+            words.update(dict.fromkeys(form for item in card.items for form in item))
+        for question in self.questions.values():
+            words.update(dict.fromkeys((*question.right, *question.wrong)))
+        for term in self.glossary:
+            words.update(dict.fromkeys((term.term, *term.accept)))
+        return tuple(words)
