@@ -51,9 +51,10 @@ class Skip:
 def next_due(at: time, zone: str, after: datetime, last_planned: date | None) -> Planned:
     """Return the first reminder after `after`: `at` on the wall in `zone`, one for each local date.
 
-    `last_planned` is the date of the latest reminder that was sent, skipped or postponed; only later dates are
-    planned, wherever the person has travelled since. A time that comes twice means the first, a skipped one the
-    first moment after the gap; a date that is skipped whole has none. Raises ValueError for a naive `after`.
+    `last_planned` is the date of the latest reminder that was sent, skipped or postponed; only later dates
+    are planned, wherever the person has travelled since. A time that comes twice means the first, a skipped
+    one the first moment after the gap; a date that is skipped whole has none. Raises ValueError for a naive
+    `after`.
     """
     day = local(after, zone).date() - _DAY  # yesterday's may still come: a gap can carry it past midnight
     if last_planned is not None:

@@ -20,5 +20,5 @@ def measured(asked_at: datetime, answered_at: datetime) -> int | None:
 
 
 def quick(duration_ms: int | None, past: Sequence[int]) -> bool:
-    """Say whether an answer came faster than 0.6 of the median of this person's `past` ones (ms, at least 3)."""
+    """Say whether an answer took less than 0.6 of the median of at least three `past` ones (ms)."""
     return duration_ms is not None and len(past) >= _ENOUGH and duration_ms < _QUICK * median(past)

@@ -25,7 +25,7 @@ _RELEARN_HARD_WAIT = timedelta(minutes=15)  # one step only: half as long again,
 
 @dataclass(frozen=True, slots=True)
 class Scheduled:
-    """What a rating leads to: `wait` within the steps (`interval_days` is 0 then), else days and no `wait`."""
+    """What a rating leads to: `wait` within the steps (`interval_days` is 0 then), else whole days."""
 
     state: State
     step: int
@@ -45,7 +45,8 @@ def preview(
     """Return what each rating would lead to, strictly growing from Again to Easy.
 
     The same card, study day and zone give the same four outcomes. `parameters` are FSRS-6's 21, or None for
-    the defaults. Raises ValueError for a naive `now`, a retention outside 0.7-0.97 or a wrong number of parameters.
+    the defaults. Raises ValueError for a naive `now`, a retention outside 0.7-0.97 or a wrong number of
+    parameters.
     """
     if not LEAST_RETENTION <= desired_retention <= MOST_RETENTION:
         raise ValueError(

@@ -33,8 +33,8 @@ def growing(hard: float, good: float, easy: float, last: int, luck: float) -> tu
     """Return the intervals in whole days of Hard, Good and Easy, from what memory says in fractions of days.
 
     `last` is the interval the card had (0 within the steps), `luck` comes from `chance`. Each is at least a
-    day longer than the one before, even when that leaves its range. Where memory says longer than `last`, fuzz
-    keeps it longer; Good and Easy are shorter than `last` only when their whole range is.
+    day longer than the one before, even when that leaves its range. Where memory says longer than `last`,
+    fuzz keeps it longer; Good and Easy are shorter than `last` only when their whole range is.
     """
     short = _pick(hard, 1, MAX_DAYS - 2, last if whole(hard) > last else 0, luck, beyond=whole(hard) > last)
     middle = _pick(good, short + 1, MAX_DAYS - 1, last, luck, beyond=whole(good) > last)

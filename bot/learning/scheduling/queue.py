@@ -25,13 +25,14 @@ def plan(
     """Return the keys of the cards to ask, in order; each once, suspended ones never.
 
     What a check question missed comes first, then cards within their steps (the longest waiting first), then
-    reviews, then new cards in the order of the course. `review_room` and `new_room` are what today's limits leave;
-    steps that were begun today need no room, as their card has had it. Reviews are mixed in an order that stays
-    for the study day; when there are more than there is room for, the most retrievable come first. Raises
-    ValueError for a naive `now`.
+    reviews, then new cards in the order of the course. `review_room` and `new_room` are what today's limits
+    leave; steps that were begun today need no room, as their card has had it. Reviews are mixed in an order
+    that stays for the study day; when there are more than there is room for, the most retrievable come first.
+    Raises ValueError for a naive `now`.
     """
     today = study_day(now, zone)
-    begun, others = [], []
+    begun: list[CardState] = []
+    others: list[CardState] = []
     for card in due:
         if not card.suspended:
             (begun if card.state in _STEPS and card.study_day == today else others).append(card)

@@ -11,7 +11,7 @@ _NIGHT = timedelta(hours=DAY_STARTS.hour)
 
 
 def study_day(at: datetime, zone: str) -> date:
-    """Return the learner's day at `at`: the local date, before 04:00 yesterday's (UTC if the zone is unknown).
+    """Return the learner's day at `at`: the local date, before 04:00 yesterday's; in UTC for an unknown zone.
 
     Raises ValueError for a naive `at`.
     """

@@ -20,16 +20,17 @@ _HALF = r"(?P<half>am|pm)?"
 _CLOCK = re.compile(rf"(?P<hour>\d{{1,2}})(?:\s?[:.,h\-]\s?(?P<minute>\d\d)|\s(?P<spaced>\d\d)|h)?\s?{_HALF}")
 _DIGITS = re.compile(rf"(?P<hour>\d{{1,2}})(?P<minute>\d\d)\s?{_HALF}")
 _SPOKEN = re.compile(
-    rf"(?P<part>half|quarter|\d{{1,2}}) (?:minutes )?(?P<side>past|after|to|before) (?P<hour>\d{{1,2}})\s?{_HALF}"
+    r"(?P<part>half|quarter|\d{1,2}) (?:minutes )?(?P<side>past|after|to|before) "
+    rf"(?P<hour>\d{{1,2}})\s?{_HALF}"
 )
 _PARTS = {"half": 30, "quarter": 15}
 _HALF_WORDS = (
     (re.compile(r"\b([ap])\.?\s?m\b\.?"), r"\1m"),
-    (re.compile(r"(?<=\d)\s?([ap])$"), r" \1m"),
+    (re.compile(r"(?<=\d)([ap])$"), r" \1m"),
     (re.compile(r"\bin the morning\b"), "am"),
     (re.compile(r"\bin the (?:evening|afternoon)\b|\bat night\b"), "pm"),
     (re.compile(r"(?<=\d)([ap]m)\b"), r" \1"),
-    (re.compile(r"\b(?:uhr|hours|hrs|o'?clock)\b"), ""),
+    (re.compile(r"\b(?:uhr|h|hours|hrs|o'?clock)\b"), ""),
     (re.compile(r"^(?:at|um|around|about)\s"), ""),
 )
 
@@ -37,8 +38,9 @@ _HALF_WORDS = (
 def parse_clock(words: str) -> time | None:
     """Return the time of day that `words` mean, or None when they mean none.
 
-    Understood: 8 · 20:30 · 20.30 · 20h30 · 20 30 · 0830 · 8 pm · 8:30 p.m. · half past 8 · quarter to nine · noon ·
-    8 in the evening; digits of any script; 24:00 is midnight. An hour without am or pm is of the 24-hour clock.
+    Understood: 8 · 20:30 · 20.30 · 20h30 · 20 30 · 0830 · 8 pm · 8:30 p.m. · half past 8 · quarter to nine ·
+    noon · 8 in the evening; digits of any script; 24:00 is midnight. An hour without am or pm is of the
+    24-hour clock.
     """
     text = _plain(words)
     if text in _NAMED:

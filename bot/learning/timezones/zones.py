@@ -39,8 +39,8 @@ def local(at: datetime, zone: str) -> datetime:
 def instant(day: date, clock: time, zone: str) -> datetime:
     """Return the first moment (aware UTC) at which it is `clock` or later on local `day`.
 
-    A time that comes twice means the first; a time that is skipped means the first moment after the gap, which
-    may lie on the next local day.
+    A time that comes twice means the first; a time that is skipped means the first moment after the gap,
+    which may lie on the next local day.
     """
     info = zone_info(zone)
     wall = datetime.combine(day, clock.replace(tzinfo=None, fold=0), info)
