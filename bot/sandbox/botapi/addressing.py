@@ -1,0 +1,66 @@
+"""Which chat and message a call means, and whether the bot may write there."""
+
+from bot.sandbox.botapi.errors import bad
+from bot.sandbox.botapi.nouns import Chat, Message
+from bot.sandbox.botapi.params import Params
+from bot.sandbox.botapi.world import World
+
+
+def chat_id(params: Params) -> int:
+    """Return the call's chat id. Raises when it is missing or no number (there are no public chats)."""
+    text = params.text("chat_id").strip()
+    if not text:
+        raise bad("chat_id is empty")
+    try:
+        return int(text)
+    except ValueError:
+        raise bad("chat not found") from None
+
+
+def target(world: World, params: Params) -> Chat:
+    """Return the chat to write to, with flood limits counted."""
+    chat = world.writable(chat_id(params))
+    if params.integer("message_thread_id"):
+        raise bad("message thread not found")
+    spend(world, chat)
+    return chat
+
+
+def spend(world: World, chat: Chat) -> None:
+    """Count one send or edit against the limits, when they are on."""
+    if world.rules.limits is not None:
+        world.rules.limits.spend(chat.id)
+
+
+def replied(chat: Chat, params: Params) -> Message | None:
+    """Return the message this call replies to, if any."""
+    given = params.parsed("reply_parameters", "reply parameters")
+    if given is None:
+        number, lenient = params.integer("reply_to_message_id"), params.boolean("allow_sending_without_reply")
+        if not number:
+            return None
+    else:
+        if not isinstance(given, dict) or "message_id" not in given:
+            raise bad('can\'t find field "message_id"')
+        number, lenient = int(given["message_id"]), bool(given.get("allow_sending_without_reply"))
+    found = chat.messages.get(number)
+    if found is None and not lenient:
+        raise bad("message to be replied not found")
+    return found
+
+
+def own_message(world: World, params: Params) -> Message:
+    """Return the bot's message that a call wants to change. Raises as Telegram does for others."""
+    if params.text("inline_message_id"):
+        raise bad("MESSAGE_ID_INVALID")
+    number = chat_id(params)
+    message_id = params.integer("message_id")
+    if not message_id:
+        raise bad("message identifier is not specified")
+    chat = world.writable(number)
+    message = chat.messages.get(message_id)
+    if message is None:
+        raise bad("message to edit not found")
+    if message.sender is not world.bot or not message.editable:
+        raise bad("message can't be edited")
+    return message

@@ -1,0 +1,153 @@
+"""The Bot API over HTTP: /bot<token>/<method> and /file/bot<token>/<path>, faults included."""
+
+import asyncio
+import json
+import re
+from typing import Any
+
+from aiohttp import web
+
+from bot.sandbox.botapi import methods
+from bot.sandbox.botapi.calls import ApiCall, CallLog
+from bot.sandbox.botapi.errors import RefusedError
+from bot.sandbox.botapi.faults import Fault, Faults
+from bot.sandbox.botapi.nouns import Json
+from bot.sandbox.botapi.params import Params
+from bot.sandbox.botapi.reading import read_params
+from bot.sandbox.botapi.registry import METHODS, WAITING_METHODS
+from bot.sandbox.botapi.world import World
+
+TOKEN_SHAPE = re.compile(r"\d+:[A-Za-z0-9_-]+")
+REASONS = {
+    401: "Unauthorized",
+    403: "Forbidden",
+    404: "Not Found",
+    409: "Conflict",
+    429: "Too Many Requests",
+    500: "Internal Server Error",
+    502: "Bad Gateway",
+    503: "Service Unavailable",
+    504: "Gateway Timeout",
+}
+_JSON = {"Content-Type": "application/json"}
+
+
+def _refusal(code: int, description: str, retry_after: int | None) -> Json:
+    answer: Json = {"ok": False, "error_code": code, "description": description}
+    if retry_after is not None:
+        answer["parameters"] = {"retry_after": retry_after}
+    return answer
+
+
+def _response(status: int, answer: Json) -> web.Response:
+    return web.Response(status=status, body=json.dumps(answer).encode(), headers=_JSON)
+
+
+class BotApi:
+    """Answers the bot's requests from a world."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.faults = Faults(world.chance)
+        self.calls = CallLog()
+        methods.load()
+
+    async def handle(self, request: web.BaseRequest) -> web.StreamResponse:
+        """Answer one request to a path that begins with /bot or /file/bot."""
+        path = request.path
+        if path.startswith("/file/bot"):
+            return self._download(path.removeprefix("/file/bot"))
+        token, _, name = path.removeprefix("/bot").partition("/")
+        try:
+            self._check_token(token)
+            params = await read_params(request)
+        except RefusedError as refused:
+            return _response(refused.code, _refusal(refused.code, refused.description, None))
+        if self.faults.active:
+            fault = self.faults.strike(name.lower(), params.values.get("chat_id"))
+            if fault is not None:
+                return await self._struck(request, fault, name, params)
+        status, answer = await self._call(name, params)
+        self._record(name, params, status, answer)
+        return _response(status, answer)
+
+    def _check_token(self, token: str) -> None:
+        if token != self.world.token:
+            if TOKEN_SHAPE.fullmatch(token):
+                raise RefusedError(401, "Unauthorized")
+            raise RefusedError(404, "Not Found")
+
+    async def _call(self, name: str, params: Params) -> tuple[int, Json]:
+        key = name.lower()
+        result: Any
+        try:
+            if (plain := METHODS.get(key)) is not None:
+                result = plain(self.world, params)
+            elif (waiting := WAITING_METHODS.get(key)) is not None:
+                result = await waiting(self.world, params)
+            else:
+                raise RefusedError(404, "Not Found")
+        except RefusedError as refused:
+            return refused.code, _refusal(refused.code, refused.description, refused.retry_after)
+        return 200, {"ok": True, "result": result}
+
+    def _record(
+        self, name: str, params: Params, status: int, answer: Json, fault: str = "", worked: bool = True
+    ) -> None:
+        description = answer.get("description", "")
+        call = ApiCall(self.world.clock(), name, params.values, status, description, fault, worked)
+        self.calls.add(call)
+
+    async def _struck(
+        self, request: web.BaseRequest, fault: Fault, name: str, params: Params
+    ) -> web.StreamResponse:
+        if fault.kind == "hang" and not fault.works:
+            await asyncio.sleep(fault.seconds)
+        works = fault.works or fault.kind in ("hang", "cut")
+        status, answer = await self._call(name, params) if works else (0, {})
+        if fault.kind == "hang" and fault.works:
+            await asyncio.sleep(fault.seconds)
+        if fault.kind == "hang":
+            self._record(name, params, status, answer, "hang")
+            return _response(status, answer)
+        if fault.kind == "answer":
+            response = _wrong_answer(fault)
+            self._record(name, params, fault.status, {}, "answer", status == 200)
+            return response
+        self._record(name, params, 0, {}, fault.kind, status == 200)
+        if fault.kind == "cut":
+            await _half(request, answer)
+        if request.transport is not None:
+            request.transport.abort()
+        return web.Response()
+
+    def _download(self, rest: str) -> web.StreamResponse:
+        token, _, path = rest.partition("/")
+        stored = self.world.files.by_path(path) if token == self.world.token else None
+        if stored is None:
+            return _response(404, _refusal(404, "Not Found", None))
+        return web.Response(body=stored.content, content_type="application/octet-stream")
+
+
+def _wrong_answer(fault: Fault) -> web.Response:
+    reason = REASONS.get(fault.status, "Error")
+    if fault.body == "html":
+        page = f"<html><head><title>{fault.status} {reason}</title></head><body>{reason}</body></html>"
+        return web.Response(status=fault.status, text=page, content_type="text/html")
+    if fault.body == "empty":
+        return web.Response(status=fault.status)
+    description = fault.description or reason
+    if fault.retry_after is not None and not fault.description:
+        description = f"{reason}: retry after {fault.retry_after}"
+    body = json.dumps(_refusal(fault.status, description, fault.retry_after)).encode()
+    if fault.body == "truncated":
+        body = body[: len(body) // 2]
+    return web.Response(status=fault.status, body=body, headers=_JSON)
+
+
+async def _half(request: web.BaseRequest, answer: Json) -> None:
+    """Send the head and half of the body; the caller closes the connection."""
+    body = json.dumps(answer).encode()
+    response = web.StreamResponse(headers={**_JSON, "Content-Length": str(len(body))})
+    await response.prepare(request)
+    await response.write(body[: len(body) // 2])

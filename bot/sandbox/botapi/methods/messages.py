@@ -1,0 +1,72 @@
+"""sendMessage, sendChatAction, setMessageReaction."""
+
+from bot.sandbox.botapi import addressing
+from bot.sandbox.botapi.errors import bad
+from bot.sandbox.botapi.keyboards import reply_markup
+from bot.sandbox.botapi.nouns import Json
+from bot.sandbox.botapi.params import Params
+from bot.sandbox.botapi.registry import method
+from bot.sandbox.botapi.texts import TEXT_LIMIT, formatted
+from bot.sandbox.botapi.world import World
+
+ACTIONS = frozenset(
+    {
+        *("typing", "choose_sticker", "find_location", "upload_photo", "upload_document"),
+        *("record_video", "upload_video", "record_video_note", "upload_video_note"),
+        *("record_voice", "upload_voice", "record_audio", "upload_audio"),
+    }
+)
+# every one is a single code point, some with a joiner and a sign: matched without them
+REACTIONS = frozenset(
+    "👍👎❤🔥🥰👏😁🤔🤯😱🤬😢🎉🤩🤮💩🙏👌🕊🤡🥱🥴😍🐳🌚🌭💯🤣⚡🍌🏆💔🤨😐🍓🍾💋🖕😈"
+    "😴😭🤓👻👨👀🎃🙈😇😨🤝✍🤗🫡🎅🎄☃💅🤪🗿🆒💘🙉🦄😘💊🙊😎👾🤷😡"
+)
+
+
+def text_content(params: Params, too_long: str) -> Json:
+    """Return a call's text and entities as message fields. Raises when it is empty or too long."""
+    source = params.text("text")
+    if not source:
+        raise bad("message text is empty")
+    given = params.parsed("entities", "entities")
+    text, entities = formatted(source, params.text("parse_mode"), given, TEXT_LIMIT, too_long)
+    if not text:
+        raise bad("text must be non-empty")
+    return {"text": text, "entities": entities} if entities else {"text": text}
+
+
+@method("sendMessage")
+def send_message(world: World, params: Params) -> Json:
+    """Send a text."""
+    content = text_content(params, "message is too long")
+    markup = reply_markup(params)
+    chat = addressing.target(world, params)
+    reply = addressing.replied(chat, params)
+    return world.post(chat, world.bot, content, markup, reply).as_json()
+
+
+@method("sendChatAction")
+def send_chat_action(world: World, params: Params) -> bool:
+    """Show that the bot is busy."""
+    action = params.text("action")
+    if action.lower() not in ACTIONS:
+        raise bad("wrong parameter action in request")
+    chat = world.writable(addressing.chat_id(params))
+    world.events.publish("action", chat.id, action=action)
+    return True
+
+
+@method("setMessageReaction")
+def set_message_reaction(world: World, params: Params) -> bool:
+    """Put at most one emoji on a message, or take it away."""
+    chat = world.writable(addressing.chat_id(params))
+    message = chat.messages.get(params.integer("message_id"))
+    if message is None:
+        raise bad("message to react not found")
+    reactions = params.parsed("reaction", "reaction types") or []
+    if len(reactions) > 1:
+        raise bad("REACTIONS_TOO_MANY")
+    if any(one.get("type") != "emoji" or str(one.get("emoji"))[:1] not in REACTIONS for one in reactions):
+        raise bad("REACTION_INVALID")
+    world.events.publish("reaction", chat.id, message, reaction=[one["emoji"] for one in reactions])
+    return True

@@ -1,0 +1,145 @@
+"""The state of the little messenger: accounts, chats, messages, updates, files; no HTTP."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from random import Random
+
+from bot.sandbox.botapi.errors import bad, forbidden
+from bot.sandbox.botapi.events import Events
+from bot.sandbox.botapi.files import FileStore
+from bot.sandbox.botapi.limits import SendLimits
+from bot.sandbox.botapi.menu import Menu
+from bot.sandbox.botapi.nouns import Account, Chat, Json, Message, Press
+from bot.sandbox.botapi.updates import UpdateQueue
+
+TOKEN = "4815162342:AAbotapi-stand-in-token_0123456789"  # noqa: S105  (opens nothing)
+MESSAGES_KEPT = 2_000
+PRESSES_KEPT = 10_000
+PRESS_SECONDS = 60.0
+FIRST_UPDATE = 700_000_001
+
+
+def utc_now() -> datetime:
+    """Return the present moment, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(slots=True)
+class Webhook:
+    """Where updates are pushed; an empty url means the bot polls."""
+
+    url: str = ""
+    secret: str = ""
+    max_connections: int = 40
+    last_error: str = ""
+    last_error_date: int = 0
+
+
+@dataclass(slots=True)
+class Rules:
+    """What can be switched while running."""
+
+    limits: SendLimits | None = None
+    press_seconds: float = PRESS_SECONDS
+    messages_kept: int = MESSAGES_KEPT
+
+
+@dataclass(slots=True)
+class Ids:
+    """Numbers that only rise."""
+
+    message: int = 0
+    press: int = 4_000_000_000_000_000
+
+
+class World:
+    """One bot and those it talks to. `clock` stamps messages; `chance` drives mischief only."""
+
+    def __init__(
+        self,
+        clock: Callable[[], datetime] = utc_now,
+        token: str = TOKEN,
+        chance: Random | None = None,
+        steady: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.clock = clock
+        self.steady = steady
+        self.token = token
+        self.chance = chance or Random(7)  # noqa: S311  (no secret hangs on it)
+        self.rules = Rules()
+        self.bot = Account(int(token.split(":")[0]), "Tutor", username="tutor_bot", is_bot=True)
+        self.accounts: dict[int, Account] = {self.bot.id: self.bot}
+        self.chats: dict[int, Chat] = {}
+        self.presses: dict[str, Press] = {}
+        self.updates = UpdateQueue(FIRST_UPDATE, self.chance)
+        self.webhook = Webhook()
+        self.files = FileStore()
+        self.menu = Menu()
+        self.events = Events()
+        self.ids = Ids()
+
+    def now(self) -> int:
+        """Return the present moment as Unix seconds."""
+        return int(self.clock().timestamp())
+
+    def account(self, account: Account) -> Chat:
+        """Add or replace a person; return the private chat with them."""
+        self.accounts[account.id] = account
+        chat = self.chats.get(account.id)
+        if chat is None:
+            chat = self.chats[account.id] = Chat(account.id)
+        chat.person = account
+        self.events.publish("person", account.id)
+        return chat
+
+    def writable(self, chat_id: int) -> Chat:
+        """Return the chat the bot may write to. Raises as Telegram does for strangers and blockers."""
+        chat = self.chats.get(chat_id)
+        if chat is None:
+            raise bad("chat not found")
+        if chat.blocked:
+            raise forbidden("bot was blocked by the user")
+        if not chat.started:
+            raise forbidden("bot can't initiate conversation with a user")
+        return chat
+
+    def post(
+        self,
+        chat: Chat,
+        sender: Account,
+        content: Json,
+        markup: Json | None = None,
+        reply_to: Message | None = None,
+    ) -> Message:
+        """Add a message to a chat and return it."""
+        self.ids.message += 1
+        message = Message(self.ids.message, chat, sender, self.now(), content, markup, reply_to)
+        message.editable = markup is None or "inline_keyboard" in markup
+        chat.messages[message.id] = message
+        if len(chat.messages) > self.rules.messages_kept:
+            del chat.messages[next(iter(chat.messages))]
+        self.events.publish("message", chat.id, message)
+        return message
+
+    def rewrite(self, message: Message, content: Json, markup: Json | None) -> None:
+        """Change a message in place."""
+        message.content = content
+        message.reply_markup = markup
+        message.edit_date = self.now()
+        self.events.publish("edited", message.chat.id, message)
+
+    def remove(self, message: Message) -> None:
+        """Take a message out of its chat."""
+        message.chat.messages.pop(message.id, None)
+        self.events.publish("deleted", message.chat.id, message)
+
+    def press(self, person: Account, data: str) -> Press:
+        """Record a pressed button that waits for its answer."""
+        self.ids.press += 1
+        press = Press(str(self.ids.press), person, data, self.steady())
+        self.presses[press.id] = press
+        if len(self.presses) > PRESSES_KEPT:
+            del self.presses[next(iter(self.presses))]
+        return press
