@@ -15,7 +15,7 @@ from storage.errors import BROKEN, REFUSED, DatabaseRefused, StorageUnavailable,
 from storage.groups import GroupCommit, Raised, ReadRun
 from storage.location import Location, claim, parse_url
 from storage.lock import FileLock
-from storage.migrate import Migration, migrate, read_migrations
+from storage.migrate import Migration, known_version, migrate, read_migrations
 
 __all__ = ["MIGRATIONS", "Database", "DatabaseRefused", "StorageUnavailable", "Transaction"]
 
@@ -65,7 +65,11 @@ class _Connection(aiosqlite.Connection):
 async def _start(connector: Callable[[], sqlite3.Connection]) -> _Connection:
     """Start a connection's thread and open it there; the thread ends when `connector` raises."""
     connection = _Connection(connector)
-    await connection
+    try:
+        await connection
+    except BaseException:
+        await asyncio.to_thread(connection._thread.join)  # it still reports to this loop, which may end soon
+        raise
     return connection
 
 
@@ -211,25 +215,28 @@ class Database:
 
 def _open_writer(location: Location, steps: Sequence[Migration]) -> sqlite3.Connection:
     """Open, check and migrate, on the thread of the writer. Raises DatabaseRefused, ValueError."""
-    connection = None
-    try:
-        connection = _connect(str(location.path or ":memory:"))
-        for pragma in (*_PRAGMAS, *(_FILE_PRAGMAS if location.path else ())):
-            connection.execute(f"PRAGMA {pragma}")
-        if location.path and location.path.stat().st_size <= CHECKED_BYTES:
-            found = connection.execute("PRAGMA quick_check(1)").fetchone()
-            if found != ("ok",):
-                raise _damaged(location)
-        migrate(connection, steps, str(location))
-    except sqlite3.Error as error:
-        if connection is not None:
-            connection.close()
-        raise _refusal(location, error) from error
-    except BaseException:
-        if connection is not None:
-            connection.close()
-        raise
-    return connection
+    where = str(location)
+    with contextlib.ExitStack() as undo:
+        try:
+            connection = _connect(str(location.path or ":memory:"))
+            undo.callback(connection.close)
+            _set(connection, _PRAGMAS)
+            _check_pages(connection, location)
+            known_version(connection, steps, where)  # before anything is written to what may not be ours
+            _set(connection, _FILE_PRAGMAS if location.path else ())
+            migrate(connection, steps, where)
+        except sqlite3.Error as error:
+            raise _refusal(location, error) from error
+        undo.pop_all()
+        return connection
+
+
+def _check_pages(connection: sqlite3.Connection, location: Location) -> None:
+    """Read every page of a file that is not too large for it. Raises DatabaseRefused when one is damaged."""
+    if location.path is None or location.path.stat().st_size > CHECKED_BYTES:
+        return
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise _damaged(location)
 
 
 def _open_reader(location: Location) -> sqlite3.Connection:
@@ -237,8 +244,7 @@ def _open_reader(location: Location) -> sqlite3.Connection:
     assert location.path is not None
     try:
         connection = _connect(f"{location.path.as_uri()}?mode=ro", uri=True)
-        for pragma in _PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}")
+        _set(connection, _PRAGMAS)
         connection.execute("SELECT count(*) FROM schema_version").fetchone()
     except sqlite3.Error as error:
         raise _refusal(location, error) from error
@@ -248,6 +254,11 @@ def _open_reader(location: Location) -> sqlite3.Connection:
 def _connect(name: str, *, uri: bool = False) -> sqlite3.Connection:
     """Open a connection that begins and ends transactions only where we say so."""
     return sqlite3.connect(name, timeout=BUSY_MS / 1000, isolation_level=None, cached_statements=256, uri=uri)
+
+
+def _set(connection: sqlite3.Connection, pragmas: Sequence[str]) -> None:
+    for pragma in pragmas:
+        connection.execute(f"PRAGMA {pragma}")
 
 
 def _truncate_log(connection: sqlite3.Connection) -> bool:
@@ -272,4 +283,6 @@ def _refusal(location: Location, error: sqlite3.Error) -> DatabaseRefused:
     if fault in ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM"):
         return DatabaseRefused(where, "cannot be written", "make the file and its folder writable", REFUSED)
     what = f"cannot be opened ({fault or type(error).__name__}: {error})"
-    return DatabaseRefused(where, what, "check the disk, or restore a backup of it", BROKEN)
+    return DatabaseRefused(
+        where, what, "check the disk and its free space, or restore a backup of it", BROKEN
+    )

@@ -68,14 +68,10 @@ def migrate(tx: Connection, migrations: Sequence[Migration], where: str) -> int:
     """Bring the database to the newest version and return how many steps that took.
 
     A step that is interrupted leaves the version before it. Foreign keys are off while a step runs, as
-    rebuilding a table needs it, and are checked before it is committed. Raises DatabaseRefused when the
-    database is newer than the files or another program's, ValueError when a step is faulty.
+    rebuilding a table needs it, and are checked before it is committed. Raises DatabaseRefused as
+    `known_version` does, ValueError when a step is faulty.
     """
-    current = _current_version(tx, where)
-    newest = migrations[-1].version
-    if current > newest:
-        what = f"was written by a newer version of the bot (schema {current}, this one knows {newest})"
-        raise DatabaseRefused(where, what, "install the newer version, or use another file")
+    current = known_version(tx, migrations, where)
     pending = [step for step in migrations if step.version > current]
     tx.execute("PRAGMA foreign_keys=OFF")
     for step in pending:
@@ -84,8 +80,19 @@ def migrate(tx: Connection, migrations: Sequence[Migration], where: str) -> int:
     return len(pending)
 
 
-def _current_version(tx: Connection, where: str) -> int:
-    """Return the highest version applied, 0 for an empty database."""
+def known_version(tx: Connection, migrations: Sequence[Migration], where: str) -> int:
+    """Return the version of the database, 0 for an empty one; nothing is written.
+
+    Raises DatabaseRefused when it is newer than the files or another program's.
+    """
+    current, newest = _applied(tx, where), migrations[-1].version
+    if current > newest:
+        what = f"was written by a newer version of the bot (schema {current}, this one knows {newest})"
+        raise DatabaseRefused(where, what, "install the newer version, or use another file")
+    return current
+
+
+def _applied(tx: Connection, where: str) -> int:
     tables = {row[0] for row in tx.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if "schema_version" in tables:
         return int(tx.execute("SELECT coalesce(max(version), 0) FROM schema_version").fetchone()[0])

@@ -14,16 +14,16 @@ SQL = Path(__file__).parent / "sql"
 def load(noun: str, folder: Path = SQL) -> Any:
     """Return the statements of `<noun>.sql`, to be called as `statements.name(tx, learner=…)`.
 
-    A header is `-- name: due_cards(learner, now)` and the sign says what the call returns: none, a list of
-    tuples; `^` one tuple or None; `$` the first value of the first row or None; `!` the number of rows
-    changed; `<!` what RETURNING gives (a value, or a tuple of several), or None when no row was written; `*!`
-    takes a list of mappings. The result is Any, so give values their type where they become records.
-    Raises FileNotFoundError.
+    A header is `-- name: due_cards`, parameters are written `:learner`, and a sign after the name says what
+    the call returns: none, a list of tuples; `^` one tuple or None; `$` the first value of the first row or
+    None; `!` the number of rows changed; `<!` what RETURNING gives (a value, or a tuple of several), or None
+    when no row was written; `*!` the number of rows, for a list of mappings. The result is Any: give values
+    their type where they become records. Raises FileNotFoundError.
     """
     path = folder / f"{noun}.sql"
     if not path.is_file():
         raise FileNotFoundError(path)
-    return aiosql.from_path(path, _Adapter, encoding="utf-8")
+    return aiosql.from_path(path, _Adapter, mandatory_parameters=False, encoding="utf-8")
 
 
 class _Adapter(GenericAdapter):
