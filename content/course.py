@@ -38,7 +38,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A multiple-choice question: `right` choices among `wrong` ones. `card` is the card it tests, or empty."""
+    """A multiple-choice question: `right` choices among `wrong` ones. `card` is the one it tests, or ""."""
 
     id: str
     question: str

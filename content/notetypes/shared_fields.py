@@ -1,0 +1,31 @@
+"""The fields that cards of every typed kind have, and how they become a card."""
+
+from __future__ import annotations
+
+from content.course import Card, CardKind
+from content.entry import LONGEST_TEXT, Entry
+from content.nodes import Items, is_blank
+
+FIELDS = frozenset({"id", "kind", "question", "answer", "explanation", "section", "accept", "opposites"})
+
+
+def card(entry: Entry, kind: CardKind, *, answer: str | None = None) -> Card:
+    """Return a card with the fields all kinds have. Without `answer` the field of that name is needed."""
+    return Card(
+        id="",
+        kind=kind,
+        question=entry.text("question", required=True),
+        answer=entry.text("answer", required=True) if answer is None else answer,
+        accept=entry.texts("accept", LONGEST_TEXT),
+        opposites=entry.pairs("opposites"),
+        explanation=entry.text("explanation"),
+        section=entry.text("section"),
+    )
+
+
+def needed(entry: Entry, parts: int, name: str) -> int | None:
+    """Return how many parts make an answer correct, None for all. At least one part has to be there."""
+    node = entry.fields.values.get(name)
+    if is_blank(node) or (isinstance(node, Items) and not node.values):
+        entry.problems.error(entry.place(name), "missing-field", f"this {entry.what} has no `{name}`")
+    return entry.number("need", 1, max(parts, 1))
