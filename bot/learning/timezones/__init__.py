@@ -1,0 +1,1 @@
+"""Time zones and times of day, from what people type."""
