@@ -21,6 +21,8 @@ MOST_ADMINS = 100
 class SettingsRefused(Exception):  # noqa: N818
     """A setting is missing or wrong; the text is one line that names it and says what to do."""
 
+    exit_code = 2
+
 
 class Listen(NamedTuple):
     """Where the webhook, health and metrics are served; port 0 takes a free one."""

@@ -1,0 +1,21 @@
+"""What `tutor` can do: one file each, imported when called, so that `tutor --help` is quick."""
+
+from typing import NamedTuple
+
+
+class Row(NamedTuple):
+    """Where a click command lives, and its line in `tutor --help` (shown without importing it)."""
+
+    module: str
+    attribute: str
+    help: str
+
+
+COMMANDS: dict[str, Row] = {
+    "start": Row("start", "start", "Run the bot, or the sandbox when no token is set."),
+    "run": Row("run", "run", "Run the bot: poll Telegram, or serve its webhook."),
+    "sandbox": Row("sandbox", "sandbox", "Try the bot in a browser, without a token."),
+    "check": Row("check", "check", "Check a course, or a folder of courses, for mistakes."),
+    "grade": Row("grade", "grade", "Grade typed answers: JSON lines in, JSON lines out."),
+    "import": Row("import_", "import_", "Turn a table of cards (.csv, .tsv) into a course."),
+}
