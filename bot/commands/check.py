@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,28 +13,24 @@ if TYPE_CHECKING:
     from content.problems import Problem
 
 
-def course_folders(environment: Mapping[str, str]) -> list[Path]:
-    """Return the folders that TUTOR_COURSES names; none when it is not set."""
-    return [Path(folder) for folder in environment.get("TUTOR_COURSES", "").split(os.pathsep) if folder]
-
-
 @click.command("check")
 @click.argument("path", required=False, type=click.Path(path_type=Path))
 @click.option("--strict", is_flag=True, help="Warnings count as problems: exit 1.")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def check(path: Path | None, strict: bool, format_: str) -> None:
+@click.pass_context
+def check(ctx: click.Context, path: Path | None, strict: bool, format_: str) -> None:
     """Validate the course, or the folder of courses, at PATH (default: the courses the bot would teach).
 
     Exit 0: none or only warnings. 1: errors. 2: no such path.
     """
     from content.library import BUNDLED, read_all
     from content.lint import lint
-    from content.problems import Severity
+    from content.problems import Severity, printable
 
-    paths = [path] if path is not None else course_folders(os.environ) or [BUNDLED]
+    paths = [path] if path is not None else _taught() or [BUNDLED]
     for wanted in paths:
         if not os.path.lexists(wanted):
-            raise click.UsageError(f"{wanted}: no such file or folder")
+            raise click.UsageError(f"{printable(str(wanted))}: no such file or folder")
     reads = read_all(paths)
     problems = [problem for read in reads for problem in (*read.problems, *lint(read))]
     courses = [read.course for read in reads if read.course is not None]
@@ -44,7 +39,14 @@ def check(path: Path | None, strict: bool, format_: str) -> None:
     else:
         _tell(problems, courses)
     errors = any(problem.severity is Severity.ERROR for problem in problems)
-    raise SystemExit(1 if errors or (strict and problems) else 0)
+    ctx.exit(1 if errors or (strict and problems) else 0)
+
+
+def _taught() -> list[Path]:
+    """Return what TUTOR_COURSES names; none when it is not set."""
+    from bot import settings
+
+    return list(settings.load().courses)
 
 
 def _document(problems: list[Problem], courses: list[Course]) -> str:
