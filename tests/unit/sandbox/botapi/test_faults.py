@@ -1,0 +1,153 @@
+"""Faults do what they say: what the bot gets back, and whether the work was done."""
+
+import asyncio
+import json
+import time
+
+import aiohttp
+import pytest
+
+from bot.sandbox.botapi.faults import Fault, FaultBody
+from bot.sandbox.botapi.limits import SendLimits
+from tests.people import Person, Telegram
+from tests.unit.sandbox.botapi.api import call
+
+
+async def send(telegram: Telegram, person: Person, text: str = "hello") -> tuple[int, bytes]:
+    """Send a text; return status and raw body."""
+    url = f"{telegram.url}{telegram.token}/sendMessage"
+    form = {"chat_id": str(person.id), "text": text}
+    async with aiohttp.ClientSession() as session, session.post(url, data=form) as answer:
+        return answer.status, await answer.read()
+
+
+def heard(person: Person) -> list[str]:
+    """The texts the bot got through."""
+    return [seen.text for seen in person.chat if seen.from_bot]
+
+
+async def test_a_429_names_the_seconds_and_sends_nothing(telegram: Telegram, anna: Person) -> None:
+    telegram.faults.too_many(30, method="sendMessage", chat_id=anna.id, times=1)
+    status, body = await send(telegram, anna)
+    assert status == 429
+    assert json.loads(body) == {
+        "ok": False,
+        "error_code": 429,
+        "description": "Too Many Requests: retry after 30",
+        "parameters": {"retry_after": 30},
+    }
+    assert heard(anna) == []
+    assert (await send(telegram, anna))[0] == 200
+
+
+async def test_a_fault_of_one_chat_leaves_others_alone(telegram: Telegram, anna: Person) -> None:
+    bert = telegram.person("Bert")
+    await bert.says("/start")
+    telegram.faults.error(503, chat_id=anna.id)
+    assert (await send(telegram, anna))[0] == 503
+    assert (await send(telegram, bert))[0] == 200
+    assert (await call(telegram, "getMe")).status == 200
+
+
+@pytest.mark.parametrize(
+    ("body", "start"),
+    [("json", b'{"ok": false'), ("html", b"<html>"), ("empty", b""), ("truncated", b'{"ok"')],
+)
+@pytest.mark.parametrize("works", [False, True])
+async def test_server_errors_have_any_body_with_or_without_the_work(
+    telegram: Telegram, anna: Person, body: FaultBody, start: bytes, works: bool
+) -> None:
+    telegram.faults.error(502, body, method="SENDmessage", works=works)
+    status, got = await send(telegram, anna)
+    assert status == 502
+    assert got.startswith(start)
+    assert bool(got) is (body != "empty")
+    if body == "truncated":
+        with pytest.raises(ValueError, match="."):
+            json.loads(got)
+    assert heard(anna) == (["hello"] if works else [])
+
+
+async def test_a_lost_request_does_nothing(telegram: Telegram, anna: Person) -> None:
+    telegram.faults.lose_request(times=1)
+    with pytest.raises(aiohttp.ClientError):
+        await send(telegram, anna)
+    assert heard(anna) == []
+
+
+async def test_a_lost_answer_has_done_the_work(telegram: Telegram, anna: Person) -> None:
+    telegram.faults.lose_answer(times=1)
+    with pytest.raises(aiohttp.ClientError):
+        await send(telegram, anna)
+    assert heard(anna) == ["hello"]
+    [lost] = telegram.calls.of("sendMessage", anna.id)
+    assert (lost.outcome, lost.fault, lost.worked) == (0, "close", True)
+
+
+async def test_an_answer_can_be_cut_in_the_middle(telegram: Telegram, anna: Person) -> None:
+    telegram.faults.add(Fault(kind="cut", times=1))
+    with pytest.raises(aiohttp.ClientPayloadError):
+        await send(telegram, anna)
+    assert heard(anna) == ["hello"]
+
+
+@pytest.mark.parametrize("works", [False, True])
+async def test_a_hang_is_silence_before_or_after_the_work(
+    telegram: Telegram, anna: Person, works: bool
+) -> None:
+    telegram.faults.hang(0.4, method="sendMessage", works=works)
+    begin = time.monotonic()
+    sending = asyncio.create_task(send(telegram, anna))
+    await asyncio.sleep(0.15)
+    assert heard(anna) == (["hello"] if works else [])
+    assert not sending.done()
+    assert (await sending)[0] == 200
+    assert time.monotonic() - begin >= 0.4
+
+
+async def test_a_fault_strikes_with_its_probability_and_stops_when_cleared(
+    telegram: Telegram, anna: Person
+) -> None:
+    fault = telegram.faults.error(500, probability=0.5)
+    statuses = [(await send(telegram, anna))[0] for _ in range(40)]
+    assert 5 < statuses.count(500) == fault.struck < 35
+    telegram.faults.clear()
+    assert (await send(telegram, anna))[0] == 200
+
+
+def test_a_fault_that_means_nothing_is_refused() -> None:
+    with pytest.raises(ValueError, match="no such fault"):
+        Fault(kind="explode")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="probability"):
+        Fault(kind="close", probability=20)
+
+
+async def test_a_server_that_is_down_refuses_and_comes_back_on_the_same_port(
+    telegram: Telegram, anna: Person
+) -> None:
+    await telegram.server.go_down()
+    with pytest.raises(aiohttp.ClientConnectorError):
+        await send(telegram, anna)
+    await telegram.server.come_back()
+    assert (await send(telegram, anna))[0] == 200
+
+
+async def test_limits_answer_429_and_let_other_chats_through(telegram: Telegram, anna: Person) -> None:
+    now = [0.0]
+    telegram.world.rules.limits = SendLimits(lambda: now[0], per_chat=1.0, chat_burst=2)
+    bert = telegram.person("Bert")
+    await bert.says("/start")
+    assert [(await send(telegram, anna))[0] for _ in range(3)] == [200, 200, 429]
+    assert (await send(telegram, bert))[0] == 200
+    now[0] = 1.0
+    assert (await send(telegram, anna))[0] == 200
+
+
+async def test_limits_overall_ask_to_wait_whole_seconds(telegram: Telegram, anna: Person) -> None:
+    telegram.world.rules.limits = SendLimits(lambda: 0.0, overall=0.5, overall_burst=1)
+    bert = telegram.person("Bert")
+    await bert.says("/start")
+    await send(telegram, anna)
+    answer = await call(telegram, "sendMessage", chat_id=bert.id, text="x")
+    assert answer.refusal == (429, "Too Many Requests: retry after 2")
+    assert answer.body["parameters"] == {"retry_after": 2}
