@@ -185,6 +185,15 @@ class TutorBot(Bot):
         await asyncio.gather(self._request[0].initialize(), self._request[1].initialize())
         self._requests_initialized = True
 
+    async def call(self, method: str, data: dict[str, Any], *, read_timeout: float | None = None) -> Any:
+        """Call a method of the Bot API, such as `getUpdates`, and return its result as plain JSON.
+
+        PTB encodes `data` (its own types are fine, None is left out) and parses nothing: one update that it
+        cannot parse would lose the batch, and parsing the Message a send returns is a third of the call.
+        """
+        wait: Any = BaseRequest.DEFAULT_NONE if read_timeout is None else read_timeout
+        return await self._post(method, data, read_timeout=wait)
+
 
 def make_bot(token: str, api_url: str, *, connections: int = CONNECTIONS) -> TutorBot:
     """Return a bot on two pools: one connection that is held for getUpdates, `connections` for calls.

@@ -7,20 +7,21 @@ import json
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
-from telegram import Bot
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import TelegramError
 
 from bot import logs
-from bot.transport.http import AiohttpRequest, make_bot
+from bot.transport.http import AiohttpRequest, TutorBot, make_bot
 from bot.transport.outcomes import AnswerLost, Fate, NeverSent, Refused, Why, outcome
 
 TOKEN = "123456789:AAExample-Token_of35CharactersLong0"
 ME = {"id": 1, "is_bot": True, "first_name": "Tutor", "username": "tutor_bot"}
 
 Handler = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
-Serve = Callable[[Handler], Awaitable[Bot]]
+Serve = Callable[[Handler], Awaitable[TutorBot]]
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ async def serve() -> AsyncIterator[Serve]:
     """Give a bot whose API is one handler of raw connections."""
     bots, servers, held = [], [], set()
 
-    async def start(handler: Handler) -> Bot:
+    async def start(handler: Handler) -> TutorBot:
         async def guarded(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
             held.add(asyncio.current_task())
             with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
@@ -109,6 +110,23 @@ async def test_starting_asks_nothing_of_telegram(serve: Serve) -> None:
     assert seen == []
     assert (await bot.get_me()).username == "tutor_bot"
     assert len(seen) == 1
+
+
+async def test_a_plain_call_takes_types_of_ptb_and_returns_json_even_of_updates_ptb_cannot_parse(
+    serve: Serve,
+) -> None:
+    seen: list[Any] = []
+    updates = [{"update_id": 1, "message": {"from": {"id": 1}}}]  # no first_name, no date, no chat
+    bot = await serve(answering(200, result(updates), seen))
+    assert (
+        await bot.call("getUpdates", {"timeout": 30, "allowed_updates": ["message"], "offset": None})
+        == updates
+    )
+    keyboard = InlineKeyboardMarkup([[InlineKeyboardButton("Next", callback_data="n")]])
+    await bot.call("sendMessage", {"chat_id": 7, "text": "hi", "reply_markup": keyboard}, read_timeout=1)
+    assert dict(parse_qsl(seen[0][2].decode())) == {"timeout": "30", "allowed_updates": '["message"]'}
+    sent = dict(parse_qsl(seen[1][2].decode()))
+    assert json.loads(sent["reply_markup"]) == {"inline_keyboard": [[{"text": "Next", "callback_data": "n"}]]}
 
 
 @pytest.mark.parametrize("size", [3, 2_000_000])
