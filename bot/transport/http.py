@@ -103,7 +103,10 @@ class AiohttpRequest(BaseRequest):
             write=_given(write_timeout, UPLOAD if files else WRITE),
             read=_given(read_timeout, self._read),
         )
-        body, headers = _body(request_data)
+        try:
+            body, headers = _body(request_data)
+        except UnicodeEncodeError:  # half a surrogate pair: Telegram would refuse it, and so do we
+            raise Refused(400, "Bad Request: the text is no Unicode") from None
         try:
             async with self._opened().request(
                 method, url, data=body, headers=headers, timeout=timeout, allow_redirects=False

@@ -301,6 +301,15 @@ async def test_an_upload_nobody_reads_is_cut_at_the_write_timeout(serve: Serve) 
     assert isinstance(await failure(call), AnswerLost)
 
 
+async def test_half_a_surrogate_pair_is_refused_before_it_is_sent(serve: Serve) -> None:
+    seen: list[Any] = []
+    bot = await serve(answering(200, result(ME), seen))
+    error = await failure(bot.send_message(7, "Anna \ud83d"))
+    assert outcome(error).why is Why.BAD_REQUEST
+    assert "Anna" not in repr(error)
+    assert seen == []
+
+
 async def test_a_call_after_the_end_is_never_sent(serve: Serve) -> None:
     bot = await serve(answering(200, result(ME)))
     await bot.shutdown()
