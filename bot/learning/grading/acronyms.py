@@ -1,0 +1,44 @@
+"""Acronyms: which letters a name is abbreviated to, and whether words stand for given letters."""
+
+from __future__ import annotations
+
+from bot.learning.grading.words import Word
+
+_LONGEST = 8
+
+
+def is_short(text: str, words: tuple[Word, ...]) -> bool:
+    """Tell whether a wording is so short, or an acronym, that each of its letters counts."""
+    letters = "".join(word.bare for word in words)
+    if len(letters) <= 3:
+        return True
+    if len(words) == 1:
+        upper = sum(map(str.isupper, text))
+        return len(letters) <= _LONGEST and (
+            text.isupper() or (upper >= 3 and len(letters) <= 6) or any(map(str.isdigit, text))
+        )
+    return len(letters) <= 9 and text.isupper()
+
+
+def initials(words: tuple[Word, ...], little: frozenset[str]) -> frozenset[str]:
+    """Return the acronyms that the words of a name give, with and without its little words; none for one word."""
+    if not 2 <= len(words) <= _LONGEST or not all(word.bare for word in words):
+        return frozenset()
+    whole = "".join(word.bare[0] for word in words)
+    main = "".join(word.bare[0] for word in words if word.bare not in little)
+    return frozenset(letters for letters in (whole, main) if len(letters) >= 2 and letters.isalpha())
+
+
+def as_acronym(text: str) -> str:
+    """Return the letters of `text` when it looks like an acronym ("U.S.S.R.", "MRI", "NPVs"), else ""."""
+    letters = text.replace(".", "").replace(" ", "") if "." in text else text
+    if letters.endswith("s") and letters[:-1].isupper():
+        letters = letters[:-1]
+    return letters.casefold() if 2 <= len(letters) <= _LONGEST and letters.isalpha() else ""
+
+
+def stands_for(letters: str, words: tuple[Word, ...], little: frozenset[str]) -> bool:
+    """Tell whether `words` could be what the acronym `letters` stands for: each word begins with its letter."""
+    if len(words) < 2 or any(len(word.bare) < 2 for word in words):
+        return False
+    return letters in initials(words, little)

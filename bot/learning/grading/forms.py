@@ -1,0 +1,85 @@
+"""One accepted wording, prepared to be compared: what it is squashed, without little words, abbreviated."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.learning.grading.acronyms import initials, is_short
+from bot.learning.grading.cleaning import clean, without_markup
+from bot.learning.grading.folding import written_out
+from bot.learning.grading.lexicon import lexicon
+from bot.learning.grading.words import Word, read_words, squash
+
+_PARENTHESIS = re.compile(r"^([^()]+?)\s*\(([^()]+)\)\s*([^()]*)$")
+_CODE = re.compile(r"[+#=<>|^~@$\\{}\[\]*]|[&!]\S|\w\(|\w\)\w|^[./-]\w|\w_\w|\w::\w|\w\.\w+\(|%\w|^\W+$")
+_OUTSIDE = " \t\"'`"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """An accepted wording. `core` are its words with content; `tight` is what must be equal where signs count."""
+
+    text: str
+    folded: str
+    words: tuple[Word, ...]
+    core: tuple[Word, ...]
+    squashed: frozenset[str]
+    stems: tuple[str, ...]
+    tight: str
+    code: bool  # signs such as + # = count
+    short: bool  # too short, or an acronym: no typo passes
+    ordered: bool  # holds words such as from, to, than: the order of its words counts
+    initials: frozenset[str]
+
+
+def tighten(text: str) -> str:
+    """Return `text` without blanks and quotes, for wordings whose signs count."""
+    return "".join(sign for sign in text.casefold() if sign not in _OUTSIDE and sign != "^")
+
+
+@lru_cache(maxsize=32768)
+def form(text: str, code: str) -> Form:
+    """Prepare one wording of a course in the language `code`."""
+    tables = lexicon(code)
+    text = clean(text)
+    words = read_words(text, code)
+    core = tuple(word for word in words if word.bare not in tables.little) or words
+    squashed = {squash(words), squash(core)} - {""}
+    if not text.isascii():
+        squashed |= {"".join(written_out(word.text) for word in words)} - {""}
+    return Form(
+        text=text,
+        folded=text.casefold(),
+        words=words,
+        core=core,
+        squashed=frozenset(squashed),
+        stems=tuple(sorted(word.stem for word in core)),
+        tight=tighten(text),
+        code=bool(_CODE.search(text)),
+        short=is_short(text, words),
+        ordered=any(word.bare in tables.relations for word in words),
+        initials=initials(words, tables.little),
+    )
+
+
+@lru_cache(maxsize=32768)
+def wordings(text: str) -> tuple[str, ...]:
+    """Return the wordings a key stands for: "Name (ABC)" is also "Name" and "ABC"; "Name (remark)" also "Name"."""
+    text = without_markup(clean(text))
+    found = _PARENTHESIS.match(text)
+    if not found:
+        return (text,)
+    name, inner, rest = (part.strip() for part in found.groups())
+    outer = f"{name} {rest}".strip()
+    return tuple(dict.fromkeys((text, outer, inner) if _is_a_name(outer, inner) else (text, outer)))
+
+
+def _is_a_name(name: str, inner: str) -> bool:
+    """Tell whether what stands in parentheses is another name, not a remark."""
+    if len(inner.split()) > 1:
+        return inner.isascii() is name.isascii() and name.isupper() and len(name) <= 8
+    if len(inner) > 1 and sum(map(str.isupper, inner)) * 2 >= len(inner):
+        return True
+    return inner[:1].isupper() and name[:1].isupper()

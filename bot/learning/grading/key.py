@@ -1,0 +1,131 @@
+"""A key: a card prepared once, so that grading an answer costs microseconds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.learning.grading.asked import Asked
+from bot.learning.grading.cleaning import clean
+from bot.learning.grading.folding import bare
+from bot.learning.grading.forms import Form, form, wordings
+from bot.learning.grading.lexicon import Lexicon, language_of, lexicon
+from bot.learning.grading.names import asks_for_a_person, looks_like_a_person
+from bot.learning.grading.quantities import Quantity, quantity_of
+from bot.learning.grading.vocabulary import Vocabulary, prepare_vocabulary
+from bot.learning.grading.words import Word, read_words
+
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that may be named: its wordings, and the terms of the vocabulary that are it."""
+
+    shown: str
+    forms: tuple[Form, ...]
+    own: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A prepared card. `vocabulary` is shared by all keys of a course."""
+
+    kind: str
+    shown: str
+    whole: Item
+    quantities: tuple[Quantity, ...]
+    other_quantities: tuple[Quantity, ...]
+    items: tuple[Item, ...]
+    points: tuple[tuple[Form, ...], ...]
+    need: int
+    ordered: bool
+    vocabulary: Vocabulary
+    lexicon: Lexicon
+    question: str
+    question_words: frozenset[str]
+    opposites: dict[str, frozenset[str]]
+    declared: frozenset[str]  # bare squashed opposites of the key that the course declares
+    person: bool
+
+
+def _item(shown: str, texts: tuple[str, ...], vocabulary: Vocabulary, code: str) -> Item:
+    found = tuple(dict.fromkeys(one for text in texts for one in wordings(text) if one))
+    forms = tuple(form(one, code) for one in found)
+    own = frozenset(number for one in forms for number in vocabulary.same_as(one))
+    return Item(clean(shown, 4096), forms, own)
+
+
+def _opposites(pairs: tuple[tuple[str, str], ...], tables: Lexicon) -> dict[str, frozenset[str]]:
+    if not pairs:
+        return tables.opposites
+    merged = dict(tables.opposites)
+    for left, right in pairs:
+        for one, other in ((left, right), (right, left)):
+            words, others = read_words(clean(one), tables.code), read_words(clean(other), tables.code)
+            if len(words) == 1 and len(others) == 1:
+                for form_of in (words[0].bare, words[0].stem):
+                    merged[form_of] = merged.get(form_of, frozenset()) | {others[0].bare, others[0].stem}
+    return merged
+
+
+def _declared(pairs: tuple[tuple[str, str], ...], whole: Item, code: str) -> frozenset[str]:
+    mine = {one for wording in whole.forms for one in wording.squashed}
+    found: set[str] = set()
+    for left, right in pairs:
+        for one, other in ((left, right), (right, left)):
+            if form(one, code).squashed & mine:
+                found |= form(other, code).squashed
+    return frozenset(found)
+
+
+def words_of_question(question: str, code: str) -> frozenset[str]:
+    """Return the bare forms and the stems of the words of a question."""
+    words: tuple[Word, ...] = read_words(clean(question), code)
+    return frozenset(text for word in words for text in (word.bare, word.stem, bare(word.text)))
+
+
+def build(asked: Asked, vocabulary: Vocabulary | None = None, language: str = "") -> Key:
+    """Prepare one card, with the `vocabulary` of its course when that is prepared already. Never raises."""
+    code = language or language_of(f"{asked.question} {asked.expected}")
+    tables = lexicon(code)
+    if vocabulary is None:
+        vocabulary = prepare_vocabulary(asked.vocabulary, code)
+    whole = _item(asked.expected, (asked.expected, *asked.accept), vocabulary, code)
+    points = tuple(
+        tuple(form(clean(text), code) for text in point if clean(text))
+        for point in asked.points
+        if any(point)
+    )
+    items = tuple(_item(one[0], one, vocabulary, code) for one in asked.items if any(one))
+    parts = len(items) or len(points)
+    need = min(asked.need, parts) if asked.need and asked.need > 0 else parts
+    quantities: tuple[Quantity, ...] = ()
+    others: tuple[Quantity, ...] = ()
+    if asked.kind in ("term", "number"):
+        found = [
+            quantity_of(text, tables, asked.question)
+            for one in (asked.expected, *asked.accept)
+            for text in wordings(one)
+        ]
+        quantities = tuple(one for one in found if one is not None)
+        if asked.kind == "term" and found and found[0] is None:
+            quantities = ()
+    return Key(
+        kind=asked.kind,
+        shown=whole.shown,
+        whole=whole,
+        quantities=quantities,
+        other_quantities=others,
+        items=items,
+        points=points,
+        need=need,
+        ordered=asked.ordered,
+        vocabulary=vocabulary,
+        lexicon=tables,
+        question=clean(asked.question),
+        question_words=words_of_question(asked.question, code),
+        opposites=_opposites(asked.opposites, tables),
+        declared=_declared(asked.opposites, whole, code),
+        person=asks_for_a_person(asked.question) and any(looks_like_a_person(one) for one in whole.forms),
+    )

@@ -1,0 +1,113 @@
+"""The little words by which an answer in a given language is read: its own, those of English, and strays of others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from bot.learning.grading.folding import bare, script
+from bot.learning.languages.language import Language
+from bot.learning.languages.spoken import spoken
+
+_BY_SCRIPT = {"han": "zh", "kana": "ja", "hangul": "ko"}
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Merged tables of one language and English, all forms bare."""
+
+    code: str
+    stemmer: str
+    decimal_comma: bool
+    little: frozenset[str]  # articles and function words: no content in a key
+    articles: frozenset[str]
+    around: frozenset[str]  # words of any language that may stand around an answer
+    negations: frozenset[str]
+    ors: frozenset[str]
+    ands: frozenset[str]
+    relations: frozenset[str]
+    numbers: dict[str, int]
+    ordinals: dict[str, int]
+    opposites: dict[str, frozenset[str]]
+
+
+def _bare(forms: frozenset[str]) -> frozenset[str]:
+    return frozenset(bare(form.replace("_", " ")) for form in forms)
+
+
+@cache
+def unsure() -> frozenset[str]:
+    """Return every way to say "I don't know" in any language, bare and without blanks."""
+    return frozenset(
+        "".join(sign for sign in bare(phrase) if sign.isalnum())
+        for one in spoken().values()
+        for phrase in one.unsure
+    )
+
+
+@cache
+def strays() -> frozenset[str]:
+    """Return the little words of all languages that may stand around an answer; no negation is among them."""
+    found: set[str] = set()
+    denied: set[str] = set()
+    for one in spoken().values():
+        found |= _bare(one.articles) | _bare(one.fillers) | _bare(one.stops)
+        denied |= _bare(one.negations)
+    return frozenset(found - denied)
+
+
+def _opposites(languages: list[Language]) -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for one in languages:
+        for left, right in one.opposites:
+            table.setdefault(bare(left), set()).add(bare(right))
+            table.setdefault(bare(right), set()).add(bare(left))
+    return {word: frozenset(others) for word, others in table.items()}
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """Return the tables for a course in the language `code`; an unknown code reads as English."""
+    english = spoken()["en"]
+    own = spoken().get(code, english)
+    both = [english] if own is english else [english, own]
+    generic = frozenset(word for one in both for word in _bare(one.generic))
+    return Lexicon(
+        code=own.code,
+        stemmer=own.stemmer,
+        decimal_comma=own.decimal_comma,
+        little=frozenset(word for one in both for word in _bare(one.articles) | _bare(one.stops)),
+        articles=frozenset(word for one in both for word in _bare(one.articles)),
+        around=strays() | generic,
+        negations=frozenset(word for one in both for word in _bare(one.negations)) | {"non"},
+        ors=frozenset(word for one in both for word in _bare(one.ors)),
+        ands=frozenset(word for one in both for word in _bare(one.ands)),
+        relations=frozenset(word for one in both for word in _bare(one.relations)),
+        numbers={bare(word): value for one in both for word, value in one.numbers.items()},
+        ordinals={bare(word): value for one in both for word, value in one.ordinals.items()},
+        opposites=_opposites(both),
+    )
+
+
+def language_of(text: str) -> str:
+    """Return the code of the language that `text` is most likely written in; English when nothing tells."""
+    scripts = Counter(script(sign) for sign in text if sign.isalpha())
+    if scripts.get("kana"):
+        return "ja"
+    for name, _ in scripts.most_common():
+        if name in _BY_SCRIPT:
+            return _BY_SCRIPT[name]
+        for one in spoken().values():
+            if name in one.scripts:
+                return one.code
+        break
+    if text.isascii() and not scripts:
+        return "en"
+    found = [word.strip("?!.,:;'\"()¿¡") for word in text.casefold().replace("'", "' ").split()]
+    marks: Counter[str] = Counter()
+    for one in spoken().values():
+        if not one.scripts:
+            marks[one.code] = sum(word in one.stops or word in one.articles for word in found)
+    best = max(marks, key=lambda code: (marks[code], code == "en"), default="en")
+    return best if marks[best] > 1 else "en"

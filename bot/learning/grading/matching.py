@@ -1,0 +1,123 @@
+"""How closely words that were said meet one wording: which of its words are there, missing or too many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.learning.grading.forms import Form
+from bot.learning.grading.names import is_initial
+from bot.learning.grading.typos import another_word, budget, distance, slips
+from bot.learning.grading.vocabulary import ACRONYM, BARE, FOLDED, INFLECTED, LITERAL, LOOSE, TYPO
+from bot.learning.grading.words import Word
+
+_NAMES = {
+    LITERAL: "exact",
+    FOLDED: "exact",
+    BARE: "spelling",
+    LOOSE: "filler",
+    INFLECTED: "inflected",
+    ACRONYM: "acronym",
+    TYPO: "typo",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A wording met at `level` with `slips`; what it lacks, and what was said besides, in the order said."""
+
+    wording: Form
+    level: int
+    slips: int = 0
+    met: tuple[Word, ...] = ()
+    missing: tuple[Word, ...] = ()
+    extra: tuple[Word, ...] = ()
+    trailing: bool = False  # all that is too many comes after what was met
+    in_order: bool = True
+
+    @property
+    def how(self) -> str:
+        """Return the word for how it matched."""
+        return _NAMES[self.level]
+
+
+def same_letters(said: Form, wording: Form) -> Match | None:
+    """Return the match of texts that are equal but for case, accents, blanks and signs that do not count."""
+    if said.text == wording.text:
+        return Match(wording, LITERAL, met=wording.core)
+    if said.folded == wording.folded:
+        return Match(wording, FOLDED, met=wording.core)
+    if said.code or wording.code:
+        return Match(wording, BARE, met=wording.core) if said.tight == wording.tight and said.tight else None
+    if said.squashed & wording.squashed:
+        return Match(wording, BARE, met=wording.core)
+    return None
+
+
+def word_rank(said: Word, meant: Word, *, person: bool, known: frozenset[str]) -> tuple[int, int] | None:
+    """Return (level, slips) when `said` can stand for `meant`, else None."""
+    if said.bare == meant.bare:
+        return (BARE, 0)
+    if said.number is not None or meant.number is not None:
+        return (BARE, 0) if said.number == meant.number else None
+    if said.stem == meant.stem and not another_word(said.bare, meant.bare):
+        return (INFLECTED, 0)
+    if person and (is_initial(said, meant) or is_initial(meant, said)):
+        return (LOOSE, 0)
+    if said.bare in known or (meant.text.isupper() and len(meant.text) <= 6):
+        return None
+    count = slips(said.bare, meant.bare)
+    return None if count is None else (TYPO, count)
+
+
+def align(
+    said: tuple[Word, ...], wording: Form, *, person: bool = False, known: frozenset[str] = frozenset()
+) -> Match:
+    """Match each word with content of `wording` with the nearest word said."""
+    free = dict(enumerate(said))
+    level, total = LOOSE, 0
+    places: list[int] = []
+    missing: list[Word] = []
+    for meant in wording.core:
+        best: tuple[int, int, int] | None = None
+        for place, word in free.items():
+            rank = word_rank(word, meant, person=person, known=known)
+            if rank and (best is None or (*rank, 0) < (best[0], best[1], 0)):
+                best = (*rank, place)
+                if rank[0] == BARE:
+                    break
+        if best is None:
+            missing.append(meant)
+            continue
+        level, total = max(level, best[0]), total + best[1]
+        places.append(best[2])
+        del free[best[2]]
+    last = max(places, default=-1)
+    return Match(
+        wording=wording,
+        level=level,
+        slips=total,
+        met=tuple(said[place] for place in sorted(places)),
+        missing=tuple(missing),
+        extra=tuple(free.values()),
+        trailing=bool(free) and bool(places) and min(free) > last,
+        in_order=places == sorted(places),
+    )
+
+
+def whole_typo(said: Form, wording: Form, known: frozenset[str]) -> Match | None:
+    """Return the match of two texts a few slips apart as wholes ("intersectionover union"), or None."""
+    if wording.short or wording.code or said.code or not wording.squashed or not said.squashed:
+        return None
+    one, other = "".join(w.bare for w in said.words), "".join(w.bare for w in wording.words)
+    allowed = budget(len(other))
+    if len(wording.words) == len(said.words) == 1:
+        if one in known:
+            return None
+        count = slips(one, other)
+        return None if count is None else Match(wording, TYPO, count, met=wording.core)
+    if {w.number for w in said.words} != {w.number for w in wording.words} or len(said.words) == len(
+        wording.words
+    ):
+        return None
+    count = distance(one, other, allowed)
+    return Match(wording, TYPO, count, met=wording.core) if count <= allowed else None

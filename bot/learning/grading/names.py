@@ -1,0 +1,49 @@
+"""Names of people: the surname alone will do, and initials stand for given names."""
+
+from __future__ import annotations
+
+import re
+
+from bot.learning.grading.forms import Form
+from bot.learning.grading.words import Word
+
+_WHO = re.compile(
+    r"\b(?:who|whom|whose|wer|wem|wessen|qui|quién|quien|quem|chi|wie|кто|кого|чей|ποιος|ποια|surname|name of the (?:man|woman)|"
+    r"(?:bio|geo|zoo|astro)?(?:logist|grapher|chemist|physicist)|composer|author|novelist|writer|poet|playwright|painter|sculptor|"
+    r"president|king|queen|emperor|empress|pharaoh|tsar|scientist|inventor|philosopher|mathematician|statistician|explorer|"
+    r"economist|director|actor|actress|singer|musician|architect|engineer|astronomer|astronaut|cosmonaut|doctor|physician|"
+    r"radiologist|surgeon|nurse|general|admiral|prime minister|chancellor|politician|leader|dictator|founder|discoverer|"
+    r"researcher|programmer|psychologist|sociologist|linguist|naturalist|botanist|historian|pope|saint|monk|theologian|"
+    r"Komponist|Physiker|Autor|Schriftsteller|Maler|compositeur|écrivain|peintre|compositor|escritor|pintor)\b",
+    re.IGNORECASE,
+)
+_PARTICLES = frozenset(
+    "van von der den de del della di da dos du le la ten ter af av bin ibn al el of the".split()
+)
+_PLACES = frozenset(
+    "north south east west northern southern eastern western new united great saint san los cape upper lower central".split()
+)
+
+
+def asks_for_a_person(question: str) -> bool:
+    """Tell whether a question asks for somebody."""
+    return _WHO.search(question[:600]) is not None
+
+
+def looks_like_a_person(one: Form) -> bool:
+    """Tell whether a wording has the shape of a person's name: two to five words, all but particles in capitals."""
+    words = [word for word in one.words if word.text.casefold() not in _PARTICLES]
+    if not 2 <= len(words) <= 5 or any(word.number is not None and word.text.isdecimal() for word in words):
+        return False
+    return words[0].bare not in _PLACES and all(word.text[:1].isupper() for word in words)
+
+
+def surname(one: Form) -> Word | None:
+    """Return the word by which a person goes: the last one, or the first before "of" (Leonardo da Vinci: Vinci)."""
+    words = [word for word in one.words if word.number is None]
+    return words[-1] if words else None
+
+
+def is_initial(short: Word, full: Word) -> bool:
+    """Tell whether `short` is the initial of `full`."""
+    return len(short.bare) == 1 and full.bare.startswith(short.bare)

@@ -1,0 +1,138 @@
+"""What of a word stays the same when it is inflected, and when the British or the Americans write it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import Stemmer
+
+from bot.learning.grading.folding import bare
+
+_IRREGULAR = dict(
+    pair.split(":")
+    for pair in """criteria:criterion phenomena:phenomenon nuclei:nucleus vertebrae:vertebra bacteria:bacterium
+    data:datum mice:mouse men:man women:woman children:child feet:foot teeth:tooth geese:goose people:person
+    axes:axis matrices:matrix indices:index vertices:vertex appendices:appendix lives:life leaves:leaf halves:half
+    wolves:wolf knives:knife loci:locus foci:focus radii:radius fungi:fungus cacti:cactus stimuli:stimulus
+    alveoli:alveolus bronchi:bronchus algae:alga larvae:larva formulae:formula antennae:antenna media:medium
+    mitochondria:mitochondrion ganglia:ganglion spectra:spectrum quanta:quantum strata:stratum ova:ovum
+    genera:genus corpora:corpus hypotheses:hypothesis theses:thesis crises:crisis diagnoses:diagnosis
+    analyses:analysis bases:basis syntheses:synthesis metastases:metastasis prostheses:prosthesis
+    took:take taken:take made:make gave:give given:give went:go gone:go fell:fall fallen:fall rose:rise risen:rise
+    grew:grow grown:grow won:win lost:lose built:build kept:keep held:hold led:lead sent:send spent:spend
+    broke:break broken:break chose:choose chosen:choose wrote:write written:write began:begin begun:begin
+    bound:bind found:find became:become ran:run saw:see seen:see thought:think brought:bring bought:buy
+    froze:freeze frozen:freeze drove:drive driven:drive swam:swim sank:sink sunk:sink met:meet
+    paid:pay sold:sell told:tell stood:stand understood:understand lain:lie lay:lie shrank:shrink
+    farther:further""".split()
+)
+_BRITISH = tuple(
+    (re.compile(pattern), american)
+    for pattern, american in (
+        (r"is(e|es|ed|ing|er|ers|ation|ations)$", r"iz\1"),
+        (r"ys(e|es|ed|ing|er)$", r"yz\1"),
+        (r"([a-z]{2})our(s|ed|ing|ful|less|able|hood|ite|ites|al|ally|ist|ists|)$", r"\1or\2"),
+        (r"([bcdfgptv])re(s|d|)$", r"\1er\2"),
+        (r"ogue(s|)$", r"og\1"),
+        (r"ll(ed|ing|er|ers|or|ors)$", r"l\1"),
+        (r"(def|off|lic|pret)ence(s|)$", r"\1ense\2"),
+        (r"mme(s|)$", r"m\1"),
+        (r"sulph", "sulf"),
+        (r"alumini", "alumin"),
+        (r"(^|[a-z])grey", r"\1gray"),
+        (r"mould", "mold"),
+        (r"cheque", "check"),
+        (r"tyre", "tire"),
+        (r"plough", "plow"),
+        (r"sceptic", "skeptic"),
+        (r"draught", "draft"),
+        (r"jewell", "jewel"),
+        (r"oe(?=[a-z])", "e"),
+        (r"ae(?=[a-z])", "e"),
+        (r"xion(s|)$", r"ction\1"),
+        (r"fulfil$", "fulfill"),
+        (r"ageing$", "aging"),
+        (r"judgement", "judgment"),
+        (r"gauge", "gage"),
+        (r"ph(?=[a-z])", "f"),
+    )
+)
+_NOT_ISE = frozenset(
+    """rise arise wise noise raise praise promise exercise precise concise disease release increase decrease house
+    mouse phase base case close dose nose rose purchase bruise cruise poise otherwise paradise franchise expertise
+    merchandise disguise surprise advise devise revise supervise televise improvise compromise enterprise""".split()
+)
+
+
+@lru_cache(maxsize=16384)
+def american(word: str) -> str:
+    """Return a bare Latin word in American spelling (colour: color, haem: hem); others unchanged."""
+    if len(word) < 4 or not word.isascii():
+        return word
+    for pattern, spelling in _BRITISH:
+        if word in _NOT_ISE and spelling == r"iz\1":
+            continue
+        word = pattern.sub(spelling, word)
+    return word
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "zes", "ches", "shes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+        return word[:-1]
+    return word
+
+
+_ENDINGS = ("ization", "izing", "ized", "izer", "ize")
+
+
+def _verbal(word: str) -> str:
+    """Cut what a verb, its participles and the noun of its action differ in: register, registering, registration."""
+    if word.endswith("ication") and len(word) > 9:
+        return word[:-7]
+    if word.endswith("ied") and len(word) > 5:
+        return word[:-3]
+    if word.endswith("ify"):
+        return word[:-1]
+    for ending in ("ation", "ition", "ating", "ated", "ate", "ing", "ion", "ed", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)]
+            break
+    if len(word) > 5 and word.endswith("er") and word[-3] not in "aeiou":
+        word = word[:-2] + "r"
+    if len(word) > 5 and word.endswith("ct"):
+        word = word[:-1]
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiou":
+        word = word[:-1]
+    return word[:-1] + "i" if len(word) > 4 and word.endswith("y") else word
+
+
+@lru_cache(maxsize=16384)
+def english_stem(word: str) -> str:
+    """Return what inflected forms of one English word share; words that only look related stay apart."""
+    word = american(word)
+    word = _IRREGULAR.get(word, word)
+    if len(word) <= 3:
+        return word
+    word = _singular(word)
+    word = _IRREGULAR.get(word, word)
+    return _verbal(word) if len(word) > 3 else word
+
+
+_STEMMERS: dict[str, Stemmer.Stemmer] = {}
+
+
+@lru_cache(maxsize=16384)
+def stem(word: str, algorithm: str) -> str:
+    """Return the stem of a lower-case word by our English rules or by the Snowball `algorithm` ("" changes nothing)."""
+    if algorithm == "english" or not algorithm:
+        folded = bare(word)
+        return english_stem(folded) if algorithm and folded.isascii() and folded.isalpha() else folded
+    stemmer = _STEMMERS.get(algorithm)
+    if stemmer is None:
+        stemmer = _STEMMERS[algorithm] = Stemmer.Stemmer(algorithm)
+    return bare(stemmer.stemWord(word))

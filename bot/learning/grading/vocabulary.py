@@ -1,0 +1,139 @@
+"""The other terms of a course, prepared once: which one was named, and which one a mistyped word is nearest to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from bot.learning.grading.forms import Form, form, wordings
+from bot.learning.grading.typos import distance
+
+LITERAL, FOLDED, BARE, LOOSE, INFLECTED, ACRONYM, TYPO = range(7)
+"""How closely a text meets a wording, from the same letters to a few slips."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A term that was named: how closely, and with how many slips."""
+
+    term: str
+    level: int
+    slips: int = 0
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The terms of a course by everything they can be met by. Shared by all keys of the course."""
+
+    forms: tuple[tuple[str, Form], ...] = ()
+    literal: dict[str, list[int]] = field(default_factory=dict)
+    folded: dict[str, list[int]] = field(default_factory=dict)
+    squashed: dict[str, list[int]] = field(default_factory=dict)
+    stems: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
+    initials: dict[str, list[int]] = field(default_factory=dict)
+    by_stem: dict[str, list[int]] = field(default_factory=dict)
+    by_length: dict[int, list[tuple[str, int]]] = field(default_factory=dict)
+    known: frozenset[str] = frozenset()
+
+    def named(self, said: Form, own: frozenset[int]) -> Named | None:
+        """Return the term that `said` names, one of `own` forms excepted, or None."""
+        steps: tuple[tuple[int, list[int]], ...] = (
+            (LITERAL, self.literal.get(said.text, [])),
+            (FOLDED, self.folded.get(said.folded, [])),
+            *((BARE, self.squashed.get(one, [])) for one in said.squashed),
+            (INFLECTED, self.stems.get(said.stems, [])),
+        )
+        for level, found in steps:
+            for number in found:
+                if number not in own and self._same_signs(number, said):
+                    return Named(self.forms[number][0], level)
+        if len(said.words) <= 1 or "." in said.text:
+            letters = "".join(word.bare for word in said.words)
+            for number in self.initials.get(letters, []):
+                if number not in own:
+                    return Named(self.forms[number][0], ACRONYM)
+        return None
+
+    def _same_signs(self, number: int, said: Form) -> bool:
+        other = self.forms[number][1]
+        if not (other.code or said.code):
+            return True
+        return other.tight == said.tight
+
+    def nearest(self, squashed: str, cutoff: int, own: frozenset[int]) -> Named | None:
+        """Return the other term nearest to `squashed` with at most `cutoff` slips, or None."""
+        best: Named | None = None
+        for length in range(len(squashed) - cutoff, len(squashed) + cutoff + 1):
+            for term, number in self.by_length.get(length, ()):
+                if number in own:
+                    continue
+                slips = distance(squashed, term, cutoff)
+                if slips <= cutoff:
+                    best, cutoff = Named(self.forms[number][0], TYPO, slips), slips - 1
+                    if cutoff < 0:
+                        return best
+        return best
+
+    def holding(self, stems: set[str], own: frozenset[int]) -> bool:
+        """Tell whether another term holds all these stems."""
+        found: set[int] | None = None
+        for one in stems:
+            numbers = self.by_stem.get(one)
+            if not numbers:
+                return False
+            found = set(numbers) if found is None else found & set(numbers)
+        return bool(found and found - own)
+
+    def same_as(self, wording: Form) -> list[int]:
+        """Return the numbers of the terms that are this wording itself."""
+        if not wording.squashed:
+            return [n for n, (_, other) in enumerate(self.forms) if other.tight == wording.tight]
+        numbers = self.literal.get(wording.text, []) + self.folded.get(wording.folded, [])
+        for one in wording.squashed:
+            for number in self.squashed.get(one, []):
+                if self._equal(wording, self.forms[number][1]):
+                    numbers.append(number)
+        return numbers
+
+    def _equal(self, wording: Form, other: Form) -> bool:
+        if wording.code or other.code:
+            return wording.tight == other.tight
+        # An accent alone makes another term of the course: schon beside schön.
+        plain = "".join(word.text for word in wording.words).casefold()
+        return plain == "".join(word.text for word in other.words).casefold()
+
+
+@lru_cache(maxsize=256)
+def prepare_vocabulary(terms: tuple[str, ...], code: str) -> Vocabulary:
+    """Prepare the terms of a course in the language `code`."""
+    forms: list[tuple[str, Form]] = []
+    for term in terms:
+        forms.extend((term, form(wording, code)) for wording in wordings(term) if wording)
+    tables: tuple[dict[str, list[int]], ...] = tuple(defaultdict(list) for _ in range(5))
+    literal, folded, squashed, initials, by_stem = tables
+    stems: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    by_length: dict[int, list[tuple[str, int]]] = defaultdict(list)
+    for number, (_, one) in enumerate(forms):
+        literal[one.text].append(number)
+        folded[one.folded].append(number)
+        for text in one.squashed:
+            squashed[text].append(number)
+            by_length[len(text)].append((text, number))
+        stems[one.stems].append(number)
+        for letters in one.initials:
+            initials[letters].append(number)
+        for word in one.core:
+            by_stem[word.stem].append(number)
+    stems.pop((), None)
+    return Vocabulary(
+        forms=tuple(forms),
+        literal=dict(literal),
+        folded=dict(folded),
+        squashed=dict(squashed),
+        stems=dict(stems),
+        initials=dict(initials),
+        by_stem=dict(by_stem),
+        by_length=dict(by_length),
+        known=frozenset(word.bare for _, one in forms for word in one.words),
+    )

@@ -1,0 +1,93 @@
+"""A text as words: each with its bare form, its stem and, where it is one, its number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.learning.grading.folding import bare
+from bot.learning.grading.lexicon import Lexicon, lexicon
+from bot.learning.grading.stems import american, stem
+
+_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0dff\u0e00-\u109f"
+_LETTER = rf"[\w{_MARKS}]"
+# A word keeps a trailing plus or sharp (C++, C#, Na+): with these it is another word.
+_WORD = re.compile(rf"{_LETTER}+(?:'{_LETTER}+)*(?:[+#]{{1,3}}(?!{_LETTER}))?")
+_ELIDED = re.compile(r"^(?:[ldcsnjtm]|qu|un|dell|all|nell|dall|sull)'(?=..)")
+_EAST_ASIAN = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_EDGE = re.compile(rf"(?<=[{_EAST_ASIAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[{_EAST_ASIAN}])")
+_ROMAN = re.compile(r"^(?=[MDCLXVI]{2})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_ORDINAL = re.compile(
+    r"^(\d{1,6})(?:st|nd|rd|th|e|er|eme|ere|o|a|os|as|ter|te|ste|de|й|я|е|го|ый|ая|ое|ος|η|ο)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word as read: `text` as typed, `bare` to compare, `stem` to compare inflected, `number` when it is one."""
+
+    text: str
+    bare: str
+    stem: str
+    number: int | None
+
+
+def roman(text: str) -> int | None:
+    """Return the value of a roman numeral of two letters or more in capitals, else None."""
+    if not _ROMAN.match(text):
+        return None
+    values = [_ROMAN_VALUES[sign] for sign in text]
+    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def _number(text: str, folded: str, tables: Lexicon) -> int | None:
+    if folded.isdecimal():
+        return int(folded) if len(folded) <= 18 else None
+    if folded in tables.numbers:
+        return tables.numbers[folded]
+    if folded in tables.ordinals:
+        return tables.ordinals[folded]
+    ordinal = _ORDINAL.match(folded)
+    return int(ordinal.group(1)) if ordinal else roman(text)
+
+
+@lru_cache(maxsize=32768)
+def read_word(text: str, code: str) -> Word:
+    """Return one word of a text in the language `code`."""
+    tables = lexicon(code)
+    folded = bare(text)
+    if folded.endswith("'s") and len(folded) > 3:
+        folded = folded[:-2]
+    number = _number(text, folded, tables)
+    if number is not None:
+        return Word(text, str(number) if folded.isdecimal() else folded, folded, number)
+    if len(text) > 2 and text.endswith("s") and text[:-1].isupper():
+        folded = folded[:-1]  # CNNs
+    if folded.isascii():
+        return Word(text, american(folded), stem(folded, tables.stemmer if code != "en" else "english"), None)
+    return Word(text, folded, stem(text.casefold(), tables.stemmer), None)
+
+
+@lru_cache(maxsize=8192)
+def read_words(text: str, code: str) -> tuple[Word, ...]:
+    """Return the words of a cleaned text."""
+    text = text.replace("_", " ").replace("&", " and ")
+    if not text.isascii():
+        text = _EDGE.sub(" ", text)
+    found: list[Word] = []
+    for match in _WORD.finditer(text):
+        token = match.group()
+        if "'" in token:
+            elided = _ELIDED.match(token.casefold())
+            if elided and code != "en":
+                found.append(read_word(token[: elided.end()].rstrip("'"), code))
+                token = token[elided.end() :]
+        found.append(read_word(token, code))
+    return tuple(found)
+
+
+def squash(words: tuple[Word, ...] | list[Word]) -> str:
+    """Return the bare words without blanks, so that "drop-out" and "dropout" are one."""
+    return "".join(word.bare for word in words)

@@ -1,0 +1,134 @@
+"""English."""
+
+from bot.learning.languages.language import Language, phrases, values, words
+
+LANGUAGE = Language(
+    code="en",
+    scripts=frozenset(),
+    stemmer="english",
+    articles=words("the a an"),
+    stops=words("""of in on at to for from with by as is are was were be been being am has have had do does did it
+        its it's this that these those there here which who whom whose what when where how will would can could
+        may might shall should must i you he she they we me him her them us my your his their our so such than
+        then too very just also about into onto over under up down out off until till through during per via
+        s t re ve ll d m if while within between among against toward towards upon both each any some one's"""),
+    fillers=words("""i think believe guess suppose say answer correct right would be is it it's its that's thats
+        this maybe perhaps probably possibly likely surely definitely certainly sure pretty um uh er hmm well ok
+        okay so oh like just simply called named known term word name must i'm im i'd id my final obviously
+        course yes yeah yep please thanks sir hi hello either way kind sort basically actually we call you one
+        namely means mean meaning remember if recall correctly imho imo afaik guessing going go with"""),
+    generic=words("""method technique process term word symbol sign character operator letter concept thing type
+        approach principle theory law effect phenomenon model algorithm people year years"""),
+    unsure=phrases("""don't know; dont know; i don't know; i dont know; i do not know; idk; dunno; i dunno; no idea
+        i have no idea; no clue; i have no clue; not sure; i'm not sure; im not sure; i am not sure; unsure; unknown
+        pass; skip; next; forgot; i forgot; i forget; can't remember; cant remember; i can't remember
+        i don't remember; i dont remember; help; hint; ?; n/a; na; none; nothing; blank; dk; no answer; beats me
+        i give up; give up; tell me; show me; show answer; whatever; who knows; something; anything; idc; test
+        i have forgotten; haven't a clue; don't remember; no; yes; answer; the answer; all of them; all; everything
+        both; neither; both ways; all of the above; none of the above; either; any; any of them; it depends
+        either way; either one; both of them; i know it; i knew this; correct; true; false"""),
+    negations=words("""not no never isn't isnt aren't arent wasn't wasnt weren't werent don't dont doesn't doesnt
+        didn't didnt can't cant cannot won't wont wouldn't wouldnt shouldn't couldn't couldnt hasn't hasnt haven't
+        havent hadn't mustn't needn't ain't aint without neither nor hardly barely scarcely rarely seldom
+        except excluding nothing nobody none opposite contrary anything lacks lack lacking fails fail unable"""),
+    retractions=phrases("""no wait; no sorry; wait no; sorry; scratch that; i mean; i meant; no; nope; nah
+        correction; or rather; wait; oops; rather"""),
+    ors=words("or and/or versus vs"),
+    ands=words("and plus & as_well_as"),
+    becauses=phrases("""because; since; as it; which; due to; so that; meaning; that is; i.e.; ie; e.g.; for example
+        in order to; cause; cuz; it is; it means; such as; where; when; who; used for; used to; that"""),
+    contrasts=phrases("""rather than; instead of; as opposed to; unlike; in contrast to; not to be confused with
+        different from; and not; but not; not"""),
+    relations=words(
+        "than from to into by before after above below over under without versus through against"
+    ),
+    numbers=values("""0: zero nought nil
+        1: one
+        2: two
+        3: three
+        4: four
+        5: five
+        6: six
+        7: seven
+        8: eight
+        9: nine
+        10: ten
+        11: eleven
+        12: twelve dozen
+        13: thirteen
+        14: fourteen
+        15: fifteen
+        16: sixteen
+        17: seventeen
+        18: eighteen
+        19: nineteen
+        20: twenty
+        30: thirty
+        40: forty fourty
+        50: fifty
+        60: sixty
+        70: seventy
+        80: eighty
+        90: ninety
+        100: hundred
+        1000: thousand
+        1000000: million millions
+        1000000000: billion
+        1000000000000: trillion"""),
+    ordinals=values("""1: first
+        2: second
+        3: third
+        4: fourth
+        5: fifth
+        6: sixth
+        7: seventh
+        8: eighth
+        9: ninth
+        10: tenth
+        11: eleventh
+        12: twelfth
+        13: thirteenth
+        14: fourteenth
+        15: fifteenth
+        16: sixteenth
+        17: seventeenth
+        18: eighteenth
+        19: nineteenth
+        20: twentieth
+        21: twenty-first
+        30: thirtieth"""),
+    halves=words("half"),
+    points=words("point dot"),
+    minus=words("minus negative"),
+    percents=("per cent", "percent", "pct"),
+    months=(
+        "january/jan",
+        "february/feb",
+        "march/mar",
+        "april/apr",
+        "may",
+        "june/jun",
+        "july/jul",
+        "august/aug",
+        "september/sep/sept",
+        "october/oct",
+        "november/nov",
+        "december/dec",
+    ),
+    opposites=tuple(
+        (pair.split("/")[0], pair.split("/")[1])
+        for pair in """more/less more/fewer increase/decrease increase/reduce high/low higher/lower hot/cold warm/cold
+        fast/slow quick/slow rise/fall rise/drop grow/shrink always/never before/after large/small big/small
+        large/little left/right up/down above/below inside/outside positive/negative gain/lose expand/contract
+        strong/weak maximum/minimum maximize/minimize same/different near/far close/far long/short wide/narrow
+        thick/thin deep/shallow heavy/light bright/dark early/late open/close win/lose true/false day/night
+        north/south east/west absorb/emit absorb/release attract/repel accept/reject import/export
+        internal/external better/worse best/worst rich/poor easy/hard simple/complex old/young old/new strengthen/weaken
+        raise/lower above/under over/under encourage/discourage enable/prevent allow/prevent cause/prevent
+        many/few most/least greater/smaller greater/less upper/lower first/last add/remove add/subtract
+        multiply/divide forward/backward front/back horizontal/vertical push/pull active/passive clockwise/anticlockwise
+        dense/sparse further/closer farther/closer apart/together linear/nonlinear heat/cool heating/cooling warmer/cooler
+        acid/base acidic/basic oxidize/reduce oxidation/reduction donor/acceptor cheap/expensive create/destroy
+        promote/inhibit activate/inhibit speed/slow freeze/melt freezing/melting gains/loses gain/loss""".split()
+    ),
+)

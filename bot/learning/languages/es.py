@@ -1,0 +1,104 @@
+"""Spanish."""
+
+from bot.learning.languages.language import Language, phrases, values, words
+
+LANGUAGE = Language(
+    code="es",
+    scripts=frozenset(),
+    stemmer="spanish",
+    decimal_comma=True,
+    articles=words("el la los las un una unos unas lo al del"),
+    stops=words("""de en a con por para es son era fue ser está están hay que se su sus como sobre entre desde hasta
+        cuando donde qué cuál quién dónde cuándo cómo muy más este esta eso esto ha han le les nos mi tu"""),
+    fillers=words("""creo pienso que es son se llama llaman la respuesta correcta quizás quizá tal vez probablemente
+        supongo diría sería será seguro pues bueno eso sí esto yo digo debe ser fue era"""),
+    generic=words("método técnica proceso término signo símbolo palabra principio ley efecto año años"),
+    unsure=phrases("""no sé; no se; no lo sé; no lo se; ni idea; no tengo ni idea; no tengo idea; no recuerdo
+        no me acuerdo; paso; siguiente; olvidé; lo olvidé; nada; todo; ambos; no; ayuda; desconocido; yo no sé"""),
+    negations=words("no nunca jamás sin ni tampoco ningún ninguna excepto salvo nada"),
+    retractions=phrases("no; perdón; mejor dicho; quiero decir; digo; no espera"),
+    ors=words("o u"),
+    ands=words("y e"),
+    becauses=phrases(
+        "porque; ya que; pues; puesto que; dado que; que; es decir; cuando; donde; por ejemplo; debido a"
+    ),
+    contrasts=phrases("en vez de; en lugar de; a diferencia de; y no; pero no; sino; no"),
+    relations=words("que desde de hasta a por antes después sobre bajo sin"),
+    numbers=values("""0: cero
+        1: uno un una
+        2: dos
+        3: tres
+        4: cuatro
+        5: cinco
+        6: seis
+        7: siete
+        8: ocho
+        9: nueve
+        10: diez
+        11: once
+        12: doce
+        13: trece
+        14: catorce
+        15: quince
+        16: dieciséis
+        17: diecisiete
+        18: dieciocho
+        19: diecinueve
+        20: veinte
+        21: veintiuno veintiún
+        22: veintidós
+        23: veintitrés
+        24: veinticuatro
+        25: veinticinco
+        26: veintiséis
+        27: veintisiete
+        28: veintiocho
+        29: veintinueve
+        30: treinta
+        40: cuarenta
+        50: cincuenta
+        60: sesenta
+        70: setenta
+        80: ochenta
+        90: noventa
+        100: cien ciento
+        200: doscientos doscientas
+        300: trescientos
+        400: cuatrocientos
+        500: quinientos
+        600: seiscientos
+        700: setecientos
+        800: ochocientos
+        900: novecientos
+        1000: mil
+        1000000: millón millones"""),
+    ordinals=values("""1: primero primera primer
+        2: segundo segunda
+        3: tercero tercera tercer
+        4: cuarto cuarta
+        5: quinto quinta"""),
+    halves=words("medio media mitad"),
+    points=words("coma punto"),
+    minus=words("menos"),
+    percents=("por ciento", "porciento"),
+    months=(
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre/setiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ),
+    opposites=tuple(
+        (pair.split("/")[0], pair.split("/")[1])
+        for pair in """más/menos alto/bajo caliente/frío rápido/lento grande/pequeño mayor/menor siempre/nunca
+        antes/después izquierda/derecha arriba/abajo dentro/fuera positivo/negativo fuerte/débil aumenta/disminuye
+        sube/baja norte/sur este/oeste largo/corto""".split()
+    ),
+)

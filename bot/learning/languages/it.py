@@ -1,0 +1,86 @@
+"""Italian."""
+
+from bot.learning.languages.language import Language, phrases, values, words
+
+LANGUAGE = Language(
+    code="it",
+    scripts=frozenset(),
+    stemmer="italian",
+    decimal_comma=True,
+    articles=words("il lo la i gli le l un uno una un' del della dei delle dello degli"),
+    stops=words("""di a da in con su per tra fra è sono era essere ha hanno che chi cui si ci al alla ai alle nel nella
+        dal dalla sul sulla dove quando come cosa quale questo questa più molto anche non"""),
+    fillers=words("""penso credo che è sia la risposta si chiama forse probabilmente direi suppongo dovrebbe essere
+        sarebbe allora quindi sì questo sono era"""),
+    generic=words("metodo tecnica processo termine segno simbolo parola principio legge effetto anno anni"),
+    unsure=phrases("""non so; non lo so; boh; nessuna idea; non ne ho idea; non ricordo; non mi ricordo; passo; niente
+        tutto; entrambi; no; aiuto; dimenticato; ho dimenticato; sconosciuto"""),
+    negations=words("non no mai senza né nessun nessuno nessuna tranne eccetto niente"),
+    retractions=phrases("no; scusa; anzi; voglio dire; cioè; no aspetta"),
+    ors=words("o oppure od"),
+    ands=words("e ed"),
+    becauses=phrases("perché; poiché; siccome; dato che; che; cioè; quando; dove; per esempio"),
+    contrasts=phrases("invece di; anziché; piuttosto che; a differenza di; e non; ma non; non"),
+    relations=words("che di da a verso per prima dopo sopra sotto senza"),
+    numbers=values("""0: zero
+        1: uno un una
+        2: due
+        3: tre
+        4: quattro
+        5: cinque
+        6: sei
+        7: sette
+        8: otto
+        9: nove
+        10: dieci
+        11: undici
+        12: dodici
+        13: tredici
+        14: quattordici
+        15: quindici
+        16: sedici
+        17: diciassette
+        18: diciotto
+        19: diciannove
+        20: venti vent
+        30: trenta trent
+        40: quaranta quarant
+        50: cinquanta cinquant
+        60: sessanta sessant
+        70: settanta settant
+        80: ottanta ottant
+        90: novanta novant
+        100: cento
+        1000: mille mila
+        1000000: milione milioni
+        1000000000: miliardo miliardi"""),
+    ordinals=values("""1: primo prima
+        2: secondo seconda
+        3: terzo terza
+        4: quarto
+        5: quinto"""),
+    halves=words("mezzo mezza metà"),
+    points=words("virgola punto"),
+    minus=words("meno"),
+    percents=("per cento", "percento"),
+    months=(
+        "gennaio",
+        "febbraio",
+        "marzo",
+        "aprile",
+        "maggio",
+        "giugno",
+        "luglio",
+        "agosto",
+        "settembre",
+        "ottobre",
+        "novembre",
+        "dicembre",
+    ),
+    opposites=tuple(
+        (pair.split("/")[0], pair.split("/")[1])
+        for pair in """più/meno alto/basso caldo/freddo veloce/lento grande/piccolo maggiore/minore sempre/mai
+        prima/dopo sinistra/destra sopra/sotto dentro/fuori positivo/negativo forte/debole aumenta/diminuisce
+        nord/sud est/ovest lungo/corto""".split()
+    ),
+)

@@ -1,0 +1,32 @@
+"""Japanese."""
+
+from bot.learning.languages.language import Language, phrases, values, words
+
+LANGUAGE = Language(
+    code="ja",
+    scripts=frozenset({"kana"}),
+    stops=words("の は が を に へ と で も から まで"),
+    fillers=words("です だ 答え 答えは たぶん 多分 おそらく"),
+    openers=phrases(
+        """答えは; 正解は; たぶん; 多分; おそらく; それは; これは; きっと; えっと; 約; およそ; 私は"""
+    ),
+    closers=phrases("""だと思います; だと思う; と思います; と思う; でしょうか; でしょう; ですかね; ですか; ですね; ですよ; です; である; だよね
+        だよ; だろう; かな; かも; かもしれない; と言います; といいます; と呼ばれる; のこと; だ; ね; よ; 。"""),
+    unsure=phrases("""わからない; 分からない; わかりません; 分かりません; 知らない; 知りません; 忘れた; 忘れました; 不明; パス; なし; 次
+        全部; 両方; わかんない; 覚えていない; 覚えてない; さあ; 思い出せない"""),
+    negations=words(
+        "ではない じゃない ではありません じゃありません ない ません でない ではなく じゃなく なく なし"
+    ),
+    retractions=phrases("いや、; いえ、; 違う、; じゃなくて; ではなくて"),
+    ors=words("か または もしくは あるいは それとも 又は"),
+    ands=words("と や および 及び そして"),
+    becauses=phrases("なぜなら; つまり; たとえば; 例えば; すなわち; なので; だから; というのは"),
+    contrasts=phrases("ではなく; じゃなく; ではなくて; じゃなくて"),
+    relations=words("より から へ に を"),
+    halves=words("半分 半"),
+    points=words("点"),
+    minus=words("マイナス"),
+    percents=("パーセント",),
+    numbers=values("""0: ゼロ れい
+        10: 拾"""),
+)

@@ -1,0 +1,85 @@
+"""Dutch."""
+
+from bot.learning.languages.language import Language, phrases, values, words
+
+LANGUAGE = Language(
+    code="nl",
+    scripts=frozenset(),
+    stemmer="dutch",
+    decimal_comma=True,
+    articles=words("de het een 't"),
+    stops=words("""van in op aan te tot voor met bij uit naar over onder is zijn was waren wordt worden heeft hebben
+        er hij zij ze ik je we men dat die dit deze als hoe wie wat waar wanneer om door ook zo hun haar"""),
+    fillers=words("""ik denk geloof dat het is antwoord misschien waarschijnlijk vermoedelijk zou zeggen heet noemt men
+        dus wel ja eh volgens mij zeker gok"""),
+    generic=words("methode techniek proces begrip teken symbool woord principe wet effect jaar"),
+    unsure=phrases("""weet niet; ik weet niet; ik weet het niet; weet ik niet; geen idee; ik heb geen idee; vergeten
+        overslaan; niets; alles; beide; nee; hulp; onbekend"""),
+    negations=words("niet geen nooit zonder noch behalve niets nauwelijks"),
+    retractions=phrases("nee; sorry; ik bedoel; of eigenlijk; nee wacht"),
+    ors=words("of"),
+    ands=words("en"),
+    becauses=phrases("omdat; want; doordat; zodat; die; wanneer; waar; dat wil zeggen; bijvoorbeeld"),
+    contrasts=phrases("in plaats van; in tegenstelling tot; en niet; maar niet; niet; geen"),
+    relations=words("dan van naar door voor na boven onder zonder uit"),
+    numbers=values("""0: nul
+        1: één een
+        2: twee
+        3: drie
+        4: vier
+        5: vijf
+        6: zes
+        7: zeven
+        8: acht
+        9: negen
+        10: tien
+        11: elf
+        12: twaalf
+        13: dertien
+        14: veertien
+        15: vijftien
+        16: zestien
+        17: zeventien
+        18: achttien
+        19: negentien
+        20: twintig
+        30: dertig
+        40: veertig
+        50: vijftig
+        60: zestig
+        70: zeventig
+        80: tachtig
+        90: negentig
+        100: honderd
+        1000: duizend
+        1000000: miljoen
+        1000000000: miljard"""),
+    ordinals=values("""1: eerste
+        2: tweede
+        3: derde
+        4: vierde
+        5: vijfde"""),
+    halves=words("half halve helft"),
+    points=words("komma"),
+    minus=words("min"),
+    percents=("procent",),
+    months=(
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ),
+    opposites=tuple(
+        (pair.split("/")[0], pair.split("/")[1])
+        for pair in """meer/minder hoog/laag heet/koud warm/koud snel/langzaam groot/klein groter/kleiner altijd/nooit
+        links/rechts boven/onder binnen/buiten positief/negatief sterk/zwak stijgt/daalt noord/zuid oost/west""".split()
+    ),
+)
