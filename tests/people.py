@@ -7,6 +7,9 @@ async with Telegram() as telegram:          # a Bot API server on a free port: .
     await anna.presses("Start")
 """
 
+# patience is called timeout, as everywhere in tests
+# ruff: noqa: ASYNC109
+
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -73,7 +73,7 @@ async def test_too_long_an_edit_is_refused(telegram: Telegram, anna: Person) -> 
 
 async def test_buttons_change_alone(telegram: Telegram, anna: Person) -> None:
     number = await sent(telegram, anna)
-    place = {"chat_id": anna.id, "message_id": number}
+    place: dict[str, Any] = {"chat_id": anna.id, "message_id": number}
     other = {"inline_keyboard": [[{"text": "Next", "callback_data": "n"}]]}
     assert (await call(telegram, "editMessageReplyMarkup", **place, reply_markup=other)).status == 200
     assert (await anna.sees("one", button="Next")).html == "<b>one</b>"
@@ -87,7 +87,7 @@ async def test_a_message_can_be_deleted_once_and_within_two_days() -> None:
         anna = telegram.person("Anna")
         await anna.says("/start")
         first, second = await sent(telegram, anna), await sent(telegram, anna)
-        place = {"chat_id": anna.id, "message_id": first}
+        place: dict[str, Any] = {"chat_id": anna.id, "message_id": first}
         assert (await call(telegram, "deleteMessage", **place)).result is True
         answer = await call(telegram, "deleteMessage", **place)
         assert answer.refusal == (400, "Bad Request: message to delete not found")

@@ -1,7 +1,9 @@
 """getUpdates as Telegram has it: kept until confirmed, one poller at a time."""
 
 import asyncio
+from itertools import pairwise
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -10,7 +12,7 @@ from tests.people import Person, Telegram
 from tests.unit.sandbox.botapi.api import call
 
 
-async def texts(telegram: Telegram, **params: object) -> list[str]:
+async def texts(telegram: Telegram, **params: Any) -> list[str]:
     """The texts of the messages one getUpdates returns."""
     updates = (await call(telegram, "getUpdates", **params)).result
     return [update["message"]["text"] for update in updates]
@@ -130,5 +132,5 @@ def test_mischief_leaves_gaps_between_ids() -> None:
     queue = UpdateQueue(1, Random(2))
     queue.mischief.gap = 5
     ids = [queue.put_raw({}) for _ in range(30)]
-    steps = [after - before for before, after in zip(ids, ids[1:], strict=False)]
+    steps = [after - before for before, after in pairwise(ids)]
     assert 1 <= min(steps) < max(steps) <= 5
