@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
@@ -37,6 +37,7 @@ class Entry:
     fields: Fields
     what: str
     problems: Problems
+    meant: set[str] = field(default_factory=set)  # known fields that unknown ones were taken for
 
     def has(self, name: str) -> bool:
         """Whether the field is there and says something."""
@@ -52,6 +53,8 @@ class Entry:
         for name, place in self.fields.keys.items():
             if name not in known:
                 guess = process.extractOne(name.lower(), sorted(known), scorer=fuzz.ratio, score_cutoff=60)
+                if guess:
+                    self.meant.add(guess[0])
                 listed = ", ".join(f"`{word}`" for word in sorted(known))
                 hint = f"did you mean `{guess[0]}`?" if guess else f"a {self.what} has {listed}"
                 self.problems.error(place, "unknown-field", f"unknown field {quoted(name)}", hint)
@@ -61,7 +64,7 @@ class Entry:
         node = self.fields.values.get(name)
         if node is None:
             if required:
-                self.problems.error(self.fields.place, "missing-field", f"this {self.what} has no `{name}`")
+                self.missing(name)
             return ""
         if not isinstance(node, Text):
             hint = (
@@ -74,6 +77,12 @@ class Entry:
         if not node.value.strip() and required:
             self.problems.error(node.place, "empty", f"`{name}` is empty")
         return self._fits(node, name, longest)
+
+    def missing(self, name: str, hint: str = "") -> None:
+        """Tell that a field is not there, unless a misspelt one was told already."""
+        if name not in self.meant:
+            message = f"this {self.what} has no `{name}`"
+            self.problems.error(self.place(name), "missing-field", message, hint)
 
     def texts(self, name: str, longest: int = LONGEST_FORM) -> tuple[str, ...]:
         """Return one text or a list of texts."""

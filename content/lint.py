@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from rapidfuzz import process
+
 from content.course import Card, CardKind, Course, Question
 from content.problems import Place, Problem, Problems, quoted
 from content.reading import Read
@@ -109,10 +111,15 @@ def _choices(course: Course, told: _Told) -> None:
 def _links(course: Course, told: _Told) -> None:
     """Links to what is not there."""
     sections = {section.id for section in course.sections}
+    unknown: dict[str, list[tuple[str, str]]] = {}
     for kind, id_, section in _sections_named(course):
         if section and section not in sections:
-            hint = "sections: " + ", ".join(sorted(sections)[:12]) if sections else "there is no article.md"
-            told(kind, id_, "no-such-section", f"no section {quoted(section)}", hint)
+            unknown.setdefault(section, []).append((kind, id_))
+    for section, named_by in unknown.items():
+        guess = process.extractOne(section, sections, score_cutoff=70)
+        often = f", which {len(named_by)} places name" if len(named_by) > 1 else ""
+        hint = f"did you mean `{guess[0]}`?" if guess else "" if sections else "there is no article.md"
+        told(*named_by[0], "no-such-section", f"no section {quoted(section)}{often}", hint)
     for question in course.questions.values():
         if question.card and question.card not in course.cards:
             told("question", question.id, "no-such-card", f"no card {quoted(question.card)}")

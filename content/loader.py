@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from content import syntax_faults
 from content.nodes import Fields, Items, Node, Text
 from content.problems import Place, Problems, quoted
 
@@ -147,65 +148,22 @@ def _refuse_marks(event: Any, place: Place) -> None:
 def _events(text: str, file: str) -> Iterator[Any]:
     """Yield the parser's events. Raises _FaultError for what is no YAML."""
     last: Any = None
+    open_: list[Any] = []
     try:
         for event in yaml.parse(text, Loader=_Loader):
             yield event
             last = event
+            if isinstance(event, yaml.CollectionStartEvent):
+                open_.append(event)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                open_.pop()
     except yaml.MarkedYAMLError as fault:
-        raise _fault(fault, last, file) from None
+        bracket = open_[-1].start_mark if open_ and open_[-1].flow_style else None
+        mark, message, hint = syntax_faults.tell(fault, last, bracket)
+        raise _FaultError(_marked(file, mark), "syntax", message, hint) from None
     except yaml.YAMLError as fault:
         place = _at(file, _before(text, fault))
         raise _FaultError(place, "bad-character", "a control character that YAML does not allow") from None
-
-
-def _fault(fault: yaml.MarkedYAMLError, last: Any, file: str) -> _FaultError:
-    """Say a fault where its construct begins: at the opening quote or bracket, at the line out of step."""
-    context, problem = fault.context or "", fault.problem or "no YAML"
-    mark = fault.problem_mark or fault.context_mark
-    if (
-        fault.context_mark is not None
-        and "block mapping" not in context
-        and "block collection" not in context
-    ):
-        mark = fault.context_mark
-    elif mark is not None and _runs_over(last, mark.line):
-        mark = last.start_mark
-        message = "text goes on after a quotation of several lines"
-        hint = "is the closing quote missing, or a quote inside the text? then use | and a new line"
-        return _FaultError(_marked(file, mark), "syntax", message, hint)
-    message, hint = _SAID.get(problem, (problem, ""))
-    if "quoted scalar" in context:
-        message, hint = "the quote opened here is not closed", "close it; write a quote inside as \\\" or ''"
-    elif "flow" in context:
-        message = "the bracket opened here is not closed, or a comma is missing in it"
-        hint = "put quotes around a text that begins with [ or {"
-    return _FaultError(_marked(file, mark), "syntax", message, hint)
-
-
-_COLON = 'put quotes around a text with a colon in it: title: "AI: an introduction"'
-_INDENT = "is this line indented as its neighbours are?"
-_SAID = {
-    "mapping values are not allowed in this context": ("a colon where none can be", _COLON),
-    "mapping values are not allowed here": ("a colon where none can be", _COLON),
-    "could not find expected ':'": ("a field's name without a colon behind it", "write name: value"),
-    "did not find expected key": ("this does not go with the lines above", _INDENT),
-    "expected <block end>, but found '<block mapping start>'": ("wrong indentation", _INDENT),
-    "did not find expected '-' indicator": ("this does not go with the list above", _INDENT),
-    "found character that cannot start any token": (
-        "a tab, or one of % @ `, begins a value here",
-        "indent with spaces; put quotes around such a text",
-    ),
-    "did not find expected alphabetic or numeric character": (
-        "a text cannot begin with * or & as it stands",
-        "put quotes around it",
-    ),
-}
-
-
-def _runs_over(event: Any, line: int) -> bool:
-    """Whether a quoted text of several lines has ended in `line`."""
-    is_quote = isinstance(event, yaml.ScalarEvent) and event.style in ("'", '"')
-    return bool(is_quote and event.start_mark.line < line == event.end_mark.line)
 
 
 def _marked(file: str, mark: Any) -> Place:

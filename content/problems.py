@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -43,11 +43,16 @@ class Problem:
         return printable(f"{self.file}:{self.line}:{self.col}: {self.severity}: {self.message}{hint}")
 
 
+class TooManyProblemsError(Exception):
+    """So many errors that reading on is of no use to anyone."""
+
+
 @dataclass(slots=True)
 class Problems:
-    """Problems as they are found, bounded."""
+    """Problems as they are found, bounded: adding an error may raise TooManyProblemsError."""
 
     found: list[Problem] = field(default_factory=list)
+    counts: Counter[Severity] = field(default_factory=Counter)
 
     def error(self, place: Place, code: str, message: str, hint: str = "") -> None:
         """Add an error at `place`."""
@@ -57,27 +62,22 @@ class Problems:
         """Add a warning at `place`."""
         self._add(Problem(*place, Severity.WARNING, code, message, hint))
 
-    def extend(self, problems: Iterable[Problem]) -> None:
-        """Add problems found elsewhere."""
-        for problem in problems:
-            self._add(problem)
-
     @property
     def any_error(self) -> bool:
         """Whether an error is among them."""
-        return any(problem.severity is Severity.ERROR for problem in self.found)
+        return self.counts[Severity.ERROR] > 0
 
     def _add(self, problem: Problem) -> None:
-        if problem.severity is Severity.WARNING and len(self.found) >= MOST_PROBLEMS:
-            return  # but an error is never dropped for warnings before it
-        errors_full = len(self.found) >= 2 * MOST_PROBLEMS
-        if not errors_full:
+        before = self.counts[problem.severity]
+        self.counts[problem.severity] += 1
+        if before < MOST_PROBLEMS:
             self.found.append(problem)
-        elif self.found[-1].code != "too-many":
-            where = (problem.file, problem.line, problem.col)
-            self.found.append(
-                Problem(*where, Severity.ERROR, "too-many", "too many problems; the rest is not shown")
-            )
+            return
+        if before == MOST_PROBLEMS:
+            message = f"more than {MOST_PROBLEMS} {problem.severity}s; the rest is not shown"
+            self.found.append(replace(problem, code="too-many", message=message, hint=""))
+        if problem.severity is Severity.ERROR:
+            raise TooManyProblemsError
 
 
 def printable(text: str) -> str:

@@ -13,7 +13,7 @@ from content.folder import Gathered, gather
 from content.ids import derived_id, slug
 from content.nodes import Fields, Items, Node, called
 from content.notetypes import KINDS, read_card
-from content.problems import Place, Problem, Problems, quoted
+from content.problems import Place, Problem, Problems, TooManyProblemsError, quoted
 from content.references import read_glossary, read_resource, read_term
 
 COURSE_FIELDS = frozenset(
@@ -42,11 +42,14 @@ class Read:
 def read_course(path: Path) -> Read:
     """Read the course at `path`, a folder or one YAML file. Never raises for what stands in the files."""
     problems = Problems()
-    gathered = gather(path, problems)
-    if gathered is None:
+    try:
+        gathered = gather(path, problems)
+        if gathered is None:
+            return Read(None, problems.found)
+        builder = _Builder(gathered, problems)
+        course = builder.course()
+    except TooManyProblemsError:
         return Read(None, problems.found)
-    builder = _Builder(gathered, problems)
-    course = builder.course()
     return Read(None if problems.any_error else course, problems.found, builder.places)
 
 
@@ -62,15 +65,13 @@ class _Builder:
         entry = Entry(self.gathered.course, "course", self.problems)
         entry.only(COURSE_FIELDS)
         if not entry.has("id"):
-            hint = f"add id: {slug(self.gathered.name) or 'my-course'}"
-            self.problems.error(entry.place("id"), "missing-field", "this course has no `id`", hint)
+            entry.missing("id", f"add id: {slug(self.gathered.name) or 'my-course'}")
         title = entry.text("title", required=True, longest=LONGEST_TITLE)
         self._read_sections(entry, title)
         lessons = tuple(self._lesson(part) for part in self._parts(entry, "lessons", "lesson"))
         cards, questions = self._cards(entry, "")
-        if not any(
-            entry.has(name) or name in self.gathered.more for name in ("lessons", "cards", "questions")
-        ):
+        named = {*entry.fields.values, *entry.meant, *self.gathered.more}
+        if named.isdisjoint(("lessons", "cards", "questions")):
             self.problems.error(entry.place(), "no-content", "this course has neither lessons nor cards")
         resources = [(part, read_resource(part)) for part in self._parts(entry, "resources", "resource")]
         self.places.update({("resource", resource.title): part.place() for part, resource in resources})

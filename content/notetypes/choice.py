@@ -21,7 +21,7 @@ def read(entry: Entry) -> Question:
     wrong = entry.texts("wrong", LONGEST_CHOICE)
     for name, texts in (("answer", right), ("wrong", wrong)):
         if not texts and not entry.has(name):
-            entry.problems.error(entry.place(name), "missing-field", f"this {entry.what} has no `{name}`")
+            entry.missing(name)
     _no_choice_twice(entry)
     explanation = entry.text("explanation", longest=LONGEST_EXPLANATION)
     if explanation.count("\n") > 2:

@@ -27,5 +27,5 @@ def needed(entry: Entry, parts: int, name: str) -> int | None:
     """Return how many parts make an answer correct, None for all. At least one part has to be there."""
     node = entry.fields.values.get(name)
     if is_blank(node) or (isinstance(node, Items) and not node.values):
-        entry.problems.error(entry.place(name), "missing-field", f"this {entry.what} has no `{name}`")
+        entry.missing(name)
     return entry.number("need", 1, max(parts, 1))

@@ -1,0 +1,144 @@
+"""Courses back to YAML: a folder that `content.loader` reads to an equal course."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from content.course import Card, CardKind, Course, Lesson, Question, Resource, Section, Term
+
+_FULL_FILE = 1_000_000
+"""Bytes after which the next card goes to another file; half of what the loader takes."""
+
+_Plain = dict[str, Any]
+
+
+class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+    """Writes texts of several lines as blocks, as a person would."""
+
+
+def _text(dumper: Any, text: str) -> Any:
+    style = "|" if "\n" in text and not text.startswith((" ", "\n")) and " \n" not in text else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _text)
+
+
+def write_course(course: Course, folder: Path) -> None:
+    """Write the files of a course into an existing folder, over those of the same names. Raises OSError."""
+    for name, text in course_files(course):
+        file = folder / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+
+def course_files(course: Course) -> Iterator[tuple[str, str]]:
+    """Yield name and text of each file of a course: course.yaml, a file a lesson, the cards of no lesson."""
+    yield (
+        "course.yaml",
+        _dump(
+            {
+                "id": course.id,
+                "title": course.title,
+                "summary": course.summary,
+                "language": course.language,
+                "minutes": course.minutes or "",
+                "opposites": _lists(course.opposites),
+                "glossary": [_term(term) for term in course.glossary],
+                "resources": [_resource(resource) for resource in course.resources],
+                "sections": [_section(section) for section in course.sections],
+            }
+        ),
+    )
+    for number, lesson in enumerate(course.lessons, 1):
+        yield f"lessons/{number:04}-{lesson.id[:40]}.yaml", _dump(_lesson(lesson))
+    yield from _split("cards", map(_card, course.loose_cards))
+    yield from _split("questions", map(_question, course.loose_questions))
+
+
+def _split(name: str, parts: Iterable[_Plain]) -> Iterator[tuple[str, str]]:
+    """Yield the files of a list: one, or as many as it takes to keep each of them readable."""
+    texts: list[str] = []
+    size = files = 0
+    for text in (_dump([part]) for part in parts):
+        if size > _FULL_FILE:
+            files += 1
+            yield f"{name}/{files:04}.yaml", "".join(texts)
+            texts, size = [], 0
+        texts.append(text)
+        size += len(text.encode())
+    if texts:
+        yield (f"{name}/{files + 1:04}.yaml" if files else f"{name}.yaml"), "".join(texts)
+
+
+def _lesson(lesson: Lesson) -> _Plain:
+    return {
+        "id": lesson.id,
+        "title": lesson.title,
+        "section": lesson.section,
+        "minutes": lesson.minutes,
+        "pages": list(lesson.pages),
+        "cards": [_without_blanks(_card(card)) for card in lesson.cards],
+        "questions": [_without_blanks(_question(question)) for question in lesson.questions],
+    }
+
+
+def _card(card: Card) -> _Plain:
+    return {
+        "id": card.id,
+        "kind": "" if card.kind is CardKind.TERM else str(card.kind),
+        "question": card.question,
+        "answer": card.answer,
+        "accept": list(card.accept),
+        "items": _lists(card.items),
+        "points": _lists(card.points),
+        "ordered": "true" if card.ordered else "",
+        "need": card.need or "",
+        "opposites": _lists(card.opposites),
+        "explanation": card.explanation,
+        "section": card.section,
+    }
+
+
+def _question(question: Question) -> _Plain:
+    return {
+        "id": question.id,
+        "question": question.question,
+        "answer": list(question.right),
+        "wrong": list(question.wrong),
+        "explanation": question.explanation,
+        "section": question.section,
+        "card": question.card,
+    }
+
+
+def _resource(resource: Resource) -> _Plain:
+    fields = {"title": resource.title, "url": resource.url, "why": resource.why}
+    return _without_blanks({**fields, "lessons": list(resource.lessons)})
+
+
+def _term(term: Term) -> _Plain:
+    return _without_blanks({"term": term.term, "accept": list(term.accept), "meaning": term.meaning})
+
+
+def _section(section: Section) -> _Plain:
+    return _without_blanks({"id": section.id, "title": section.title, "text": section.text})
+
+
+def _lists(groups: Iterable[Iterable[str]]) -> list[list[str]]:
+    return [list(group) for group in groups]
+
+
+def _without_blanks(fields: _Plain) -> _Plain:
+    return {name: value for name, value in fields.items() if value not in ("", [])}
+
+
+def _dump(value: _Plain | list[_Plain]) -> str:
+    plain = _without_blanks(value) if isinstance(value, dict) else [_without_blanks(part) for part in value]
+    dumped = yaml.dump(plain, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1_000_000)
+    assert isinstance(dumped, str)
+    return dumped
