@@ -118,6 +118,12 @@ async def test_a_failing_write_is_for_everyone_in_the_group_and_may_be_repeated(
     assert await database.transactions(bodies) == [1, 2, 3]
 
 
+async def test_a_full_disk_behind_another_error_is_still_a_full_disk(database: Database) -> None:
+    await database.transaction(lambda tx: tx.execute("PRAGMA max_page_count=100") and None)
+    with pytest.raises(StorageUnavailable, match="SQLITE_FULL"):
+        await database.transaction(wrapping)
+
+
 def hiding(tx: Transaction) -> None:
     """Go on after the disk was full: where SQLite has rolled back, the next write would commit by itself."""
     try:

@@ -149,16 +149,43 @@ async def test_closing_finishes_what_was_asked_for_and_refuses_what_comes_after(
     url: str, migrations: Path
 ) -> None:
     database = await Database.open(url, migrations=migrations)
-    pending = [asyncio.create_task(database.transaction(add(f"note {number}"))) for number in range(40)]
+    pending = [asyncio.create_task(database.transaction(add(f"note {number}"))) for number in range(600)]
     await asyncio.sleep(0)
     await database.close()
     await database.close()
-    assert [await task for task in pending] == list(range(1, 41))
+    assert [await task for task in pending] == list(range(1, 601))
     with pytest.raises(StorageUnavailable):
         await database.transaction(add("late"))
     with pytest.raises(StorageUnavailable):
         await database.read(notes)
     assert not await database.healthy()
+
+
+async def test_nobody_writes_between_the_read_and_the_write_of_a_body(
+    database: Database, tmp_path: Path
+) -> None:
+    def body(tx: Transaction) -> list[str]:
+        before = notes(tx)
+        other = sqlite3.connect(tmp_path / "tutor.db", timeout=0, isolation_level=None)
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("INSERT INTO notes (text) VALUES ('between')")
+        other.close()
+        add("mine")(tx)
+        return before
+
+    assert await database.transaction(body) == []
+    assert await database.read(notes) == ["mine"]
+
+
+async def test_an_error_takes_no_variables_and_no_cursors_along(database: Database) -> None:
+    def body(tx: Transaction) -> None:
+        cursor = tx.execute("SELECT 1 UNION SELECT 2")
+        raise KeyError(cursor.fetchone()[0])
+
+    with pytest.raises(KeyError) as caught:
+        await database.transaction(body)
+    assert caught.traceback[-1].name == "body"
+    assert caught.traceback[-1].locals == {}
 
 
 async def test_closing_leaves_no_thread_and_no_log_behind(url: str, migrations: Path, tmp_path: Path) -> None:

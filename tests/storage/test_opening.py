@@ -27,7 +27,7 @@ async def refusal(url: str, migrations: Path) -> DatabaseRefused:
     with pytest.raises(DatabaseRefused) as caught:
         await Database.open(url, migrations=migrations)
     line = str(caught.value)
-    assert len(line) < 400
+    assert len(line) < 600
     assert line.isprintable()
     return caught.value
 
@@ -61,7 +61,8 @@ async def test_other_urls_are_refused_without_repeating_their_password(
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 async def test_no_text_as_a_url_is_more_than_a_refusal(text: str, migrations: Path) -> None:
     await refusal(text.replace("sqlite:", "sqlite;"), migrations)
-    await refusal(f"sqlite:////no such folder/{text}/x", migrations)
+    inside = text.replace("..", "")  # out of the folder would be another one, which exists
+    await refusal(f"sqlite:////no such folder/{inside}/x", migrations)
 
 
 async def test_a_relative_url_is_a_file_in_the_working_directory(
