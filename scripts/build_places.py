@@ -29,6 +29,7 @@ TARGET = ROOT / "bot" / "learning" / "timezones" / "places.json.xz"
 MANY_NAMES = 300_000  # from this many people on, a city is known by all its names
 TYPOS = 100_000  # from this many people on, its name may be mistyped
 MINOR = 0.02  # a zone with a smaller share of a country's people is not offered for the country
+OFFERED = 0.05  # one with a larger share weighs as much as any other of the country, so that people are asked
 LANGUAGES = (
     *(
         "en",
@@ -170,7 +171,8 @@ def add_country(table: Table, code: str, country: dict[str, Any], cities: list[d
         if len(groups) == 1:
             place = table.place(shown, "", zone_of(group), people)
         else:
-            place = table.place(largest["name"], shown, largest["timezone"], people)
+            weight = people + total if people >= OFFERED * total else people
+            place = table.place(largest["name"], shown, largest["timezone"], weight)
         table.keys.update((key, place) for key in folded(names))
 
 

@@ -54,7 +54,9 @@ def preview(
         )
     elapsed = elapsed_days(card, now, zone)
     before = None if card.memory is None else rust.MemoryState(card.memory.stability, card.memory.difficulty)
-    states = _scheduler(parameters and tuple(parameters)).next_states(before, desired_retention, elapsed)
+    states = _scheduler(None if parameters is None else tuple(parameters)).next_states(
+        before, desired_retention, elapsed
+    )
     hard, good, easy = growing(
         states.hard.interval, states.good.interval, states.easy.interval, card.interval_days, chance(card)
     )

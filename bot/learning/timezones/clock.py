@@ -25,13 +25,13 @@ _SPOKEN = re.compile(
 )
 _PARTS = {"half": 30, "quarter": 15}
 _HALF_WORDS = (
-    (re.compile(r"\b([ap])\.?\s?m\b\.?"), r"\1m"),
+    (re.compile(r"(?<![^\W\d])([ap])\.?\s?m\b\.?"), r"\1m"),
     (re.compile(r"(?<=\d)([ap])$"), r" \1m"),
     (re.compile(r"\bin the morning\b"), "am"),
     (re.compile(r"\bin the (?:evening|afternoon)\b|\bat night\b"), "pm"),
     (re.compile(r"(?<=\d)([ap]m)\b"), r" \1"),
     (re.compile(r"\b(?:uhr|h|hours|hrs|o'?clock)\b"), ""),
-    (re.compile(r"^(?:at|um|around|about)\s"), ""),
+    (re.compile(r"^(?:at|um|around|about|an?)\s"), ""),
 )
 
 

@@ -19,6 +19,8 @@ _SHORTEST = 4  # letters from which on typing errors are forgiven
 _LIKE, _LIKE_SHORT = 82.0, 85.0  # in a short word one other letter is another word
 _SHORT = 5
 _FOREIGN_NAME = 5  # a city is as likely meant by another city's own name as a city with a fifth of its people
+_STATES_AREA = "USA"
+_COUNTRY = re.compile(r" (?:usa|us|united states(?: of america)?)$")  # behind a state
 _FILLERS = re.compile(
     r"^(?:(?:i am|im|i live|we are|we live|living) )?(?:(?:in|near|at|from|close to) )?(?:the )?"
     r"|(?: (?:time zone|timezone|standard time|daylight time|summer time|time|zone|city))+$"
@@ -35,6 +37,8 @@ def find(words: str, *, limit: int = 5) -> tuple[Place, ...]:
     offset = offset_zone(words)
     if offset is not None:
         return (Place(offset[0], offset[1], _SURE),)
+    if "/" in words and (zone := zone_name(words)):
+        return (Place(zone, zone, _SURE),)
     text = fold(words)
     forms = [form for form in dict.fromkeys((text, _FILLERS.sub("", text))) if form]
     for attempt in (_known, _qualified, _mistyped):
@@ -71,15 +75,16 @@ def _known(text: str) -> Iterator[Place]:
 
 def _qualified(text: str) -> Iterator[Place]:
     """Yield the places of "paris france" or "springfield il": a name, then the country or state of it."""
-    tokens = text.split()
-    for cut in range(len(tokens) - 1, 0, -1):
-        name, area = " ".join(tokens[:cut]), " ".join(tokens[cut:])
-        within = {fold(part) for entry in _called(area) for part in (entry.name, *entry.area.split(", "))}
-        within.add(own().states.get(area, ""))
-        found = [(entry, _SURE) for entry in _called(name)]
-        if len(within) > 1 and len(name) >= _SHORTEST:
-            found += table().like(name, _cutoff(name))
-        yield from _ranked((entry, score) for entry, score in found if _lies_in(entry, within))
+    found: list[tuple[Entry, float]] = []
+    for form in dict.fromkeys((text, _COUNTRY.sub("", text))):
+        tokens = form.split()
+        for cut in range(len(tokens) - 1, 0, -1):
+            name, areas = " ".join(tokens[:cut]), _areas(" ".join(tokens[cut:]))
+            if areas:
+                alike = table().like(name, _cutoff(name)) if len(name) >= _SHORTEST else []
+                called = [(entry, _SURE) for entry in _called(name)]
+                found += [each for each in called + alike if _lies_in(each[0], areas)]
+    yield from _ranked(found)
 
 
 def _mistyped(text: str) -> Iterator[Place]:
@@ -98,6 +103,16 @@ def _called(key: str) -> list[Entry]:
 
 def _weighed(entry: Entry, key: str) -> Entry:
     return entry if fold(entry.name) == key else replace(entry, people=entry.people // _FOREIGN_NAME)
+
+
+def _areas(key: str) -> set[str]:
+    """Return the folded names of the countries and American states that `key` may be, in any language."""
+    lists = own()
+    named = table().named(lists.aliases.get(key, key))
+    areas = {fold(entry.area or entry.name) for entry in named if ", " not in entry.area}
+    for region in lists.regions.get(key, []):
+        areas.add(key if region.area == _STATES_AREA else fold(region.area or region.name))
+    return areas | {lists.states[key]} if key in lists.states else areas
 
 
 def _lies_in(entry: Entry, areas: set[str]) -> bool:
