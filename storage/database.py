@@ -11,11 +11,12 @@ from typing import Any, TypeAlias, TypeVar
 
 import aiosqlite
 
-from storage.errors import BROKEN, REFUSED, DatabaseRefused, StorageUnavailable, storage_fault
+from storage.errors import DatabaseRefused, StorageUnavailable, storage_fault
 from storage.groups import GroupCommit, Raised, ReadRun
 from storage.location import Location, claim, parse_url
 from storage.lock import FileLock
 from storage.migrate import Migration, known_version, migrate, read_migrations
+from storage.refusals import damaged, driver_refusal
 
 __all__ = ["MIGRATIONS", "Database", "DatabaseRefused", "StorageUnavailable", "Transaction"]
 
@@ -226,7 +227,7 @@ def _open_writer(location: Location, steps: Sequence[Migration]) -> sqlite3.Conn
             _set(connection, _FILE_PRAGMAS if location.path else ())
             migrate(connection, steps, where)
         except sqlite3.Error as error:
-            raise _refusal(location, error) from error
+            raise driver_refusal(str(location), error) from error
         undo.pop_all()
         return connection
 
@@ -236,7 +237,7 @@ def _check_pages(connection: sqlite3.Connection, location: Location) -> None:
     if location.path is None or location.path.stat().st_size > CHECKED_BYTES:
         return
     if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-        raise _damaged(location)
+        raise damaged(str(location))
 
 
 def _open_reader(location: Location) -> sqlite3.Connection:
@@ -247,7 +248,7 @@ def _open_reader(location: Location) -> sqlite3.Connection:
         _set(connection, _PRAGMAS)
         connection.execute("SELECT count(*) FROM schema_version").fetchone()
     except sqlite3.Error as error:
-        raise _refusal(location, error) from error
+        raise driver_refusal(str(location), error) from error
     return connection
 
 
@@ -264,25 +265,3 @@ def _set(connection: sqlite3.Connection, pragmas: Sequence[str]) -> None:
 def _truncate_log(connection: sqlite3.Connection) -> bool:
     busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
     return not busy
-
-
-def _damaged(location: Location) -> DatabaseRefused:
-    return DatabaseRefused(str(location), "is damaged or not a database", "restore a backup of it", BROKEN)
-
-
-def _refusal(location: Location, error: sqlite3.Error) -> DatabaseRefused:
-    """Return the refusal for what the driver said at the start."""
-    where = str(location)
-    fault = storage_fault(error)
-    if fault in ("SQLITE_NOTADB", "SQLITE_CORRUPT"):
-        return _damaged(location)
-    if fault == "SQLITE_FULL":
-        return DatabaseRefused(where, "the disk is full", "make room and start again", BROKEN)
-    if fault in ("SQLITE_BUSY", "SQLITE_LOCKED"):
-        return DatabaseRefused(where, "in use by another program", "close that one first", REFUSED)
-    if fault in ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM"):
-        return DatabaseRefused(where, "cannot be written", "make the file and its folder writable", REFUSED)
-    what = f"cannot be opened ({fault or type(error).__name__}: {error})"
-    return DatabaseRefused(
-        where, what, "check the disk and its free space, or restore a backup of it", BROKEN
-    )

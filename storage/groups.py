@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from types import CoroutineType, GeneratorType
 from typing import Any
 
+from storage.connection import Connection
 from storage.errors import StorageUnavailable, storage_fault
-from storage.migrate import Connection
 
 GROUP_LIMIT = 256
 """Most bodies in one commit, so that the first of them does not wait long for the last."""

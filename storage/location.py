@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import errno
 import logging
 import os
 import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from storage.errors import BROKEN, DatabaseRefused
+from storage.errors import DatabaseRefused
 from storage.lock import AlreadyLocked, FileLock
+from storage.refusals import system_refusal
 
 _log = logging.getLogger(__name__)
 
@@ -65,25 +65,14 @@ def claim(location: Location) -> FileLock | None:
         remedy = "stop that one first, or name another file in TUTOR_DATABASE_URL"
         raise DatabaseRefused(str(location), f"in use by another bot{by}", remedy) from None
     except OSError as error:
-        raise refusal(location, error) from error
+        raise system_refusal(str(location), error) from error
     try:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
         _make_private(location, path)
     except OSError as error:
         lock.release()
-        raise refusal(location, error) from error
+        raise system_refusal(str(location), error) from error
     return lock
-
-
-def refusal(location: Location, error: OSError) -> DatabaseRefused:
-    """Return the refusal that tells a person about the operating system's error."""
-    where = str(location)
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return DatabaseRefused(where, "the disk is full", "make room and start again", BROKEN)
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return DatabaseRefused(where, "cannot be written here", "make the file and its folder writable")
-    what = (error.strerror or "cannot be opened").lower()
-    return DatabaseRefused(where, what, "check the path in TUTOR_DATABASE_URL")
 
 
 def _refuse_what_is_no_file(location: Location, path: Path) -> None:

@@ -7,20 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Protocol
 
+from storage.connection import Connection
 from storage.errors import DatabaseRefused
 
 _NAME = re.compile(r"(\d{4})_[a-z0-9_]+\.sql")
-
-
-class Connection(Protocol):
-    """What is needed of a driver's connection: statements, and whether a transaction is open."""
-
-    @property
-    def in_transaction(self) -> bool: ...
-
-    def execute(self, sql: str, parameters: Any = ..., /) -> Any: ...
 
 
 @dataclass(frozen=True, slots=True)
