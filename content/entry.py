@@ -20,7 +20,7 @@ LONGEST_TEXT = 1_000
 """For texts of cards: verdict, answer, explanation and the next question go into one message of 4,096."""
 LONGEST_FORM = 300
 MOST_FORMS = 100
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _HIDDEN = re.compile("[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ufffd\ue000-\uf8ff]")
 _TRUTH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False, "": False}
 
@@ -181,7 +181,7 @@ class Entry:
 
     def _visible(self, node: Text, name: str) -> None:
         """Tell characters nobody sees: they are refused by Telegram, spoil comparing, or turn text around."""
-        found = _CONTROL.search(node.value)
+        found = CONTROL.search(node.value)
         if found:
             message = f"a control character U+{ord(found[0]):04X} in `{name}`"
             self.problems.error(node.place, "control-character", message, "remove it")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,21 @@ def write_course(course: Course, folder: Path) -> None:
         file = folder / name
         file.parent.mkdir(exist_ok=True)
         file.write_text(text, encoding="utf-8")
+
+
+def replace_course(made: Path, folder: Path) -> None:
+    """Put the files of the course at `made` in the place of those in `folder`, on the same disk.
+
+    A course that was in `folder` keeps its lessons and its article.
+    """
+    if not folder.is_dir():
+        made.rename(folder)
+        return
+    for name in ("cards", "questions"):
+        shutil.rmtree(folder / name, ignore_errors=True)
+        (folder / f"{name}.yaml").unlink(missing_ok=True)
+    for file in sorted(made.iterdir()):
+        file.replace(folder / file.name)
 
 
 def course_files(course: Course) -> Iterator[tuple[str, str]]:
