@@ -12,75 +12,20 @@ async with Telegram() as telegram:          # a Bot API server on a free port: .
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 from typing import Any, Self, TypeVar
 
 from bot.sandbox.botapi.calls import CallLog
 from bot.sandbox.botapi.faults import Faults
-from bot.sandbox.botapi.nouns import Json
 from bot.sandbox.botapi.people import People
 from bot.sandbox.botapi.server import Server
 from bot.sandbox.botapi.world import TOKEN, World, utc_now
+from tests.seen import Seen, seen_of
 
 T = TypeVar("T")
 PATIENCE = 5.0
 FIRST_PERSON = 5_000_000_001  # beyond 32 bits, as ids are today
-
-
-@dataclass(frozen=True)
-class Seen:
-    """A message as a person sees it now."""
-
-    id: int
-    from_bot: bool
-    text: str
-    html: str
-    buttons: tuple[tuple[Json, ...], ...]
-    edited: bool
-    kind: str
-    content: Json
-    version: int
-    reply_to: int | None
-    keyboard: Json
-
-    @property
-    def labels(self) -> list[str]:
-        """The labels of all buttons, row by row."""
-        return [str(button["text"]) for row in self.buttons for button in row]
-
-    def button(self, label: str) -> Json | None:
-        """The first button whose label starts with `label`."""
-        for row in self.buttons:
-            for button in row:
-                if str(button["text"]).startswith(label):
-                    return button
-        return None
-
-    def __str__(self) -> str:
-        """The message as one entry of a chat."""
-        who = "bot" if self.from_bot else "  →"
-        edited = " (edited)" if self.edited else ""
-        text = self.text if self.kind == "text" else f"<{self.kind}> {self.text}"
-        rows = "".join("\n      " + " ".join(f"[{button['text']}]" for button in row) for row in self.buttons)
-        return f"{who} #{self.id}{edited} " + text.replace("\n", "\n      ") + rows
-
-
-def _seen(shown: Json) -> Seen:
-    return Seen(
-        id=shown["message_id"],
-        from_bot=shown["from_bot"],
-        text=shown["text"],
-        html=shown["html"],
-        buttons=tuple(tuple(row) for row in shown["buttons"]),
-        edited=shown["edited"],
-        kind=shown["kind"],
-        content=shown["content"],
-        version=shown["version"],
-        reply_to=shown["reply_to"],
-        keyboard=shown["keyboard"],
-    )
 
 
 class Telegram:
@@ -164,7 +109,7 @@ class Person:
     @property
     def chat(self) -> list[Seen]:
         """All visible messages, oldest first."""
-        return [_seen(shown) for shown in self._people.chat(self.id)]
+        return [seen_of(shown) for shown in self._people.chat(self.id)]
 
     @property
     def last(self) -> Seen:

@@ -2,19 +2,15 @@
 
 from bot.sandbox.botapi.errors import bad
 from bot.sandbox.botapi.nouns import Chat, Message
-from bot.sandbox.botapi.params import Params
+from bot.sandbox.botapi.params import Params, whole
 from bot.sandbox.botapi.world import World
 
 
 def chat_id(params: Params) -> int:
-    """Return the call's chat id. Raises when it is missing or no number (there are no public chats)."""
-    text = params.text("chat_id").strip()
-    if not text:
+    """Return the call's chat id. Raises when it is missing; what is no number is nobody's (0)."""
+    if not params.text("chat_id").strip():
         raise bad("chat_id is empty")
-    try:
-        return int(text)
-    except ValueError:
-        raise bad("chat not found") from None
+    return params.integer("chat_id")
 
 
 def target(world: World, params: Params) -> Chat:
@@ -42,7 +38,10 @@ def replied(chat: Chat, params: Params) -> Message | None:
     else:
         if not isinstance(given, dict) or "message_id" not in given:
             raise bad('can\'t find field "message_id"')
-        number, lenient = int(given["message_id"]), bool(given.get("allow_sending_without_reply"))
+        number, lenient = (
+            whole(given["message_id"], "message_id"),
+            bool(given.get("allow_sending_without_reply")),
+        )
     found = chat.messages.get(number)
     if found is None and not lenient:
         raise bad("message to be replied not found")

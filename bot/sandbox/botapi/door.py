@@ -1,12 +1,13 @@
 """Acting as people from another process: JSON over HTTP under /people/, only when it was opened.
 
 POST /people/<verb> with the arguments of `People.<verb>` as one JSON object answers {"ok": true, "result": …}
-or {"ok": false, "error": "one line"}. Beside these: wait, faults, faults/clear, mischief, jump, calls, menu,
-and GET /people/events, a stream of server-sent events.
+or {"ok": false, "error": "one line"}; the content of `uploads` is base64. Beside these: wait, faults,
+faults/clear, mischief, jump, calls, menu, and GET /people/events, a stream of server-sent events.
 """
 
 import inspect
 import json
+from base64 import b64decode
 from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
@@ -47,9 +48,11 @@ class Door:
 
     def __init__(self, world: World, people: People, api: BotApi) -> None:
         self._world = world
+        self._people = people
         self._api = api
         self._verbs: dict[str, Callable[..., Any]] = {verb: getattr(people, verb) for verb in VERBS}
         self._verbs |= {
+            "uploads": self._upload,
             "faults": self._fault,
             "faults/clear": api.faults.clear,
             "mischief": self._mischief,
@@ -74,10 +77,13 @@ class Door:
             result = action(**(json.loads(body) if body else {}))
             if inspect.isawaitable(result):
                 result = await result
-        except (ValueError, KeyError, TypeError) as wrong:
+        except (ValueError, KeyError, TypeError, AttributeError) as wrong:
             text = str(wrong.args[0]) if wrong.args else type(wrong).__name__
             return web.json_response({"ok": False, "error": text}, status=400)
         return web.json_response({"ok": True, "result": result})
+
+    def _upload(self, person: int, name: str, content: str, mime_type: str = "text/plain") -> Json:
+        return self._people.uploads(person, name, b64decode(content), mime_type)
 
     async def _wait(self, version: int = 0, timeout: float = 10.0) -> int:  # noqa: ASYNC109  (a wire name)
         await self._world.events.changed(version, min(timeout, LONGEST_WAIT))

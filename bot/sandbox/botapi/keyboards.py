@@ -118,7 +118,7 @@ def reply_markup(params: Params, inline_only: bool = False) -> Json | None:
         raise bad("inline keyboard expected")
     if "keyboard" in markup:
         _check_reply_keyboard(markup)
-    elif len(markup.get("input_field_placeholder", "")) > PLACEHOLDER_LIMIT:
+    elif len(str(markup.get("input_field_placeholder", ""))) > PLACEHOLDER_LIMIT:
         raise bad("input field placeholder is too long")
     elif not (markup.get("remove_keyboard") or markup.get("force_reply")):
         return None

@@ -1,11 +1,24 @@
 """The parameters of one call, whichever way they came: query, form, multipart or JSON."""
 
 import json
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from bot.sandbox.botapi.errors import bad
 from bot.sandbox.botapi.nouns import Json
+
+
+_DIGITS = re.compile(r"-?[0-9]{1,18}")
+
+
+def whole(value: object, field: str) -> int:
+    """Return a nested value that must be a whole number, or digits. Raises RefusedError."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, str) and _DIGITS.fullmatch(value):
+        return int(value)
+    raise bad(f'field "{field}" must be of type Number')
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +55,8 @@ class Params:
         value = self.values.get(name)
         if isinstance(value, int):
             return int(value)
-        try:
-            return int(str(value).strip()) if value not in (None, "") else default
-        except ValueError:
-            return default
+        digits = str(value).strip()
+        return int(digits) if _DIGITS.fullmatch(digits) else default
 
     def boolean(self, name: str) -> bool:
         """Return whether the value says yes."""

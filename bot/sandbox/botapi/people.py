@@ -120,6 +120,8 @@ class People:
         return [view(message) for message in self._chat(person).messages.values()]
 
     def _chat(self, person: int) -> Chat:
+        if person not in self._world.chats:
+            raise KeyError(f"nobody here has the id {person!r}")
         return self._world.chats[person]
 
     def _message(self, chat: Chat, message_id: int) -> Message:

@@ -5,6 +5,7 @@ import re
 from bot.sandbox.botapi import html
 from bot.sandbox.botapi.errors import bad
 from bot.sandbox.botapi.nouns import Json
+from bot.sandbox.botapi.params import whole
 from bot.sandbox.botapi.utf16 import cut, units
 
 TEXT_LIMIT = 4096
@@ -23,6 +24,21 @@ _FOUND = re.compile(
     r"|(?<![\w@/])(?P<mention>@[A-Za-z][A-Za-z0-9_]{3,31})(?!\w)"
     r"|(?<![\w#])(?P<hashtag>#\w*[^\W\d]\w*)"
 )
+# of entities on the same letters Telegram lists the one of lower rank first
+_RANKS = {
+    "blockquote": 0,
+    "expandable_blockquote": 0,
+    "pre": 10,
+    "code": 20,
+    "text_link": 49,
+    "text_mention": 49,
+    "bold": 90,
+    "italic": 91,
+    "underline": 92,
+    "strikethrough": 93,
+    "spoiler": 94,
+    "custom_emoji": 99,
+}
 _UNTOUCHED = frozenset({"code", "pre", "text_link", "text_mention"})
 
 
@@ -43,8 +59,12 @@ def _checked(entity: object, length: int) -> Json:
     for field in ("type", "offset", "length"):
         if field not in entity:
             raise bad(f"can't parse MessageEntity: Can't find field \"{field}\"")
-    kind, offset, size = entity["type"], entity["offset"], entity["length"]
-    if kind not in PLAIN_TYPES and kind not in FOUND_TYPES:
+    kind, offset, size = (
+        entity["type"],
+        whole(entity["offset"], "offset"),
+        whole(entity["length"], "length"),
+    )
+    if not isinstance(kind, str) or kind not in PLAIN_TYPES | FOUND_TYPES:
         raise bad("can't parse MessageEntity: Unsupported type specified")
     needed = _NEEDED.get(kind)
     if needed and needed not in entity:
@@ -84,8 +104,20 @@ def _with_found(text: str, entities: list[Json]) -> list[Json]:
         start, end = one["offset"], one["offset"] + one["length"]
         if not any(start < last and first < end for first, last in quiet):
             entities.append(one)
-    entities.sort(key=lambda one: (one["offset"], -one["length"]))
-    return entities[:ENTITIES_LIMIT]
+    entities.sort(key=lambda one: (one["offset"], -one["length"], _RANKS.get(one["type"], 50)))
+    return _without_doubles(entities)[:ENTITIES_LIMIT]
+
+
+def _without_doubles(entities: list[Json]) -> list[Json]:
+    """Bold inside bold is one bold: drop what lies inside another of its type."""
+    ends: dict[str, int] = {}
+    kept = []
+    for one in entities:
+        end = one["offset"] + one["length"]
+        if end > ends.get(one["type"], -1):
+            ends[one["type"]] = end
+            kept.append(one)
+    return kept
 
 
 def formatted(

@@ -35,6 +35,7 @@ class Webhook:
     max_connections: int = 40
     last_error: str = ""
     last_error_date: int = 0
+    set_at: float = float("-inf")
 
 
 @dataclass(slots=True)

@@ -64,6 +64,8 @@ def set_message_reaction(world: World, params: Params) -> bool:
     if message is None:
         raise bad("message to react not found")
     reactions = params.parsed("reaction", "reaction types") or []
+    if not isinstance(reactions, list) or not all(isinstance(one, dict) for one in reactions):
+        raise bad("can't parse reaction types JSON object")
     if len(reactions) > 1:
         raise bad("REACTIONS_TOO_MANY")
     if any(one.get("type") != "emoji" or str(one.get("emoji"))[:1] not in REACTIONS for one in reactions):

@@ -6,7 +6,7 @@ from typing import Any
 from bot.sandbox.botapi import addressing
 from bot.sandbox.botapi.errors import bad
 from bot.sandbox.botapi.nouns import Json
-from bot.sandbox.botapi.params import Params
+from bot.sandbox.botapi.params import Params, whole
 from bot.sandbox.botapi.registry import METHODS, method
 from bot.sandbox.botapi.utf16 import units
 from bot.sandbox.botapi.world import World
@@ -69,7 +69,7 @@ def _scope(world: World, params: Params) -> str:
     if kind in SCOPES:
         return kind
     if kind in CHAT_SCOPES:
-        number = int(scope.get("chat_id", 0))
+        number = whole(scope.get("chat_id", 0), "chat_id")
         if number not in world.chats:
             raise bad("chat not found")
         return f"{kind}:{number}"

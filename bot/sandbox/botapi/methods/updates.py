@@ -4,7 +4,7 @@ import asyncio
 import re
 from urllib.parse import urlsplit
 
-from bot.sandbox.botapi.errors import bad, conflict
+from bot.sandbox.botapi.errors import bad, conflict, too_many
 from bot.sandbox.botapi.nouns import Json
 from bot.sandbox.botapi.params import Params
 from bot.sandbox.botapi.registry import method, waiting_method
@@ -79,10 +79,13 @@ def set_webhook(world: World, params: Params) -> bool:
         raise bad("secret token contains unallowed characters")
     if url:
         _check_url(url)
+    now = world.steady()
+    if world.rules.limits is not None and now - world.webhook.set_at < 1:
+        raise too_many(1)
     _allow(world, params)
     if params.boolean("drop_pending_updates"):
         world.updates.clear()
-    world.webhook = Webhook(url, secret, params.integer("max_connections", 40))
+    world.webhook = Webhook(url, secret, params.integer("max_connections", 40), set_at=now)
     world.updates.poll += 1
     world.updates.bell.ring()
     return True
