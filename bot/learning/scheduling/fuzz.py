@@ -7,7 +7,6 @@ from hashlib import blake2b
 from storage.records import CardState
 
 MAX_DAYS = 36_500
-_RANGES = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, float(MAX_DAYS), 0.05))
 
 
 def chance(card: CardState) -> float:
@@ -18,9 +17,15 @@ def chance(card: CardState) -> float:
 
 def fuzz_range(days: float) -> tuple[int, int]:
     """Return the shortest and longest whole-day interval that may stand for `days`, both included."""
+    days = min(days, MAX_DAYS)
     if days < 2.5:
         return whole(days), whole(days)
-    delta = 1.0 + sum(share * max(0.0, min(days, end) - start) for start, end, share in _RANGES)
+    if days <= 7.0:
+        delta = 1.0 + 0.15 * (days - 2.5)
+    elif days <= 20.0:
+        delta = 1.675 + 0.1 * (days - 7.0)
+    else:
+        delta = 2.975 + 0.05 * (days - 20.0)
     return whole(days - delta), whole(days + delta)
 
 

@@ -15,11 +15,12 @@ MAX_LENGTH = 64
 _SURE = 100.0
 _SMALLER = 10.0  # what a namesake loses that has less than a quarter of the people of the largest one
 _CLEAR = 5.0  # how far the first must lead to be taken without asking
-_SHORTEST = 4  # letters from which on typing errors are forgiven
+_SHORTEST = 5  # letters from which on typing errors are forgiven: shorter words resemble everything
 _LIKE, _LIKE_SHORT = 82.0, 85.0  # in a short word one other letter is another word
 _SHORT = 5
 _FOREIGN_NAME = 5  # a city is as likely meant by another city's own name as a city with a fifth of its people
 _STATES_AREA = "USA"
+_LONGEST_AREA = 5  # words: "united states of america"
 _COUNTRY = re.compile(r" (?:usa|us|united states(?: of america)?)$")  # behind a state
 _FILLERS = re.compile(
     r"^(?:(?:i am|im|i live|we are|we live|living) )?(?:(?:in|near|at|from|close to) )?(?:the )?"
@@ -78,7 +79,7 @@ def _qualified(text: str) -> Iterator[Place]:
     found: list[tuple[Entry, float]] = []
     for form in dict.fromkeys((text, _COUNTRY.sub("", text))):
         tokens = form.split()
-        for cut in range(len(tokens) - 1, 0, -1):
+        for cut in range(len(tokens) - 1, max(0, len(tokens) - 1 - _LONGEST_AREA), -1):
             name, areas = " ".join(tokens[:cut]), _areas(" ".join(tokens[cut:]))
             if areas:
                 alike = table().like(name, _cutoff(name)) if len(name) >= _SHORTEST else []

@@ -31,7 +31,7 @@ class Words:
     def like(self, key: str, cutoff: float) -> list[tuple[Entry, float]]:
         """Return regions and IANA names that resemble `key` by `cutoff` of 100 at least."""
         found: list[tuple[Entry, float]] = []
-        whole = {name: [Entry(zone, "", zone, 0)] for name, zone in self.zones.items()}
+        whole = {name: [Entry(zone, "", zone, 0)] for name, zone in self.zones.items() if "/" in zone}
         for entries in (self.regions, self.cities, whole):
             alike = process.extract(key, entries.keys(), scorer=fuzz.ratio, limit=3, score_cutoff=cutoff)
             found += [(entry, score) for name, score, _ in alike for entry in entries[name]]
