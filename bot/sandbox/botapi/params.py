@@ -8,7 +8,6 @@ from typing import Any
 from bot.sandbox.botapi.errors import bad
 from bot.sandbox.botapi.nouns import Json
 
-
 _DIGITS = re.compile(r"-?[0-9]{1,18}")
 
 

@@ -1,7 +1,9 @@
 """The queue of updates that wait for the bot, with Telegram's rules of confirming."""
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 from random import Random
 
 from bot.sandbox.botapi.bell import Bell
@@ -10,9 +12,10 @@ from bot.sandbox.botapi.nouns import Json
 OPT_IN = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 REMEMBERED = 1_000
 FUTURE = 10
+LOOKAHEAD = 200
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Waiting:
     """One update that is not confirmed yet."""
 
@@ -125,12 +128,12 @@ class UpdateQueue:
             self._chance.shuffle(batch)
         return batch
 
-    def head(self) -> Waiting | None:
-        """Return the first update that waits: what a webhook pushes next."""
-        return self._waiting[0] if self._waiting else None
+    def first(self, fits: Callable[[Json], bool]) -> Waiting | None:
+        """Return the first of the next LOOKAHEAD updates that fits: what a webhook pushes next."""
+        return next((one for one in islice(self._waiting, LOOKAHEAD) if fits(one.body)), None)
 
     def drop(self, one: Waiting) -> None:
         """Forget this one: a webhook took it."""
-        if self._waiting and self._waiting[0] is one:
-            self._waiting.popleft()
+        if one in self._waiting:
+            self._waiting.remove(one)
             self._maybe_repeat(one)

@@ -1,6 +1,8 @@
 """A webhook gets each update, with its secret, until it answers 2xx."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
@@ -13,28 +15,41 @@ from tests.unit.sandbox.botapi.api import call
 class Receiver:
     """A bot's webhook that answers with the statuses it is told, then 200."""
 
-    def __init__(self, statuses: list[int]) -> None:
+    def __init__(self, statuses: list[int], hold: str = "") -> None:
         self.statuses = statuses
+        self.hold = hold
+        self.let_go = asyncio.Event()
         self.got: list[tuple[str, str, dict[str, Any]]] = []
         self.rang = asyncio.Event()
 
     async def handle(self, request: web.BaseRequest) -> web.Response:
         """Take one update."""
         secret = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
-        self.got.append((request.path, secret, await request.json()))
+        update = await request.json()
+        self.got.append((request.path, secret, update))
+        if self.hold and self.hold in str(update):
+            await self.let_go.wait()
         if self.statuses:
             return web.Response(status=self.statuses.pop(0))
         self.rang.set()
         return web.Response()
 
 
-async def test_an_update_is_pushed_until_it_is_taken(telegram: Telegram, anna: Person) -> None:
-    receiver = Receiver([500, 404])
-    runner = web.ServerRunner(web.Server(receiver.handle))
+@asynccontextmanager
+async def listening(receiver: Receiver) -> AsyncIterator[str]:
+    """Run a receiver; gives its URL."""
+    runner = web.ServerRunner(web.Server(receiver.handle), shutdown_timeout=0.1)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
-    url = f"http://127.0.0.1:{runner.addresses[0][1]}/hook"
     try:
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}/hook"
+    finally:
+        await runner.cleanup()
+
+
+async def test_an_update_is_pushed_until_it_is_taken(telegram: Telegram, anna: Person) -> None:
+    receiver = Receiver([500, 404])
+    async with listening(receiver) as url:
         assert (await call(telegram, "setWebhook", url=url, secret_token="s3cret_-")).result is True
         await anna.says("hello")
         await asyncio.wait_for(receiver.rang.wait(), 10)
@@ -42,12 +57,25 @@ async def test_an_update_is_pushed_until_it_is_taken(telegram: Telegram, anna: P
         assert {secret for _, secret, _ in receiver.got} == {"s3cret_-"}
         assert len({update["update_id"] for _, _, update in receiver.got}) == 1
         assert receiver.got[-1][2]["message"]["text"] == "hello"
-        await asyncio.sleep(0.05)
+        await telegram.quiet(0.05)
         info = (await call(telegram, "getWebhookInfo")).result
         assert (info["url"], info["pending_update_count"]) == (url, 0)
         assert "404" in info["last_error_message"]
-    finally:
-        await runner.cleanup()
+
+
+async def test_one_chat_that_takes_long_holds_back_only_itself(telegram: Telegram, anna: Person) -> None:
+    receiver = Receiver([], hold="slow")
+    bert = telegram.person("Bert")
+    async with listening(receiver) as url:
+        await call(telegram, "setWebhook", url=url)
+        for person, text in ((anna, "slow"), (anna, "after slow"), (bert, "quick"), (bert, "then")):
+            await person.says(text)
+        await asyncio.wait_for(receiver.rang.wait(), 5)
+        await asyncio.sleep(0.1)
+        assert [update["message"]["text"] for _, _, update in receiver.got] == ["slow", "quick", "then"]
+        receiver.let_go.set()
+        await telegram.quiet(0.05)
+        assert [update["message"]["text"] for _, _, update in receiver.got][3:] == ["after slow"]
 
 
 async def test_polling_and_a_webhook_exclude_each_other(telegram: Telegram, anna: Person) -> None:
