@@ -16,11 +16,20 @@ from storage.records import CardState, MemoryState, Rating, State
 DEFAULT_PARAMETERS: tuple[float, ...] = tuple(rust.DEFAULT_PARAMETERS)
 LEAST_RETENTION, MOST_RETENTION = 0.7, 0.97
 
-_AGAIN_WAIT = timedelta(minutes=1)
-_HARD_WAIT = timedelta(minutes=6)  # the mean of the two steps, rounded up to what a button can say
-_GOOD_WAIT = timedelta(minutes=10)
-_RELEARN_WAIT = timedelta(minutes=10)
-_RELEARN_HARD_WAIT = timedelta(minutes=15)  # one step only: half as long again, as in Anki
+_Step = tuple[State, int, timedelta]
+_FIRST: _Step = (State.LEARNING, 0, timedelta(minutes=1))
+_BETWEEN: _Step = (State.LEARNING, 0, timedelta(minutes=6))  # the mean of both, as whole minutes for a button
+_SECOND: _Step = (State.LEARNING, 1, timedelta(minutes=10))
+_RELEARN: _Step = (State.RELEARNING, 0, timedelta(minutes=10))
+_RELEARN_HARD: _Step = (State.RELEARNING, 0, timedelta(minutes=15))  # half as long again, as in Anki
+# Which ratings lead to a step, by state and step; all others lead to an interval of days.
+_STEPS: dict[tuple[State, int], dict[Rating, _Step]] = {
+    (State.NEW, 0): {Rating.AGAIN: _FIRST, Rating.HARD: _BETWEEN, Rating.GOOD: _SECOND},
+    (State.LEARNING, 0): {Rating.AGAIN: _FIRST, Rating.HARD: _BETWEEN, Rating.GOOD: _SECOND},
+    (State.LEARNING, 1): {Rating.AGAIN: _FIRST, Rating.HARD: _SECOND},
+    (State.REVIEW, 0): {Rating.AGAIN: _RELEARN},
+    (State.RELEARNING, 0): {Rating.AGAIN: _RELEARN, Rating.HARD: _RELEARN_HARD},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +69,18 @@ def preview(
     hard, good, easy = growing(
         states.hard.interval, states.good.interval, states.easy.interval, card.interval_days, chance(card)
     )
-    again_memory, hard_memory = _memory(states.again), _memory(states.hard)
-    good_memory, easy_memory = _memory(states.good), _memory(states.easy)
-    good_day = Scheduled(State.REVIEW, 0, good_memory, good)
-    easy_day = Scheduled(State.REVIEW, 0, easy_memory, easy)
-    if card.state is State.REVIEW:
-        again = Scheduled(State.RELEARNING, 0, again_memory, wait=_RELEARN_WAIT)
-        hardly = Scheduled(State.REVIEW, 0, hard_memory, hard)
-    elif card.state is State.RELEARNING:
-        again = Scheduled(State.RELEARNING, 0, again_memory, wait=_RELEARN_WAIT)
-        hardly = Scheduled(State.RELEARNING, 0, hard_memory, wait=_RELEARN_HARD_WAIT)
-    else:
-        again = Scheduled(State.LEARNING, 0, again_memory, wait=_AGAIN_WAIT)
-        hardly = Scheduled(State.LEARNING, 0, hard_memory, wait=_HARD_WAIT)
-        if card.state is State.LEARNING and card.step >= 1:
-            hardly = Scheduled(State.LEARNING, 1, hard_memory, wait=_GOOD_WAIT)
-        else:
-            good_day = Scheduled(State.LEARNING, 1, good_memory, wait=_GOOD_WAIT)
-    return {Rating.AGAIN: again, Rating.HARD: hardly, Rating.GOOD: good_day, Rating.EASY: easy_day}
+    steps = _STEPS[card.state, min(card.step, 1) if card.state is State.LEARNING else 0]
+    memories = (states.again, states.hard, states.good, states.easy)
+    return {
+        rating: _outcome(steps.get(rating), MemoryState(each.memory.stability, each.memory.difficulty), days)
+        for rating, each, days in zip(Rating, memories, (0, hard, good, easy), strict=True)
+    }
+
+
+def _outcome(step: _Step | None, memory: MemoryState, days: int) -> Scheduled:
+    if step is None:
+        return Scheduled(State.REVIEW, 0, memory, days)
+    return Scheduled(step[0], step[1], memory, 0, step[2])
 
 
 def rate(
@@ -175,7 +178,3 @@ def _scheduler(parameters: tuple[float, ...] | None) -> rust.FSRS:
     if len(parameters) != len(DEFAULT_PARAMETERS):
         raise ValueError(f"FSRS-6 has {len(DEFAULT_PARAMETERS)} parameters, got {len(parameters)}")
     return rust.FSRS(list(parameters))
-
-
-def _memory(state: rust.ItemState) -> MemoryState:
-    return MemoryState(state.memory.stability, state.memory.difficulty)

@@ -14,5 +14,6 @@ def fold(words: str) -> str:
     """Return `words` folded: "São_Paulo" and "sao paulo" become the same, in any script."""
     if words.isascii():
         return _BETWEEN.sub(" ", _DROPPED.sub("", words.lower())).strip()
-    text = _DROPPED.sub("", unicodedata.normalize("NFKD", words.casefold())).translate(_LETTERS)
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", words).casefold())
+    text = _DROPPED.sub("", plain).translate(_LETTERS)
     return _BETWEEN.sub(" ", unicodedata.normalize("NFC", text)).strip()
