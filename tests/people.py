@@ -192,8 +192,7 @@ class Person:
         """
 
         def fits() -> Seen | None:
-            fresh = [seen for seen in self.chat if seen.from_bot and seen.version > self._since]
-            for seen in sorted(fresh, key=lambda one: -one.version):
+            for seen in sorted(self._fresh(), key=lambda one: -one.version):
                 if (
                     substring in seen.text
                     and (button is None or seen.button(button))
@@ -212,8 +211,7 @@ class Person:
         """Make sure the bot writes and changes nothing for `seconds` after the last action."""
 
         def anything() -> Seen | None:
-            fresh = [seen for seen in self.chat if seen.from_bot and seen.version > self._since]
-            return fresh[-1] if fresh else None
+            return next(iter(self._fresh()), None)
 
         if await self._until(anything, seconds):
             raise AssertionError(f"{self.name} saw something.\n{self.shown()}")
@@ -236,6 +234,11 @@ class Person:
         """Let the bot write again."""
         self._acts()
         self._people.unblocks(self.id)
+
+    def _fresh(self) -> list[Seen]:
+        """What the bot wrote or changed since the last action."""
+        shown = self._people.chat(self.id, after=self._since)
+        return [seen_of(one) for one in shown if one["from_bot"]]
 
     def _acts(self) -> None:
         self._since = self._events.version

@@ -20,6 +20,7 @@ class Seen:
     version: int
     reply_to: int | None
     keyboard: Json
+    reactions: tuple[str, ...]
 
     @property
     def labels(self) -> list[str]:
@@ -57,4 +58,5 @@ def seen_of(shown: Json) -> Seen:
         version=shown["version"],
         reply_to=shown["reply_to"],
         keyboard=shown["keyboard"],
+        reactions=tuple(shown["reactions"]),
     )

@@ -3,7 +3,8 @@
 import asyncio
 import json
 import re
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Literal
 
 from aiohttp import web
 
@@ -43,11 +44,20 @@ def _response(status: int, answer: Json) -> web.Response:
     return web.Response(status=status, body=json.dumps(answer).encode(), headers=_JSON)
 
 
+Moment = Literal["arrived", "worked"]
+Watcher = Callable[[Moment, str, Json, Any], None]
+
+
 class BotApi:
-    """Answers the bot's requests from a world."""
+    """Answers the bot's requests from a world.
+
+    Watchers are told of each call when it has `arrived`, with its parameters and None, and when it has
+    `worked`, with its parameters and its result, just before the answer leaves: the moments to kill a bot at.
+    """
 
     def __init__(self, world: World) -> None:
         self.world = world
+        self.watchers: list[Watcher] = []
         self.faults = Faults(world.chance)
         self.calls = CallLog()
         methods.load()
@@ -63,6 +73,7 @@ class BotApi:
             params = await read_params(request)
         except RefusedError as refused:
             return _response(refused.code, _refusal(refused.code, refused.description, None))
+        self._tell("arrived", name, params, None)
         if self.faults.active:
             fault = self.faults.strike(name.lower(), params.values.get("chat_id"))
             if fault is not None:
@@ -89,7 +100,12 @@ class BotApi:
                 raise RefusedError(404, "Not Found")
         except RefusedError as refused:
             return refused.code, _refusal(refused.code, refused.description, refused.retry_after)
+        self._tell("worked", name, params, result)
         return 200, {"ok": True, "result": result}
+
+    def _tell(self, moment: Moment, name: str, params: Params, result: Any) -> None:
+        for watcher in tuple(self.watchers):
+            watcher(moment, name, params.values, result)
 
     def _record(
         self, name: str, params: Params, status: int, answer: Json, fault: str = "", worked: bool = True

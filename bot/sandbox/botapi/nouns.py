@@ -64,6 +64,7 @@ class Message:
     edit_date: int = 0
     version: int = 0
     editable: bool = True
+    reactions: tuple[str, ...] = ()
 
     def as_json(self, with_reply: bool = True) -> Json:
         """Return the API's Message."""

@@ -35,11 +35,7 @@ class People:
         self, person: int, text: str, reply_to: int | None = None, entities: list[Json] | None = None
     ) -> Json:
         """Send a text; commands, links and mentions are found in it. Returns the API's Message."""
-        if not text or units(text) > TEXT_LIMIT:
-            raise ValueError(f"a text has 1 to {TEXT_LIMIT} UTF-16 units, this one {units(text)}")
-        marks = found(text) if entities is None else entities
-        content: Json = {"text": text, "entities": marks} if marks else {"text": text}
-        return self._send(person, content, reply_to)
+        return self._send(person, _text_content(text, entities), reply_to)
 
     def sends(self, person: int, kind: str, reply_to: int | None = None, **fields: Any) -> Json:
         """Send something else: a kind of `kinds.SAMPLES`, or any other word, with fields of one's own."""
@@ -65,9 +61,7 @@ class People:
         message = self._message(chat, message_id)
         if message.sender.id != person:
             raise ValueError(f"message {message_id} is not from {person}")
-        marks = found(text)
-        content: Json = {"text": text, "entities": marks} if marks else {"text": text}
-        self._world.rewrite(message, content, None)
+        self._world.rewrite(message, _text_content(text), None)
         body = message.as_json()
         self._world.updates.put("edited_message", body)
         return body
@@ -115,9 +109,13 @@ class People:
         self._world.updates.again(number)
         return number
 
-    def chat(self, person: int) -> list[Json]:
-        """Return what the person sees, oldest first; see `views.view`."""
-        return [view(message) for message in self._chat(person).messages.values()]
+    def chat(self, person: int, after: int = 0) -> list[Json]:
+        """Return what the person sees, oldest first; only what changed after a version of the world.
+
+        See `views.view` for what is told of a message.
+        """
+        messages = self._chat(person).messages.values()
+        return [view(message) for message in messages if message.version > after]
 
     def _chat(self, person: int) -> Chat:
         if person not in self._world.chats:
@@ -162,6 +160,15 @@ class People:
                 "new_chat_member": new,
             },
         )
+
+
+def _text_content(text: str, entities: list[Json] | None = None) -> Json:
+    """What Telegram makes of a typed text: blanks around it go, commands and links are found."""
+    text = text.strip()
+    if not text or units(text) > TEXT_LIMIT:
+        raise ValueError(f"a text has 1 to {TEXT_LIMIT} UTF-16 units, this one {units(text)}")
+    marks = found(text) if entities is None else entities
+    return {"text": text, "entities": marks} if marks else {"text": text}
 
 
 def _data_of(message: Message, label: str) -> str:

@@ -74,6 +74,7 @@ def view(message: Message) -> Json:
         "keyboard": {} if "inline_keyboard" in markup else markup,
         "edited": bool(message.edit_date),
         "reply_to": message.reply_to.id if message.reply_to else None,
+        "reactions": list(message.reactions),
         "content": content,
         "version": message.version,
     }

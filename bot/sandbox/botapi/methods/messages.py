@@ -70,5 +70,6 @@ def set_message_reaction(world: World, params: Params) -> bool:
         raise bad("REACTIONS_TOO_MANY")
     if any(one.get("type") != "emoji" or str(one.get("emoji"))[:1] not in REACTIONS for one in reactions):
         raise bad("REACTION_INVALID")
-    world.events.publish("reaction", chat.id, message, reaction=[one["emoji"] for one in reactions])
+    message.reactions = tuple(one["emoji"] for one in reactions)
+    world.events.publish("reaction", chat.id, message)
     return True

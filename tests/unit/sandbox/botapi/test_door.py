@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from base64 import b64encode
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -64,6 +65,39 @@ async def test_faults_and_calls_can_be_reached_through_the_door(open_telegram: T
     assert (await call(telegram, "getMe")).status == 200
     outcomes = [one["outcome"] for one in await act(telegram, "calls", method="getme")]
     assert outcomes == [503, 200]
+
+
+async def test_files_and_menus_go_through_the_door(open_telegram: Telegram) -> None:
+    telegram = open_telegram
+    await act(telegram, "create", id=ANNA, first_name="Anna", language_code="de")
+    sent = await act(telegram, "uploads", person=ANNA, name="a.csv", content=b64encode(b"q,a").decode())
+    stored = telegram.world.files.by_id(sent["document"]["file_id"])
+    assert stored is not None
+    assert stored.content == b"q,a"
+    for scope, language, word in (
+        ("default", "", "Begin"),
+        ("default", "de", "Anfangen"),
+        ("all_private_chats", "", "Start"),
+    ):
+        commands = [{"command": "start", "description": word}]
+        await call(
+            telegram, "setMyCommands", commands=commands, scope={"type": scope}, language_code=language
+        )
+    assert await act(telegram, "menu", person=ANNA) == [{"command": "start", "description": "Start"}]
+    await call(telegram, "deleteMyCommands", scope={"type": "all_private_chats"})
+    assert await act(telegram, "menu", person=ANNA) == [{"command": "start", "description": "Anfangen"}]
+
+
+async def test_updates_can_be_meddled_with_through_the_door(open_telegram: Telegram) -> None:
+    telegram = open_telegram
+    assert await act(telegram, "injects", update={"poll": {"odd": True}}, update_id=50) == 50
+    await act(telegram, "again")
+    await act(telegram, "jump", to=7)
+    await act(telegram, "injects", update={"odd": []})
+    updates = (await call(telegram, "getUpdates")).result
+    assert [update["update_id"] for update in updates] == [50, 50, 7]
+    await act(telegram, "mischief", gap=3)
+    assert telegram.world.updates.mischief.gap == 3
 
 
 async def test_events_are_streamed(open_telegram: Telegram) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import time
+from typing import Any
 
 import aiohttp
 import pytest
@@ -151,3 +152,44 @@ async def test_limits_overall_ask_to_wait_whole_seconds(telegram: Telegram, anna
     answer = await call(telegram, "sendMessage", chat_id=bert.id, text="x")
     assert answer.refusal == (429, "Too Many Requests: retry after 2")
     assert answer.body["parameters"] == {"retry_after": 2}
+
+
+async def test_a_poller_that_died_waiting_takes_nothing_with_it(
+    telegram: Telegram, anna: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    dead = asyncio.create_task(call(telegram, "getUpdates", timeout=20))
+    await asyncio.sleep(0.05)
+    dead.cancel()
+    await asyncio.sleep(0.05)
+    await anna.says("hello")
+    updates = (await call(telegram, "getUpdates", timeout=5)).result
+    assert [update["message"]["text"] for update in updates] == ["hello"]
+    assert caplog.records == []
+
+
+async def test_watchers_know_the_moments_of_a_call(telegram: Telegram, anna: Person) -> None:
+    seen: list[tuple[str, str, int]] = []
+
+    def watch(moment: str, method: str, params: Any, result: Any) -> None:
+        seen.append((moment, method, len(heard(anna))))
+
+    telegram.server.api.watchers.append(watch)
+    await send(telegram, anna)
+    telegram.faults.lose_request(times=1)
+    with pytest.raises(aiohttp.ClientError):
+        await send(telegram, anna)
+    assert seen == [
+        ("arrived", "sendMessage", 0),
+        ("worked", "sendMessage", 1),
+        ("arrived", "sendMessage", 1),
+    ]
+
+
+async def test_a_server_that_stops_lets_nobody_wait(anna: Person, telegram: Telegram) -> None:
+    poll = asyncio.create_task(call(telegram, "getUpdates", timeout=30))
+    await asyncio.sleep(0.05)
+    begin = time.monotonic()
+    await telegram.server.go_down()
+    with pytest.raises(aiohttp.ClientError):
+        await poll
+    assert time.monotonic() - begin < 3

@@ -134,6 +134,7 @@ async def test_chat_actions_and_reactions_are_taken(bot: ptb.Bot, anna: Person) 
     message = await anna.says("thanks")
     assert await bot.send_chat_action(anna.id, "typing")
     assert await bot.set_message_reaction(anna.id, message, "👍")
+    assert anna.chat[-1].reactions == ("👍",)
     with pytest.raises(BadRequest, match="Wrong parameter action"):
         await bot.send_chat_action(anna.id, "dancing")
     with pytest.raises(BadRequest, match="Reaction_invalid"):
