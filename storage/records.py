@@ -115,7 +115,10 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Learner:
-    """A person in a private chat. `reminder_time` is local "HH:MM" or empty; no zone, no reminder."""
+    """A person in a private chat. `reminder_time` is local "HH:MM" or empty; no zone, no reminder.
+
+    `reminder_at` is when the reminder planned for the local date `reminder_planned` falls due.
+    """
 
     id: int
     started_at: datetime
@@ -125,8 +128,79 @@ class Learner:
     course_id: str = ""
     reminder_time: str = ""
     reminder_at: datetime | None = None
+    reminder_planned: date | None = None
+    reminder_postponed: bool = False
     reminder_asked: bool = False
     new_limit: int = 10
     review_limit: int = 100
     asleep_at: datetime | None = None
     seen_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """What goes on in a chat (and topic) and what of it is shown. `activity` and `notice` are JSON.
+
+    A screen counts up `version`; `shown` is the last one known to stand in the chat as message `message_id`;
+    from version `fresh` on it needs a new message. `uncertain`: a send of it may have arrived under an id that
+    we do not know. `tries` counts the sends of this version whose outcome could not be known.
+    """
+
+    chat_id: int
+    thread_id: int
+    activity: str
+    notice: str = ""
+    version: int = 0
+    shown: int = 0
+    fresh: int = 0
+    message_id: int = 0
+    uncertain: bool = False
+    tries: int = 0
+    shown_at: datetime | None = None
+    touched_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """A text that came while the card's message was on its way."""
+
+    update_id: int
+    person_id: int
+    language: str
+    message_id: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A message to send: `kind` and JSON `arguments`; a `once` row is never sent again when no answer came."""
+
+    chat_id: int
+    thread_id: int
+    kind: str
+    arguments: str
+    once: bool = False
+    tries: int = 0
+    expires_at: datetime | None = None
+    id: int = 0
+
+
+class ReminderState(StrEnum):
+    """How far a reminder of one local date has come."""
+
+    DUE = "due"
+    SENT = "sent"
+    UNCERTAIN = "uncertain"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """The reminder of one person for one planned local date; `activity` is the review it opens, as JSON."""
+
+    learner_id: int
+    planned: date
+    state: ReminderState
+    made_at: datetime
+    message_id: int | None = None
+    activity: str = ""

@@ -1,0 +1,46 @@
+"""What people can do with the bot, a file each: found here by its `TOPIC` and joined into tables."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pkgutil import iter_modules
+
+from bot.conversation.activity import Activity
+from bot.conversation.buttons import Button
+from bot.conversation.events import Event
+from bot.conversation.topic import (
+    Claim,
+    CommandHandler,
+    EventHandler,
+    MessageView,
+    PressHandler,
+    TextHandler,
+    Topic,
+    View,
+)
+
+TOPICS: tuple[Topic, ...] = tuple(
+    import_module(f"{__name__}.{found.name}").TOPIC for found in sorted(iter_modules(__path__), key=lambda m: m.name)
+)
+COMMANDS: dict[str, CommandHandler] = {}
+PRESSES: dict[type[Button], PressHandler] = {}
+TEXTS: dict[type[Activity], TextHandler] = {}
+VIEWS: dict[type[Activity], View] = {}
+MESSAGES: dict[str, MessageView] = {}
+EVENTS: dict[type[Event], EventHandler] = {}
+CLAIMS: list[Claim] = [topic.claims for topic in TOPICS if topic.claims]
+TOPIC_OF: dict[type[Activity], Topic] = {}
+
+for _topic in TOPICS:
+    for _table, _brought in (
+        (COMMANDS, _topic.commands),
+        (PRESSES, _topic.presses),
+        (TEXTS, _topic.texts),
+        (VIEWS, _topic.views),
+        (MESSAGES, _topic.messages),
+        (EVENTS, _topic.events),
+        (TOPIC_OF, dict.fromkeys(_topic.views, _topic)),
+    ):
+        _twice = _table.keys() & _brought.keys()
+        assert not _twice, f"two topics bring {_twice}"
+        _table.update(_brought)  # type: ignore[arg-type]

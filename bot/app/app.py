@@ -1,0 +1,191 @@
+"""The bot as one object: opened, run until it is told to stop, closed; everything is put together here."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from datetime import UTC, datetime
+from typing import Any
+
+from bot import turn
+from bot.app.drawing import Drawing
+from bot.app.intake import Intake
+from bot.app.ledger import MOST_SENDS, Ledger
+from bot.app.recovery import recover
+from bot.conversation.house import House
+from bot.conversation.showing import Taken
+from bot.jobs.redraw import Redraw
+from bot.jobs.reminders import ReminderSweep
+from bot.jobs.sweeps import Beat
+from bot.jobs.upkeep import Upkeep
+from bot.logs import event
+from bot.settings import Listen, Settings
+from bot.transport import menu, webhook
+from bot.transport.delivery import Delivery
+from bot.transport.http import make_bot
+from bot.transport.messages import Messages
+from bot.transport.outcomes import Why, outcome
+from bot.transport.pace import Pace
+from bot.transport.polling import Polling, TokenRefused
+from bot.transport.updates import ALLOWED, NoUpdate, read
+from content import library
+from storage.database import Database
+
+logger = logging.getLogger(__name__)
+
+MENU = ("start", "learn", "review", "remind", "undo", "courses", "export", "help", "cancel")
+REMINDERS_EVERY, REDRAW_EVERY, UPKEEP_EVERY = 15.0, 20.0, 3600.0  # seconds
+CAUGHT_UP_WITHIN = 3.0  # seconds that a redraw waits for the answers that are already on their way
+DRAIN = 3.0  # seconds for sends in flight at the end
+BEHIND_A_PROXY = Listen("127.0.0.1", 8443)
+
+
+def utc_now() -> datetime:
+    """Return the time by the machine's clock."""
+    return datetime.now(UTC)
+
+
+class App:
+    """One bot process. `clock` may be replaced, so that a test or the sandbox can turn it."""
+
+    def __init__(self, settings: Settings, clock: Callable[[], datetime] = utc_now) -> None:
+        self._settings = settings
+        self._clock = clock
+        self._stack = AsyncExitStack()
+        self.username = ""
+
+    async def open(self) -> None:
+        """Open the database, prove the token, take up what was left unfinished. Raises DatabaseRefused, TokenRefused."""
+        settings = self._settings
+        self._bot = make_bot(settings.bot_token(), settings.api_url)
+        self.database = await Database.open(settings.database_url)
+        self._stack.push_async_callback(self.database.close)
+        await self._bot.initialize()
+        self._stack.push_async_callback(self._bot.shutdown)
+        courses = library.load(settings.courses or (library.BUNDLED,))
+        self.house = House(courses)
+        self.username = await self._prove_token()
+        drawing = Drawing(self.database, self.house)
+        ledger = Ledger(self.database, self.house, self._clock, self._hand_on)
+        self.delivery = Delivery(
+            Messages(self._bot), ledger, drawing.screen, drawing.message, Pace(settings.send_rate)
+        )
+        self.intake = Intake(self.database, self.house, self._clock, self.delivery)
+        self.polling = Polling(self._bot, self.username, self.intake.accept, self.delivery.room)
+        self.reminders = ReminderSweep(self.database, self._clock, self.intake.happen, self.delivery.room)
+        self.redraw = Redraw(self.database, self.delivery, turn.pending, MOST_SENDS)
+        for problem in courses.problems:
+            if problem.severity == "error":
+                event(logger, "course problem", level=logging.ERROR, problem=str(problem))
+        self.house.prepare()
+        unfinished = await self.database.transaction(lambda tx: recover(tx, self._clock(), self.house))
+        for taken in unfinished:
+            self._hand_on(taken)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Serve until `stop` is set. Raises TokenRefused when Telegram no longer takes the token."""
+        beat = Beat(
+            {
+                self.reminders.run: REMINDERS_EVERY,
+                self._redraw_once_caught_up: REDRAW_EVERY,
+                Upkeep(self.database, self._clock).run: UPKEEP_EVERY,
+            }
+        )
+        async with AsyncExitStack() as stack:
+            publishing = asyncio.create_task(menu.publish(self._bot, MENU))
+            stack.callback(publishing.cancel)
+            await self._open_door(stack)
+            serving = asyncio.create_task(self._serve(stop))
+            beat.start()
+            stack.callback(beat.stop)
+            event(logger, "started", courses=len(self.house.library.courses))
+            ends = [asyncio.create_task(stop.wait()), asyncio.create_task(self.delivery.token_refused.wait()), serving]
+            done, waiting = await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+            self.polling.stop()
+            await asyncio.gather(serving, return_exceptions=True)
+            for task in waiting - {serving}:
+                task.cancel()
+            if serving in done:
+                serving.result()
+            if self.delivery.token_refused.is_set():
+                raise TokenRefused
+
+    async def close(self) -> None:
+        """Let sends in flight arrive, then close everything; within a few seconds."""
+        if hasattr(self, "delivery"):
+            await self.delivery.drain(DRAIN)
+        await self._stack.aclose()
+
+    async def healthy(self) -> bool:
+        """Whether the database can be read and written and the API answers."""
+        if not self.intake.storing or not await self.database.healthy():
+            return False
+        try:
+            await self._bot.call("getMe", {}, read_timeout=3.0)
+        except Exception:
+            return False
+        return True
+
+    async def _serve(self, stop: asyncio.Event) -> None:
+        if self._settings.webhook_url is None:
+            await self.polling.run()
+            await self.polling.confirm()
+            return
+        self.polling.caught_up.set()
+        await self._set_webhook()
+        await stop.wait()
+
+    async def _open_door(self, stack: AsyncExitStack) -> None:
+        """Serve webhook, health and metrics where the settings say so."""
+        settings = self._settings
+        listen = settings.listen or (BEHIND_A_PROXY if settings.webhook_url else None)
+        if listen is None:
+            return
+        secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
+        accept = self._accept_one if settings.webhook_url else None
+        door = webhook.application(self.healthy, accept, settings.webhook_url or "", secret)
+        await stack.enter_async_context(webhook.serving(door, listen.host, listen.port))
+
+    async def _accept_one(self, raw: dict[str, Any]) -> None:
+        try:
+            arrived = read(raw, self.username)
+        except NoUpdate:
+            return
+        await self.intake.accept([arrived])
+
+    async def _set_webhook(self) -> None:
+        settings = self._settings
+        secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
+        data = {"url": settings.webhook_url, "secret_token": secret, "allowed_updates": list(ALLOWED)}
+        await self._insisting("setWebhook", data)
+
+    async def _prove_token(self) -> str:
+        """Ask who we are, for as long as it takes. Raises TokenRefused."""
+        me = await self._insisting("getMe", {})
+        if self._settings.webhook_url is None:
+            await self._insisting("deleteWebhook", {"drop_pending_updates": False})
+        return str(me.get("username", "")) if isinstance(me, dict) else ""
+
+    async def _insisting(self, method: str, data: dict[str, Any]) -> Any:
+        """Call a method until Telegram answers. Raises TokenRefused."""
+        while True:
+            try:
+                return await self._bot.call(method, data)
+            except Exception as error:
+                became = outcome(error)
+                if became.why is Why.UNAUTHORIZED:
+                    raise TokenRefused from None
+                event(logger, "telegram out of reach", level=logging.WARNING, method=method, every=10.0)
+                await asyncio.sleep(max(1.0, became.retry_after))
+
+    async def _redraw_once_caught_up(self) -> None:
+        try:
+            await asyncio.wait_for(self.polling.caught_up.wait(), CAUGHT_UP_WITHIN)
+        except TimeoutError:
+            pass
+        await self.redraw.run()
+
+    def _hand_on(self, taken: Taken) -> None:
+        self.intake.hand_on(taken)

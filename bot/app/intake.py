@@ -1,0 +1,142 @@
+"""From a batch of updates to committed turns, and from those to delivery: what joins transport and turn."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot import turn
+from bot.conversation.events import Event
+from bot.conversation.house import House
+from bot.conversation.showing import Pending, Taken
+from bot.conversation.texts import words
+from bot.health import metrics
+from bot.logs import event as log
+from bot.transport.updates import Arrived
+from storage import updates
+from storage.database import Database, StorageUnavailable, Transaction
+from storage.records import Outgoing
+
+logger = logging.getLogger(__name__)
+
+DISK_PAUSE = 3.0  # seconds before a batch that could not be stored is tried again
+MOST_TRIES = 4  # of an update in the first batch after a start: at the last it is set aside
+
+
+class Outlet(Protocol):
+    """The part of delivery that takings are handed to."""
+
+    def show(self, screen: Pending) -> None:
+        """Show a screen."""
+
+    def send(self, message: Outgoing) -> None:
+        """Send a message."""
+
+    def answer(self, query_id: str, toast: str) -> None:
+        """Answer a press."""
+
+
+class Intake:
+    """Takes updates in order; `accept` returns only once they are committed."""
+
+    def __init__(self, database: Database, house: House, clock: Callable[[], datetime], outlet: Outlet) -> None:
+        self._database = database
+        self._house = house
+        self._clock = clock
+        self._outlet = outlet
+        self._first = True
+        self.storing = True
+
+    async def accept(self, batch: Sequence[Arrived]) -> None:
+        """Let the updates have their effects, each once; waits while nothing can be stored."""
+        while True:
+            try:
+                takings = await (self._careful(batch) if self._first else self._turns(batch))
+                break
+            except StorageUnavailable as error:
+                self.storing = False
+                log(logger, "cannot store, waiting", level=logging.WARNING, error=error, every=30.0)
+                await asyncio.sleep(DISK_PAUSE)
+        self.storing = True
+        self._first = self._first and not batch
+        for taken in takings:
+            if taken is not None:
+                self.hand_on(taken)
+
+    async def happen(self, events: Sequence[Event]) -> list[bool]:
+        """Let what the clock brings have its effect; tells which went well. Raises StorageUnavailable."""
+        results = await self._database.transactions([self._body(event, None) for event in events])
+        for result in results:
+            if isinstance(result, Taken):
+                self.hand_on(result)
+            elif isinstance(result, Exception):
+                reference = _reference()
+                log(logger, "event failed", level=logging.ERROR, error=result, reference=reference)
+        return [not isinstance(result, Exception) for result in results]
+
+    def hand_on(self, taken: Taken) -> None:
+        """Give delivery what a turn left to be done."""
+        for message in taken.messages:
+            self._outlet.send(message)
+        if taken.screen is not None:
+            self._outlet.show(taken.screen)
+        if taken.answer is not None:
+            answer = taken.answer
+            self._outlet.answer(answer.query_id, words(answer.language, answer.toast) if answer.toast else "")
+
+    async def _turns(self, batch: Sequence[Arrived]) -> list[Taken | None]:
+        """All turns of a batch in one commit, a savepoint each."""
+        bodies = [self._body(each.event, each.update_id) for each in batch if not each.broken]
+        results = await self._database.transactions(bodies) if bodies else []
+        takings = [result for result in results if not isinstance(result, Exception)]
+        failed = dict(zip((each.update_id for each in batch if not each.broken), results, strict=True))
+        for each in batch:
+            error = failed.get(each.update_id)
+            if each.broken or isinstance(error, Exception):
+                takings.append(await self._set_aside(each, error if isinstance(error, Exception) else None))
+        metrics.count("updates_total", "taken", len(takings))
+        return takings
+
+    async def _careful(self, batch: Sequence[Arrived]) -> list[Taken | None]:
+        """The first batch after a start, one by one: an update that kills the process is set aside in the end."""
+        takings: list[Taken | None] = []
+        for each in batch:
+            tries = await self._database.transaction(lambda tx, each=each: updates.count_attempt(tx, each.update_id))
+            if tries >= MOST_TRIES:
+                takings.append(await self._set_aside(each, None))
+            else:
+                takings.extend(await self._turns([each]))
+                await self._database.transaction(lambda tx, each=each: updates.forget_attempt(tx, each.update_id))
+        return takings
+
+    async def _set_aside(self, each: Arrived, error: Exception | None) -> Taken | None:
+        """An update whose turn failed, or that cannot be read: recorded as seen; its person is told once."""
+        reference = _reference()
+        metrics.count("updates_total", "set_aside")
+        log(logger, "update set aside", level=logging.ERROR, error=error, reference=reference, update=each.update_id)
+
+        def body(tx: Transaction) -> Taken | None:
+            return turn.apologise(tx, each.event, each.update_id, self._clock(), reference)
+
+        return await self._database.transaction(body)
+
+    def _body(self, event: Event | None, update_id: int | None) -> Callable[[Transaction], Taken | None]:
+        now = self._clock()
+
+        def body(tx: Transaction) -> Taken | None:
+            if event is None:
+                if update_id is not None:
+                    updates.mark_seen(tx, update_id, now)
+                return None
+            return turn.take(tx, event, update_id, now, self._house)
+
+        return body
+
+
+def _reference() -> str:
+    """Return what names an error in the log and to the person: short enough to be typed."""
+    return secrets.token_hex(3)

@@ -1,0 +1,128 @@
+"""What became of each send, recorded in transactions: the storing side of delivery."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TypeVar
+
+from bot import turn
+from bot.conversation.events import Place, ReminderArrived
+from bot.conversation.house import House
+from bot.conversation.showing import Pending, Taken
+from bot.health import metrics
+from storage import chats, outbox, reminders
+from storage.database import Database, StorageUnavailable, Transaction
+from storage.records import Outgoing, ReminderState
+
+T = TypeVar("T")
+MOST_SENDS = 3  # of one screen or message whose outcome cannot be known, the first included
+DISK_PAUSE = 2.0  # seconds before storing is tried again
+
+
+class Ledger:
+    """Records outcomes; `hand_on` is given what settling them leaves to be done."""
+
+    def __init__(
+        self, database: Database, house: House, clock: Callable[[], datetime], hand_on: Callable[[Taken], None]
+    ) -> None:
+        self._database = database
+        self._house = house
+        self._clock = clock
+        self._hand_on = hand_on
+
+    async def shown(self, screen: Pending, message_id: int) -> None:
+        """The screen stands in the chat: texts that waited for its message id are settled."""
+
+        def body(tx: Transaction) -> list[Taken]:
+            return turn.shown(tx, screen.place, screen.version, message_id, self._clock(), self._house)
+
+        for taken in await self._stored(body):
+            self._hand_on(taken)
+
+    async def doubtful(self, screen: Pending) -> bool:
+        """A new message may have arrived: what is typed now counts; True when it may be sent once more."""
+        place = screen.place
+
+        def body(tx: Transaction) -> tuple[bool, list[Taken]]:
+            chats.doubt(tx, place.chat_id, place.thread_id, screen.version)
+            again = chats.retry(tx, place.chat_id, place.thread_id, screen.version, MOST_SENDS)
+            return again, turn.settle(tx, place, self._clock(), self._house)
+
+        again, settled = await self._stored(body)
+        for taken in settled:
+            self._hand_on(taken)
+        return again
+
+    async def refused(self, screen: Pending) -> None:
+        """The screen is not tried again."""
+        place = screen.place
+        await self._stored(lambda tx: chats.give_up(tx, place.chat_id, place.thread_id, screen.version))
+
+    async def unreachable(self, chat_id: int) -> None:
+        """The person has blocked the bot: they sleep until they write again."""
+        await self._stored(lambda tx: turn.unreachable(tx, chat_id, self._clock()))
+
+    async def sending(self, message: Outgoing) -> bool:
+        """Mark the message before its request; False when it has expired and is dropped."""
+        if message.expires_at is not None and self._clock() > message.expires_at:
+            metrics.count("reminders_total", "expired")
+            await self.dropped(message)
+            return False
+        await self._stored(lambda tx: outbox.mark_sending(tx, message.id))
+        return True
+
+    async def sent(self, message: Outgoing, message_id: int) -> None:
+        """The message stands in the chat; a reminder's review begins."""
+
+        def body(tx: Transaction) -> Taken | None:
+            outbox.drop(tx, message.id)
+            if message.kind != "reminder":
+                return None
+            arguments = json.loads(message.arguments)
+            now = self._clock()
+            arrived = ReminderArrived(
+                Place(message.chat_id, message.thread_id),
+                date.fromisoformat(arguments["planned"]),
+                arguments["version"],
+                message_id,
+                now,
+            )
+            return turn.take(tx, arrived, None, now, self._house)
+
+        taken = await self._stored(body)
+        if taken is not None:
+            metrics.count("reminders_total", "sent")
+            self._hand_on(taken)
+
+    async def lost(self, message: Outgoing) -> bool:
+        """No answer came: a `once` message counts as sent, another may be sent again a few times."""
+        if not message.once and message.tries + 1 < MOST_SENDS:
+            await self._stored(lambda tx: outbox.mark_due(tx, message.id))
+            return True
+        metrics.count("sends_uncertain_total")
+        await self._stored(lambda tx: forget_sent(tx, message))
+        return False
+
+    async def dropped(self, message: Outgoing) -> None:
+        """The message was refused for good, or came too late."""
+        await self._stored(lambda tx: outbox.drop(tx, message.id))
+
+    async def _stored(self, body: Callable[[Transaction], T]) -> T:
+        """Run a transaction; while the disk is full or locked, wait: what was sent must not be forgotten."""
+        while True:
+            try:
+                return await self._database.transaction(body)
+            except StorageUnavailable:
+                metrics.count("errors_total", "storage")
+                await asyncio.sleep(DISK_PAUSE)
+
+
+def forget_sent(tx: Transaction, message: Outgoing) -> None:
+    """A message of unknown fate: it is not sent again, and a reminder is remembered as one that may have come."""
+    outbox.drop(tx, message.id)
+    if message.kind == "reminder":
+        planned = date.fromisoformat(json.loads(message.arguments)["planned"])
+        reminders.mark(tx, message.chat_id, planned, ReminderState.UNCERTAIN)

@@ -1,0 +1,42 @@
+"""`tutor run`: the bot against a Bot API server, until SIGTERM or Ctrl-C."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+
+import click
+
+
+@click.command()
+def run() -> None:
+    """Run the bot: it polls, or serves the webhook when TUTOR_WEBHOOK_URL is set."""
+    from bot import logs, settings
+    from bot.app import App
+
+    loaded = settings.load()
+    loaded.bot_token()
+    logs.setup(loaded.log_level, loaded.secrets())
+    asyncio.run(_until_told_to_stop(App(loaded)))
+
+
+async def _until_told_to_stop(app: object) -> None:
+    from bot.app import App
+
+    assert isinstance(app, App)
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(sign, stop.set)
+    try:
+        opening = asyncio.create_task(app.open())
+        stopping = asyncio.create_task(stop.wait())
+        await asyncio.wait({opening, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        stopping.cancel()
+        if not opening.done():
+            opening.cancel()
+            return
+        opening.result()
+        await app.run(stop)
+    finally:
+        await app.close()

@@ -1,0 +1,41 @@
+"""From an activity to its screen, and from a message's arguments to what is sent: values in, values out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.conversation.activity import Activity
+from bot.conversation.markup import Text, join
+from bot.conversation.screens import Document, Screen
+from bot.conversation.texts import say
+from bot.conversation.topic import Facts, Notice
+from bot.conversation.topics import MESSAGES, VIEWS
+
+LIMIT = 3900  # Telegram takes 4,096 UTF-16 units; an emoji is two
+
+
+def screen(activity: Activity, notice: Notice | None, facts: Facts) -> Screen:
+    """Return what the chat shows while this goes on, with the notice above it."""
+    drawn = VIEWS[type(activity)](activity, facts)
+    if notice is None:
+        return fitting(drawn)
+    line = say(facts.language, notice.name, **notice.arguments)
+    return fitting(Screen(join("\n\n", (line, drawn.text)), drawn.rows))
+
+
+def message(kind: str, arguments: dict[str, Any], facts: Facts) -> Screen | Document:
+    """Return what a message of the outbox looks like. Raises KeyError for a kind nobody brings."""
+    return MESSAGES[kind](arguments, facts)
+
+
+def fitting(drawn: Screen) -> Screen:
+    """Return the screen cut to what Telegram takes; our own texts are far below, an author's may not be."""
+    length = 0
+    for index, part in enumerate(drawn.text.parts):
+        size = len(part.text.encode("utf-16-le")) // 2
+        if length + size > LIMIT:
+            kept = part.text.encode("utf-16-le")[: 2 * (LIMIT - length)].decode("utf-16-le", errors="ignore")
+            cut = type(part)(kept + "…", part.style)
+            return Screen(Text((*drawn.text.parts[:index], cut)), drawn.rows)
+        length += size
+    return drawn

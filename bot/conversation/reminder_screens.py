@@ -1,0 +1,95 @@
+"""How the reminder looks while it is set: time, city, clock, and how it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.conversation import spans
+from bot.conversation.activity import ReminderClock, ReminderPlace, ReminderSet, ReminderTime
+from bot.conversation.buttons import Button, Open
+from bot.conversation.screens import Key, Screen
+from bot.conversation.texts import say, words
+from bot.conversation.topic import Facts
+
+OFFERED = ((8, 0), (12, 30), (19, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class ChoseTime(Button, prefix="mt"):
+    """One of the offered times."""
+
+    hour: int
+    minute: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChosePlace(Button, prefix="mp"):
+    """One of the offered places, by its number."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClockIsRight(Button, prefix="my"):
+    """Yes, that is the time here."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClockIsWrong(Button, prefix="mn"):
+    """No, another city."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnotherTime(Button, prefix="mc"):
+    """Choose another time."""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnOff(Button, prefix="mo"):
+    """No more reminders."""
+
+
+def view_time(_: ReminderTime, facts: Facts) -> Screen:
+    """Ask for the time of day."""
+    times = tuple(Key(f"{hour:02d}:{minute:02d}", ChoseTime(hour, minute)) for hour, minute in OFFERED)
+    rows = (times, (Key(words(facts.language, "reminder-not-now"), Open("cancel")),))
+    return Screen(say(facts.language, "reminder-ask-time"), rows)
+
+
+def view_place(activity: ReminderPlace, facts: Facts) -> Screen:
+    """Ask for the city, or which of several it is."""
+    rows = tuple((Key(name[:60], ChosePlace(number)),) for number, (_, name) in enumerate(activity.options))
+    name = "reminder-choose-place" if rows else "reminder-ask-place"
+    arguments = {} if rows else {"time": activity.time}
+    return Screen(say(facts.language, name, **arguments), rows)
+
+
+def view_clock(activity: ReminderClock, facts: Facts) -> Screen:
+    """Ask whether that is the time of day."""
+    language = facts.language
+    keys = Key(words(language, "reminder-yes"), ClockIsRight()), Key(words(language, "reminder-no"), ClockIsWrong())
+    return Screen(say(language, "reminder-ask-clock", clock=activity.clock, name=activity.name), (keys,))
+
+
+def view_set(activity: ReminderSet, facts: Facts) -> Screen:
+    """Tell how the reminder stands."""
+    language = facts.language
+    if not activity.time:
+        return Screen(say(language, "reminder-off"), ((Key(words(language, "learn"), Open("learn")),),))
+    text = say(
+        language,
+        "reminder-set" if activity.just_set else "reminder-is",
+        time=activity.time,
+        name=activity.name,
+        clock=activity.clock,
+        day=_day(activity.in_days, language),
+    )
+    change = Key(words(language, "reminder-change"), AnotherTime()), Key(words(language, "reminder-turn-off"), TurnOff())
+    go_on = Key(words(language, "learn"), Open("learn")), Key(words(language, "review"), Open("review"))
+    return Screen(text, (change, go_on))
+
+
+def _day(in_days: int, language: str) -> str:
+    if in_days <= 0:
+        return words(language, "day-today")
+    return words(language, "day-tomorrow") if in_days == 1 else words(language, "day-in", when=spans.days(language, in_days))

@@ -1,0 +1,165 @@
+"""How a review looks: the verdict on the last answer, the card that is asked, the flip card, the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.conversation import spans
+from bot.conversation.activity import Reviewing
+from bot.conversation.buttons import Button, Open
+from bot.conversation.markup import Part, Style, Text, join
+from bot.conversation.screens import Key, Screen
+from bot.conversation.texts import say, words
+from bot.conversation.topic import Facts
+from bot.conversation.verdicts import verdict_text
+from bot.learning.grading.verdict import Mark
+from bot.learning.scheduling.fsrs import Scheduled
+from bot.learning.sessions.review import Input, Phase, ReviewSession
+from content.course import Card
+from storage.records import Rating
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAnswer(Button, prefix="rs"):
+    """Turn the card over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate(Button, prefix="rr"):
+    """Say how well the flipped card was known: 1-4."""
+
+    rating: int
+
+
+@dataclass(frozen=True, slots=True)
+class IWasRight(Button, prefix="ri"):
+    """Overrule the last verdict."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop(Button, prefix="rx"):
+    """End the session."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack(Button, prefix="ru"):
+    """Undo the last answer."""
+
+
+def view_review(activity: Reviewing, facts: Facts) -> Screen:
+    """Draw the review as it stands."""
+    session = activity.session
+    if session.phase is Phase.DONE:
+        return _view_end(activity, facts)
+    card = facts.house.card(session.card)
+    if card is None:  # it went while it was on the screen: any answer asks the next one
+        return Screen(say(facts.language, "card-gone"), ((Key(words(facts.language, "review"), Open("review")),),))
+    if session.phase is Phase.FLIPPED:
+        return _view_flipped(session, card, facts)
+    return _view_asked(activity, card, facts)
+
+
+def _view_asked(activity: Reviewing, card: Card, facts: Facts) -> Screen:
+    session, language = activity.session, facts.language
+    greeting = say(language, "reminder-greeting", cards=activity.greeting) if activity.greeting else Text()
+    # The end of the session is not known to the minute; what is due within the hour of its start is counted.
+    at = session.ended_at or session.started_at
+    progress = say(language, "progress", number=session.answered + 1, total=session.total(at))
+    hint = say(language, _HINTS[session.phase, card.kind == "flip"])
+    question = Text((Part(card.question, Style.BOLD),))
+    asked = join("\n", (progress, question, hint))
+    rows = [(Key(words(language, "show-answer"), ShowAnswer()), Key(words(language, "stop"), Stop()))]
+    after = _after_verdict(session, language)
+    if after:
+        rows.append(after)
+    return Screen(join("\n\n", (greeting, *_verdicts(session, facts), asked)), tuple(rows))
+
+
+_HINTS = {
+    (Phase.ASKING, False): "hint-type",
+    (Phase.ASKING, True): "hint-flip",
+    (Phase.RETRYING, False): "hint-again",
+    (Phase.RETRYING, True): "hint-flip",
+}
+
+
+def _view_flipped(session: ReviewSession, card: Card, facts: Facts) -> Screen:
+    language = facts.language
+    why = Text((Part(card.explanation, Style.ITALIC),)) if card.explanation else Text()
+    answer = join("\n", (Text((Part(card.question, Style.BOLD),)), say(language, "flip-answer", answer=card.answer), why))
+    text = join("\n\n", (answer, say(language, "flip-ask")))
+    rate = [
+        Key(f"{words(language, _RATINGS[rating])}, {_span(offer, language)}", Rate(int(rating)))
+        for rating, offer in zip(Rating, session.offers, strict=True)
+    ]
+    return Screen(text, (tuple(rate[:2]), tuple(rate[2:]), (Key(words(language, "stop"), Stop()),)))
+
+
+_RATINGS = {
+    Rating.AGAIN: "rating-again",
+    Rating.HARD: "rating-hard",
+    Rating.GOOD: "rating-good",
+    Rating.EASY: "rating-easy",
+}
+
+
+def _view_end(activity: Reviewing, facts: Facts) -> Screen:
+    session, language = activity.session, facts.language
+    lines: list[Text] = []
+    if session.answered:
+        minutes = max(1, round(((session.ended_at or session.started_at) - session.started_at).total_seconds() / 60))
+        name = "review-stopped" if session.stopped else "review-done"
+        lines.append(
+            say(language, name, answers=session.answered, recalled=session.recalled, minutes=minutes)
+        )
+    elif session.stopped:
+        lines.append(say(language, "review-stopped-at-once"))
+    else:
+        lines.append(say(language, "review-nothing-due"))
+    lines.append(_return(activity, language))
+    rows: list[tuple[Key, ...]] = []
+    after = _after_verdict(session, language)
+    if after:
+        rows.append(after)
+    rows.append((Key(words(language, "learn"), Open("learn")), Key(words(language, "more-reviews"), Open("review"))))
+    return Screen(join("\n\n", (*_verdicts(session, facts), join("\n", lines))), tuple(rows))
+
+
+def _return(activity: Reviewing, language: str) -> Text:
+    """Say when to come back."""
+    if activity.next_due_days:
+        return say(language, "review-next", when=spans.days(language, activity.next_due_days))
+    if activity.next_due_seconds:
+        return say(language, "review-next", when=spans.seconds(language, activity.next_due_seconds))
+    if activity.session.stopped:
+        return say(language, "review-still-due")
+    return Text()
+
+
+def _verdicts(session: ReviewSession, facts: Facts) -> list[Text]:
+    shown = []
+    for told in session.told:
+        card = facts.house.card(told.card)
+        if card is not None:
+            shown.append(verdict_text(told, card, facts.language))
+    return shown
+
+
+def _after_verdict(session: ReviewSession, language: str) -> tuple[Key, ...]:
+    """Return what can be done about the last verdict."""
+    if not session.told:
+        return ()
+    told = session.told[-1]
+    keys: list[Key] = []
+    if told.mark in (Mark.WRONG, Mark.CLOSE) and not told.overruled and session.allows(Input.OVERRULE):
+        keys.append(Key(words(language, "i-was-right"), IWasRight()))
+    if told.review_id:
+        keys.append(Key(words(language, "undo"), TakeBack()))
+    return tuple(keys)
+
+
+def _span(offer: Scheduled, language: str) -> str:
+    wait = round(offer.wait.total_seconds()) if offer.wait else 0
+    return spans.interval(language, offer.interval_days, wait)
+
+

@@ -1,0 +1,120 @@
+"""Where the rules of a review meet what is stored: planning a session, finding its next card, logging an answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.conversation.activity import Reviewing
+from bot.conversation.house import House
+from bot.conversation.topic import Turn
+from bot.learning.scheduling.fsrs import elapsed_days, retrievability
+from bot.learning.scheduling.queue import plan
+from bot.learning.scheduling.study_days import study_day
+from bot.learning.sessions import review as rules
+from bot.learning.sessions.review import Rated, ReviewSession
+from storage import cards, reviews
+from storage.database import Transaction
+from storage.records import CardState, Learner, Review, ReviewKind, State
+
+KEPT_ANSWER = 512  # characters of an answer that are stored
+_KINDS = {
+    State.NEW: ReviewKind.LEARN,
+    State.LEARNING: ReviewKind.LEARN,
+    State.REVIEW: ReviewKind.REVIEW,
+    State.RELEARNING: ReviewKind.RELEARN,
+}
+
+
+def planned(tx: Transaction, learner: Learner, house: House, now: datetime) -> ReviewSession:
+    """Return a session with what is due and, within the day's limits, new; nothing is asked yet."""
+    _enter_loose_cards(tx, learner, house)
+    begun, done = reviews.done_on(tx, learner.id, study_day(now, learner.zone))
+    new_room = max(0, learner.new_limit - begun)
+    due = [card for card in cards.due(tx, learner.id, now) if house.card(card.card)]
+    fresh = [card for card in cards.new(tx, learner.id, learner.new_limit * 10) if house.card(card.card)]
+    queue = plan(
+        due, fresh, now=now, zone=learner.zone, review_room=max(0, learner.review_limit - done), new_room=new_room
+    )
+    return ReviewSession(started_at=now, queue=queue)
+
+
+def due_now(tx: Transaction, learner: Learner, house: House, now: datetime) -> int:
+    """Return how many cards are due; new ones are not."""
+    return sum(1 for card in cards.due(tx, learner.id, now) if house.card(card.card))
+
+
+def ask_next(
+    tx: Transaction, learner: Learner, house: House, session: ReviewSession, now: datetime
+) -> Reviewing:
+    """Return the review with its next card asked, or at its end."""
+    for name in tuple(rules.upcoming(session, now)):
+        state = cards.get(tx, learner.id, name)
+        if house.card(name) and state and _askable(state, now):
+            return Reviewing(rules.ask(session, name))
+        session = rules.skip(session, name)
+    return ended(tx, learner, rules.end(session, now), now)
+
+
+def ended(tx: Transaction, learner: Learner, session: ReviewSession, now: datetime) -> Reviewing:
+    """Return the review at its end, with when the next card falls due."""
+    coming = cards.next_due(tx, learner.id)
+    if coming is None:
+        return Reviewing(session)
+    days = (study_day(coming, learner.zone) - study_day(now, learner.zone)).days
+    seconds = max(0, round((coming - now).total_seconds()))
+    soon = sum(1 for waiting in session.waiting if waiting.due_at > now)
+    return Reviewing(session, next_due_days=max(0, days), next_due_seconds=seconds, again_soon=soon)
+
+
+def logged(turn: Turn, rated: Rated, made: Review) -> Review:
+    """Save the rated card and append its row to the log; `made` brings what the answer alone knows."""
+    cards.put(turn.tx, rated.after)
+    return reviews.add(turn.tx, replace(made, before=rated.before, after=rated.after, rating=rated.rating))
+
+
+def row(turn: Turn, before: CardState) -> Review:
+    """Return the part of a log row that is the same for every answer given now."""
+    zone = turn.learner.zone
+    return Review(
+        learner_id=turn.learner.id,
+        card=before.card,
+        kind=_KINDS[before.state],
+        answered_at=turn.now,
+        study_day=study_day(turn.now, zone),
+        zone=zone,
+        before=before,
+        after=before,
+        elapsed_days=elapsed_days(before, turn.now, zone),
+        retrievability=retrievability(before, turn.now, zone),
+        update_id=turn.update_id,
+    )
+
+
+def restored(tx: Transaction, review: Review) -> CardState:
+    """Put the card back to what it was before a review, and return it."""
+    now = cards.get(tx, review.learner_id, review.card)
+    position, suspended = (now.position, now.suspended) if now else (0, False)
+    back = replace(review.before, position=position, suspended=suspended)
+    cards.put(tx, back)
+    return back
+
+
+def _askable(card: CardState, now: datetime) -> bool:
+    due = card.state is State.NEW or card.due_at is None or card.due_at <= now + rules.AHEAD
+    return due and not card.suspended
+
+
+def _enter_loose_cards(tx: Transaction, learner: Learner, house: House) -> None:
+    """Let as many cards of the course that belong to no lesson enter as a day can begin."""
+    course = house.course(learner.course_id)
+    if course is None or not course.loose_cards:
+        return
+    entered = cards.names(tx, learner.id)
+    waiting = sum(1 for card in cards.new(tx, learner.id, learner.new_limit * 10) if house.card(card.card))
+    missing = [
+        (f"{course.id}/{card.id}", position)
+        for position, card in enumerate(course.cards.values())
+        if not card.lesson and f"{course.id}/{card.id}" not in entered
+    ]
+    cards.enter(tx, learner.id, missing[: max(0, learner.new_limit - waiting)])

@@ -1,0 +1,107 @@
+"""Which topic an event belongs to, given what goes on in its chat."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rapidfuzz import process
+
+from bot.conversation.activity import Activity, Home
+from bot.conversation.buttons import Open, Stale, unpack
+from bot.conversation.events import Pressed, Said, SentOther
+from bot.conversation.topic import Message, Notice, Outcome, Topic, Turn
+from bot.conversation.topics import CLAIMS, COMMANDS, EVENTS, PRESSES, TEXTS, TOPIC_OF
+
+NEAR_ENOUGH = 70  # rapidfuzz score, 0-100, from which a mistyped command is recognised
+
+
+def takes_answers(activity: Activity) -> bool:
+    """Whether a text now answers what the screen asks."""
+    return topic_of(activity).takes_answers(activity)
+
+
+def topic_of(activity: Activity) -> Topic:
+    """Return the topic that an activity belongs to."""
+    return TOPIC_OF[type(activity)]
+
+
+def handle(turn: Turn) -> Outcome:
+    """Hand the event of the turn to its handler. An event that nobody has a use for changes nothing."""
+    outcome = _hand_over(turn)
+    if outcome.again:
+        assert outcome.activity is not None
+        second = _hand_over(replace(turn, activity=outcome.activity))
+        outcome = replace(second, standing=0) if second.activity else outcome
+    if outcome.opens:
+        name, _, arguments = outcome.opens.partition(" ")
+        return COMMANDS[name](turn, arguments)
+    return outcome
+
+
+def _hand_over(turn: Turn) -> Outcome:
+    event = turn.event
+    if isinstance(event, Said):
+        name, arguments = command_in(event.text)
+        return _command(turn, name, arguments) if name else _text(turn, event.text)
+    if isinstance(event, Pressed):
+        return _press(turn, event)
+    if isinstance(event, SentOther):
+        return _note("note-only-text" if takes_answers(turn.activity) else "note-other")
+    handler = EVENTS.get(type(event))
+    return handler(turn) if handler else Outcome()
+
+
+def command_in(text: str) -> tuple[str, str]:
+    """Return the command of a text without its slash, in lower case, and the rest; ("", text) for plain text."""
+    if not text.startswith("/") or len(text) < 2 or not text[1].isalpha():
+        return "", text
+    head, _, rest = text.partition(" ") if "\n" not in text.split(" ", 1)[0] else text.partition("\n")
+    return head[1:].partition("@")[0].lower(), rest.strip()
+
+
+def _command(turn: Turn, name: str, arguments: str) -> Outcome:
+    handler = COMMANDS.get(name)
+    if handler is not None:
+        return handler(turn, arguments)
+    near = process.extractOne(name[:64], COMMANDS.keys(), score_cutoff=NEAR_ENOUGH)
+    if near is None:
+        return _note("note-no-command")
+    return _note("note-near-command", command=f"/{near[0]}")
+
+
+def _text(turn: Turn, text: str) -> Outcome:
+    if not takes_answers(turn.activity):
+        for claim in CLAIMS:
+            claimed = claim(turn)
+            if claimed is not None:
+                return claimed
+    handler = TEXTS.get(type(turn.activity))
+    if handler is not None:
+        return handler(turn, text)
+    if isinstance(turn.activity, Home):
+        return _note("note-nothing-asked")
+    return Outcome(turn.activity, fresh=True, notice=Notice("notice-use-buttons"))
+
+
+def _press(turn: Turn, event: Pressed) -> Outcome:
+    try:
+        button, version = unpack(event.data)
+    except Stale:
+        return Outcome(toast="toast-old-button")
+    if isinstance(button, Open) and version == 0:  # a button on a message, not on a screen: it only opens
+        return Outcome(opens=button.command)
+    if version == turn.chat.version + 1:  # the button of a message that came after the screen we know of
+        for claim in CLAIMS:
+            claimed = claim(turn)
+            if claimed is not None:
+                return replace(claimed, again=False, standing=event.message_id)
+    on_screen = event.message_id in (0, turn.chat.message_id)
+    if version != turn.chat.version or not on_screen:
+        return Outcome(toast="toast-old-button")
+    if isinstance(button, Open):
+        return Outcome(opens=button.command)
+    return PRESSES[type(button)](turn, button)
+
+
+def _note(name: str, **arguments: str) -> Outcome:
+    return Outcome(messages=(Message("note", {"text": name, **arguments}),))

@@ -1,0 +1,41 @@
+"""What a turn leaves to be done after its commit: a screen to show, messages to send, a press to answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.conversation.activity import Activity
+from bot.conversation.events import Place
+from bot.conversation.topic import Notice
+from storage.records import Outgoing
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A screen that is stored and not yet shown. `edits` is the message to edit, 0 when a new one is needed."""
+
+    place: Place
+    version: int
+    edits: int
+    activity: Activity
+    notice: Notice | None
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A pressed button is owed an answer: `toast` is the id of a text, or empty."""
+
+    query_id: str
+    toast: str = ""
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """All that a turn leaves to be done in one chat."""
+
+    place: Place
+    screen: Pending | None = None
+    messages: tuple[Outgoing, ...] = ()
+    answer: Answer | None = None

@@ -1,0 +1,209 @@
+"""/learn: a lesson's pages, its check questions, and its cards' way into the reviews."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.conversation.activity import CourseCard, Home, Learning, LessonDone, decode
+from bot.conversation.buttons import Button, Open
+from bot.conversation.markup import Text, bold, emphasised, join, plain
+from bot.conversation.screens import Key, Screen
+from bot.conversation.texts import say, words
+from bot.conversation.topic import Facts, Notice, Outcome, Topic, Turn
+from bot.learning.sessions import lesson as rules
+from bot.learning.sessions.lesson import LessonSession
+from content.course import Lesson, Question
+from storage import cards, chats, learners
+
+OFFERED_TIMES = ("08:00", "12:30", "19:00")
+SHORT_CHOICE = 16  # letters up to which two choices share a row on a phone
+
+
+@dataclass(frozen=True, slots=True)
+class Turned(Button, prefix="lp"):
+    """Next (1) or Back (0)."""
+
+    forward: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chose(Button, prefix="lc"):
+    """Choose an answer of the check question."""
+
+    number: int
+
+
+def learn(turn: Turn, _: str) -> Outcome:
+    """Go on where the learner was: in the lesson, or with the next one."""
+    if isinstance(turn.activity, Learning) and _lesson(turn, turn.activity.session):
+        return Outcome(turn.activity)
+    left = chats.place(turn.tx, turn.chat.chat_id, turn.chat.thread_id, TOPIC.name)
+    place = decode(left) if left else Home()
+    course = turn.house.course(turn.learner.course_id)
+    if isinstance(place, Learning) and course and place.session.course == course.id and _lesson(turn, place.session):
+        return Outcome(place)
+    if course is None:
+        return Outcome(Home())
+    if not course.lessons:
+        return Outcome(opens="review")
+    coming = _next_lesson(turn, course.id)
+    if coming is None:
+        return Outcome(CourseCard(course.id), notice=Notice("notice-all-lessons-done"))
+    return Outcome(Learning(LessonSession(course.id, coming.id)))
+
+
+def turn_page(turn: Turn, button: Turned) -> Outcome:
+    """Turn a page, and after the last one finish the lesson."""
+    session = _session(turn)
+    lesson = _lesson(turn, session)
+    if lesson is None:
+        return Outcome(opens="learn")
+    if not button.forward:
+        return Outcome(Learning(rules.previous_page(session, lesson)))
+    moved = rules.next_page(session, lesson)
+    return _finish(turn, moved, lesson) if rules.done(moved, lesson) else Outcome(Learning(moved))
+
+
+def choose(turn: Turn, button: Chose) -> Outcome:
+    """Answer a check question."""
+    session = _session(turn)
+    lesson = _lesson(turn, session)
+    if lesson is None:
+        return Outcome(opens="learn")
+    return Outcome(Learning(rules.choose(session, lesson, button.number)))
+
+
+def typed_after_lesson(turn: Turn, text: str) -> Outcome:
+    """A time typed when the reminder was offered sets it."""
+    activity = turn.activity
+    if isinstance(activity, LessonDone) and activity.ask_reminder and any(letter.isdigit() for letter in text):
+        return Outcome(opens=f"remind {text}")
+    return Outcome(activity, fresh=True, notice=Notice("notice-use-buttons"))
+
+
+def _finish(turn: Turn, session: LessonSession, lesson: Lesson) -> Outcome:
+    """Let the lesson's cards enter the reviews, missed ones first, and ask once about reminders."""
+    course = turn.house.library.get(session.course)
+    assert course is not None
+    learner = turn.learner
+    order = {card_id: position for position, card_id in enumerate(course.cards)}
+    cards.enter(turn.tx, learner.id, ((f"{course.id}/{card.id}", order[card.id]) for card in lesson.cards))
+    missed = rules.missed_cards(session, lesson)
+    for card_id in missed:
+        cards.miss(turn.tx, learner.id, f"{course.id}/{card_id}")
+    questions = len(lesson.questions)
+    learners.finish_lesson(turn.tx, learner.id, f"{course.id}/{lesson.id}", turn.now, session.right, questions)
+    chats.drop_place(turn.tx, turn.chat.chat_id, turn.chat.thread_id, TOPIC.name)
+    asks = not learner.reminder_asked and not learner.reminder_time
+    if asks:
+        learners.mark_asked(turn.tx, learner.id)
+    coming = _next_lesson(turn, course.id)
+    return Outcome(
+        LessonDone(
+            course=course.id,
+            lesson=lesson.id,
+            right=session.right,
+            questions=questions,
+            cards=len(lesson.cards),
+            missed=len(missed),
+            next_lesson=coming.title if coming else "",
+            ask_reminder=asks,
+        )
+    )
+
+
+def _next_lesson(turn: Turn, course_id: str) -> Lesson | None:
+    course = turn.house.library.get(course_id)
+    done = learners.lessons_done(turn.tx, turn.learner.id)
+    lessons = course.lessons if course else ()
+    return next((lesson for lesson in lessons if f"{course_id}/{lesson.id}" not in done), None)
+
+
+def _session(turn: Turn) -> LessonSession:
+    assert isinstance(turn.activity, Learning)
+    return turn.activity.session
+
+
+def _lesson(turn: Turn, session: LessonSession) -> Lesson | None:
+    return turn.house.lesson(session.course, session.lesson)
+
+
+def view_lesson(activity: Learning, facts: Facts) -> Screen:
+    """Draw a page to read or a check question."""
+    session, language = activity.session, facts.language
+    lesson = facts.house.lesson(session.course, session.lesson)
+    if lesson is None:
+        return Screen(say(language, "lesson-gone"), ((Key(words(language, "learn"), Open("learn")),),))
+    question = rules.question_on(session, lesson)
+    if question is not None:
+        return _view_question(session, lesson, question, facts)
+    if rules.done(session, lesson):
+        return Screen(say(language, "lesson-read"), ((Key(words(language, "next"), Turned(1)),),))
+    place = say(language, "lesson-place", title=bold(lesson.title), page=session.page + 1, pages=len(lesson.pages))
+    keys = [Key(words(language, "next"), Turned(1))]
+    if session.page:
+        keys.insert(0, Key(words(language, "back"), Turned(0)))
+    return Screen(join("\n\n", (place, emphasised(lesson.pages[session.page].strip()))), (tuple(keys),))
+
+
+def _view_question(session: LessonSession, lesson: Lesson, question: Question, facts: Facts) -> Screen:
+    language = facts.language
+    number = session.page - len(lesson.pages) + 1
+    place = say(language, "check-place", number=number, questions=len(lesson.questions))
+    asked = emphasised(question.question)
+    options = rules.choices(question)
+    if session.chosen is None:
+        return Screen(join("\n\n", (place, asked)), _choice_rows(options))
+    chosen = options[session.chosen]
+    if chosen in question.right:
+        verdict = say(language, "check-right", answer=chosen)
+    else:
+        verdict = say(language, "check-wrong", answer=chosen, right=_any_of(question.right, language))
+    why = emphasised(question.explanation) if question.explanation else Text()
+    return Screen(join("\n\n", (place, asked, verdict, why)), ((Key(words(language, "next"), Turned(1)),),))
+
+
+def _choice_rows(options: tuple[str, ...]) -> tuple[tuple[Key, ...], ...]:
+    keys = [Key(option, Chose(number)) for number, option in enumerate(options)]
+    a_row = 2 if all(len(option) <= SHORT_CHOICE for option in options) else 1
+    return tuple(tuple(keys[at : at + a_row]) for at in range(0, len(keys), a_row))
+
+
+def _any_of(right: tuple[str, ...], language: str) -> str:
+    return f" {words(language, 'or')} ".join(right)
+
+
+def view_done(activity: LessonDone, facts: Facts) -> Screen:
+    """Draw what was learned, the way on, and once the question about reminders."""
+    language = facts.language
+    course = facts.house.library.get(activity.course)
+    lesson = facts.house.lesson(activity.course, activity.lesson)
+    title = bold(lesson.title if lesson else activity.lesson)
+    lines = [say(language, "lesson-done", title=title)]
+    if activity.questions:
+        lines.append(say(language, "lesson-score", right=activity.right, questions=activity.questions))
+    if activity.cards:
+        lines.append(say(language, "lesson-cards", cards=activity.cards))
+    if activity.missed:
+        lines.append(say(language, "lesson-missed", cards=activity.missed))
+    text = join("\n", lines)
+    rows: list[tuple[Key, ...]] = [(Key(words(language, "start-review"), Open("review")),)]
+    if activity.next_lesson:
+        rows.append((Key(words(language, "next-lesson"), Open("learn")),))
+        text = join("\n\n", (text, say(language, "lesson-coming", title=plain(activity.next_lesson))))
+    elif course:
+        text = join("\n\n", (text, say(language, "lesson-last")))
+    if activity.ask_reminder:
+        text = join("\n\n", (text, say(language, "reminder-offer")))
+        rows.append(tuple(Key(time, Open(f"remind {time}")) for time in OFFERED_TIMES))
+    return Screen(text, tuple(rows))
+
+
+TOPIC = Topic(
+    name="lessons",
+    commands={"learn": learn},
+    presses={Turned: turn_page, Chose: choose},
+    texts={LessonDone: typed_after_lesson},
+    views={Learning: view_lesson, LessonDone: view_done},
+    keeps=(Learning,),
+)

@@ -1,0 +1,137 @@
+"""/start and the course card: what the course is, and the way to the first lesson."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bot.conversation.activity import CourseCard, Courses, Home
+from bot.conversation.buttons import Button, Open
+from bot.conversation.markup import Text, bold, emphasised, join
+from bot.conversation.paging import pages_of
+from bot.conversation.screens import Key, Screen
+from bot.conversation.texts import say, words
+from bot.conversation.topic import Facts, Outcome, Topic, Turn
+from content.course import Course
+from storage import learners
+
+SUMMARY_LENGTH = 600  # characters a page of the summary
+
+
+@dataclass(frozen=True, slots=True)
+class TurnSummary(Button, prefix="cs"):
+    """Go to another page of the summary; 0 is the card."""
+
+    part: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseCourse(Button, prefix="cc"):
+    """Choose the course at this place in the list."""
+
+    number: int
+
+
+def start(turn: Turn, _: str) -> Outcome:
+    """Open the course card; a deep link's payload is ignored until links mean something."""
+    course = turn.house.course(turn.learner.course_id)
+    if course is None:
+        return Outcome(Home())
+    return Outcome(CourseCard(course.id))
+
+
+def list_courses(_turn: Turn, _: str) -> Outcome:
+    """Show the courses to choose from."""
+    return Outcome(Courses())
+
+
+def choose_course(turn: Turn, button: ChooseCourse) -> Outcome:
+    """Make a course the one that /learn and new cards come from."""
+    courses = list(turn.house.library.courses)
+    if not 0 <= button.number < len(courses):
+        return Outcome(toast="toast-old-button")
+    chosen = courses[button.number]
+    learners.put(turn.tx, replace(turn.learner, course_id=chosen.id))
+    return Outcome(CourseCard(chosen.id))
+
+
+def turn_summary(turn: Turn, button: TurnSummary) -> Outcome:
+    """Turn a page of the summary."""
+    activity = turn.activity
+    assert isinstance(activity, CourseCard)
+    course = turn.house.course(activity.course)
+    last = len(_summary(course)) - 1 if course else 0
+    return Outcome(replace(activity, part=min(max(button.part, 0), last)))
+
+
+def view_card(activity: CourseCard, facts: Facts) -> Screen:
+    """Draw the card, or a page of the summary."""
+    course = facts.house.course(activity.course)
+    if course is None:
+        return view_home(Home(), facts)
+    language = facts.language
+    summary = _summary(course)
+    part = min(activity.part, len(summary) - 1)
+    body = emphasised(summary[part]) if summary else Text()
+    pages: list[Key] = []
+    if part > 0:
+        pages.append(Key(words(language, "back"), TurnSummary(part - 1)))
+    if part + 1 < len(summary):
+        label = words(language, "more-summary") if part == 0 else words(language, "next")
+        pages.append(Key(label, TurnSummary(part + 1)))
+    rows = [(_start_key(course, language),)]
+    if pages:
+        rows.append(tuple(pages))
+    if part == 0 and len(facts.house.library.courses) > 1:
+        rows.append((Key(words(language, "other-courses"), Open("courses")),))
+    if part > 0:
+        heading = say(language, "summary-heading", title=bold(course.title), page=part, pages=len(summary) - 1)
+        return Screen(join("\n\n", (heading, body)), tuple(rows))
+    return Screen(join("\n\n", (bold(course.title), _size(course, language), body)), tuple(rows))
+
+
+def view_courses(_: Courses, facts: Facts) -> Screen:
+    """Draw the list of courses, a button each."""
+    courses = facts.house.library.courses
+    rows = tuple((Key(course.title[:60], ChooseCourse(number)),) for number, course in enumerate(courses))
+    return Screen(say(facts.language, "courses-choose"), rows[:90])
+
+
+def view_home(_: Home, facts: Facts) -> Screen:
+    """Draw the place where nothing goes on."""
+    language = facts.language
+    if facts.house.course("") is None:
+        return Screen(say(language, "no-course"))
+    rows = ((Key(words(language, "learn"), Open("learn")), Key(words(language, "review"), Open("review"))),)
+    return Screen(say(language, "home"), rows)
+
+
+def _start_key(course: Course, language: str) -> Key:
+    if course.lessons:
+        return Key(words(language, "start-lesson"), Open("learn"))
+    return Key(words(language, "start-review"), Open("review"))
+
+
+def _size(course: Course, language: str) -> Text:
+    cards = len(course.cards)
+    if course.lessons:
+        return say(language, "course-size", lessons=len(course.lessons), cards=cards)
+    return say(language, "course-size-cards", cards=cards)
+
+
+def _summary(course: Course) -> tuple[str, ...]:
+    """Return the first paragraph, which the card shows, and the whole summary in pages after it."""
+    text = course.summary.strip()
+    if not text:
+        return ("",)
+    first = text.partition("\n\n")[0]
+    if first == text:
+        return (first,)
+    return (first, *pages_of(text, SUMMARY_LENGTH))
+
+
+TOPIC = Topic(
+    name="courses",
+    commands={"start": start, "courses": list_courses},
+    presses={TurnSummary: turn_summary, ChooseCourse: choose_course},
+    views={CourseCard: view_card, Courses: view_courses, Home: view_home},
+)

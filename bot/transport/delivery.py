@@ -1,0 +1,259 @@
+"""Shows screens and sends messages, a lane a chat: in order, one at a time, so that one chat holds up no other."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from bot.conversation.events import Place
+from bot.conversation.screens import Document, Screen
+from bot.conversation.showing import Pending
+from bot.health import metrics
+from bot.logs import event
+from bot.transport.messages import Messages
+from bot.transport.outcomes import Fate, Outcome, Why, outcome
+from bot.transport.pace import Pace
+from storage.records import Outgoing
+
+logger = logging.getLogger(__name__)
+
+FIRST_PAUSE, LONGEST_PAUSE = 0.5, 4.0  # seconds between tries while Telegram is out of reach
+ROOM = 100  # lanes at work from which on no further updates are asked for
+UNREACHABLE = {Why.BLOCKED, Why.CANT_INITIATE, Why.CHAT_NOT_FOUND, Why.NO_RIGHTS, Why.MIGRATED}
+
+
+class Ledger(Protocol):
+    """Where delivery records what became of a send, each in a transaction."""
+
+    async def shown(self, screen: Pending, message_id: int) -> None:
+        """The screen stands in the chat as this message."""
+
+    async def doubtful(self, screen: Pending) -> bool:
+        """A new message may have arrived although no answer came; True when it may be sent once more."""
+
+    async def refused(self, screen: Pending) -> None:
+        """The screen cannot be shown: it is not tried again."""
+
+    async def unreachable(self, chat_id: int) -> None:
+        """The person has blocked the bot or is gone."""
+
+    async def sending(self, message: Outgoing) -> bool:
+        """The message is about to go out; False when it has expired and is dropped."""
+
+    async def sent(self, message: Outgoing, message_id: int) -> None:
+        """The message stands in the chat."""
+
+    async def lost(self, message: Outgoing) -> bool:
+        """No answer came; True when it may be sent once more."""
+
+    async def dropped(self, message: Outgoing) -> None:
+        """The message was refused for good."""
+
+
+Draw = Callable[[Pending], Screen]
+Make = Callable[[Outgoing], Awaitable[tuple[Screen | Document, int]]]  # what to send, and its buttons' version
+
+
+@dataclass(slots=True)
+class Lane:
+    """What waits for one chat: the newest screen only, all messages."""
+
+    screen: Pending | None = None
+    messages: deque[Outgoing] = field(default_factory=deque)
+    held: bool = False
+
+
+class Delivery:
+    """The sending side. `refused` is set when Telegram no longer takes our token."""
+
+    def __init__(self, messages: Messages, ledger: Ledger, draw: Draw, make: Make, pace: Pace) -> None:
+        self._messages = messages
+        self._ledger = ledger
+        self._draw = draw
+        self._make = make
+        self._pace = pace
+        self._lanes: dict[Place, Lane] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._freed = asyncio.Event()
+        self.token_refused = asyncio.Event()
+
+    def show(self, screen: Pending) -> None:
+        """Show a screen as soon as its chat is free; only the newest of a chat is."""
+        lane = self._lanes.get(screen.place)
+        if lane is not None:
+            if lane.screen is None or lane.screen.version <= screen.version:
+                lane.screen = screen
+            return
+        self._open(screen.place, Lane(screen=screen))
+
+    def send(self, message: Outgoing) -> None:
+        """Send a message after those that wait in its chat."""
+        place = Place(message.chat_id, message.thread_id)
+        lane = self._lanes.get(place)
+        if lane is not None:
+            lane.messages.append(message)
+        else:
+            self._open(place, Lane(messages=deque((message,))))
+
+    def answer(self, query_id: str, toast: str) -> None:
+        """Answer a press; too late or lost, it is only a spinner that ends by itself."""
+        self._start(self._answer(query_id, toast))
+
+    def at_work(self, place: Place) -> bool:
+        """Whether something is on its way to this chat."""
+        return place in self._lanes
+
+    async def room(self) -> None:
+        """Return when few enough chats are being sent to: until then updates wait with Telegram."""
+        while sum(not lane.held for lane in self._lanes.values()) >= ROOM:
+            self._freed.clear()
+            await self._freed.wait()
+
+    async def drain(self, seconds: float) -> None:
+        """Let what is on its way arrive, then stop; what did not is in the rows."""
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=seconds)
+        for task in tuple(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def _open(self, place: Place, lane: Lane) -> None:
+        self._lanes[place] = lane
+        self._start(self._serve(place, lane))
+
+    def _start(self, work: Awaitable[None]) -> None:
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _serve(self, place: Place, lane: Lane) -> None:
+        try:
+            while lane.messages or lane.screen is not None:
+                if lane.messages:
+                    await self._deliver(lane, lane.messages.popleft())
+                elif lane.screen is not None:
+                    screen, lane.screen = lane.screen, None
+                    await self._show(lane, screen)
+        except Exception as error:
+            metrics.count("errors_total")
+            event(logger, "delivery failed", level=logging.ERROR, error=error)
+        finally:
+            self._lanes.pop(place, None)
+            metrics.gauge("waiting", len(self._lanes))
+            self._freed.set()
+
+    async def _answer(self, query_id: str, toast: str) -> None:
+        try:
+            await self._messages.answer(query_id, toast)
+        except Exception as error:
+            metrics.count("sends_total", f"answer_{outcome(error).fate}")
+
+    async def _show(self, lane: Lane, screen: Pending) -> None:
+        """Show one screen, or give way to a newer one while Telegram is out of reach."""
+        drawn = self._draw(screen)
+        edits, pause = screen.edits, FIRST_PAUSE
+        while True:
+            await self._pace.wait(screen.place.chat_id)
+            try:
+                if edits:
+                    message_id = await self._messages.edit(screen.place, edits, drawn, screen.version)
+                else:
+                    message_id = await self._messages.send(screen.place, drawn, screen.version)
+            except Exception as error:
+                became = outcome(error)
+                metrics.count("sends_total", f"screen_{became.fate}")
+                if became.why is Why.NOT_MODIFIED:
+                    await self._ledger.shown(screen, edits)
+                    return
+                if became.why is Why.MESSAGE_GONE and edits:
+                    edits = 0
+                    continue
+                if became.repeatable:
+                    pause = await self._hold(lane, screen.place.chat_id, became, pause)
+                    if lane.screen is not None:
+                        return
+                    continue
+                if became.fate is Fate.UNKNOWN and (edits or await self._ledger.doubtful(screen)):
+                    pause = await self._hold(lane, screen.place.chat_id, became, pause)
+                    if lane.screen is not None:
+                        return
+                    continue
+                await self._give_up(screen, became)
+                return
+            metrics.count("sends_total", "screen_sent")
+            await self._ledger.shown(screen, message_id)
+            return
+
+    async def _give_up(self, screen: Pending, became: Outcome) -> None:
+        if became.why is Why.UNAUTHORIZED:
+            self.token_refused.set()
+        elif became.why in UNREACHABLE:
+            await self._ledger.unreachable(screen.place.chat_id)
+        else:
+            if became.fate is Fate.REFUSED:
+                metrics.count("errors_total")
+                event(logger, "screen refused", level=logging.ERROR, why=str(became.why), kind=screen.activity.kind)
+            await self._ledger.refused(screen)
+
+    async def _deliver(self, lane: Lane, message: Outgoing) -> None:
+        """Send one message; a `once` one is marked before its request and never sent again without an answer."""
+        place, pause = Place(message.chat_id, message.thread_id), FIRST_PAUSE
+        try:
+            made, version = await self._make(message)
+        except Exception as error:
+            metrics.count("errors_total")
+            event(logger, "message not made", level=logging.ERROR, error=error, kind=message.kind)
+            await self._ledger.dropped(message)
+            return
+        while True:
+            await self._pace.wait(place.chat_id, hurried=not message.once)
+            if not await self._ledger.sending(message):
+                return
+            try:
+                if isinstance(made, Document):
+                    message_id = await self._messages.send_document(place, made)
+                else:
+                    message_id = await self._messages.send(place, made, version)
+            except Exception as error:
+                became = outcome(error)
+                metrics.count("sends_total", f"message_{became.fate}")
+                if became.repeatable:
+                    pause = await self._hold(lane, place.chat_id, became, pause)
+                elif became.fate is not Fate.UNKNOWN:
+                    await self._refuse(message, became)
+                    return
+                elif not await self._ledger.lost(message):
+                    return
+                continue
+            metrics.count("sends_total", "message_sent")
+            await self._ledger.sent(message, message_id)
+            return
+
+    async def _refuse(self, message: Outgoing, became: Outcome) -> None:
+        if became.why is Why.UNAUTHORIZED:
+            self.token_refused.set()
+            return
+        await self._ledger.dropped(message)
+        if became.why in UNREACHABLE:
+            await self._ledger.unreachable(message.chat_id)
+        else:
+            metrics.count("errors_total")
+            event(logger, "message refused", level=logging.ERROR, why=str(became.why), kind=message.kind)
+
+    async def _hold(self, lane: Lane, chat_id: int, became: Outcome, pause: float) -> float:
+        """Wait before the next try, this chat alone; return the pause after that."""
+        lane.held = True
+        self._freed.set()
+        try:
+            if became.fate is Fate.FLOOD:
+                self._pace.flooded(chat_id, became.retry_after)
+                await asyncio.sleep(became.retry_after)
+                return FIRST_PAUSE
+            await asyncio.sleep(pause)
+            return min(pause * 2, LONGEST_PAUSE)
+        finally:
+            lane.held = False

@@ -1,0 +1,39 @@
+"""What every test may ask for: a Bot API server, a clock that can be turned, the running bot, people."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.clock import Clock
+from tests.people import Person, Telegram
+from tests.tutor import Tutor
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """A Monday morning; a test turns it."""
+    return Clock(datetime(2026, 3, 2, 9, 0, tzinfo=UTC))
+
+
+@pytest.fixture
+async def telegram(clock: Clock) -> AsyncIterator[Telegram]:
+    """A Bot API server on a free port."""
+    async with Telegram(clock=clock) as running:
+        yield running
+
+
+@pytest.fixture
+async def tutor(telegram: Telegram, clock: Clock, tmp_path: Path) -> AsyncIterator[Tutor]:
+    """The bot, running."""
+    async with Tutor(telegram, clock, tmp_path) as running:
+        yield running
+
+
+@pytest.fixture
+def anna(telegram: Telegram, tutor: Tutor) -> Person:
+    """A learner who has not written yet."""
+    return telegram.person("Anna")
