@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz, process
 
 from content.ids import LONGEST_ID, is_id, slug
-from content.nodes import Fields, Items, Node, Text, called, is_blank
+from content.nodes import Fields, Items, Node, Text, called, is_blank, is_empty
 from content.problems import Place, Problems, quoted
 
 LONGEST_TEXT = 1_000
@@ -42,6 +42,10 @@ class Entry:
     def has(self, name: str) -> bool:
         """Whether the field is there and says something."""
         return not is_blank(self.fields.values.get(name))
+
+    def lacks(self, name: str) -> bool:
+        """Whether the field is not there, or says nothing."""
+        return is_empty(self.fields.values.get(name))
 
     def place(self, name: str = "") -> Place:
         """Return where the field's value stands, or the entry itself when it has none."""
@@ -114,8 +118,13 @@ class Entry:
 
     def groups(self, name: str) -> tuple[tuple[str, ...], ...]:
         """Return a list of which each part is a text or a list of its forms."""
-        read = ((self.forms(node, name), node) for node in self.nodes(name))
-        return tuple(forms for forms, _ in read if forms)
+        found = []
+        for node in self.nodes(name):
+            if is_empty(node):
+                self.problems.error(node.place, "empty", f"an empty part in `{name}`")
+            elif forms := self.forms(node, name):
+                found.append(forms)
+        return tuple(found)
 
     def nodes(self, name: str) -> list[Node]:
         """Return the parts of a list, none when absent."""

@@ -175,7 +175,8 @@ def _main_file(folder: Path) -> Path | None:
     for file in _named(folder, "course"):
         return file
     files = [file for file in _yaml_files(folder) if file.stem not in LISTS]
-    return files[0] if len(files) == 1 else None
+    among_courses = any((child / "course.yaml").is_file() for child in folder.iterdir())
+    return files[0] if len(files) == 1 and not among_courses else None
 
 
 def _looks_like_course(folder: Path) -> bool:

@@ -40,6 +40,11 @@ def is_blank(node: Node | None) -> bool:
     return node is None or (isinstance(node, Text) and not node.value.strip())
 
 
+def is_empty(node: Node | None) -> bool:
+    """Whether there is nothing, or a list with nothing in it."""
+    return is_blank(node) or (isinstance(node, Items) and not node.values)
+
+
 def called(node: Node) -> str:
     """Return what an author calls this kind of node."""
     return {Text: "a text", Items: "a list", Fields: "a mapping"}[type(node)]

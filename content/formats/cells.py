@@ -58,14 +58,14 @@ def read_cells(data: bytes, file: str, delimiters: str = DELIMITERS) -> Table:
         delimiters, start = named[1], named.end()
     delimiter = _delimiter(text, start, delimiters) if len(delimiters) > 1 else delimiters
     rows: list[list[Cell]] = []
-    for row in _rows(text, start, delimiter):
+    for count, row in enumerate(_rows(text, start, delimiter), 1):
         if isinstance(row, int):
             message = "the quote opened here is not closed, or text follows behind it"
             hint = 'write a quote inside a quoted cell as ""'
             raise TableFaultError(_place(file, text, row), "quote", message, hint)
+        _bounded(row, count, file, text)
         if any(cell.text.strip() for cell in row):
             rows.append(row)
-            _bounded(row, len(rows), file, text)
     return Table(file, text, rows)
 
 
@@ -107,16 +107,20 @@ def _decoded(data: bytes, file: str) -> str:
 def _rows(text: str, start: int, delimiter: str) -> Iterator[list[Cell] | int]:
     """Yield rows of cells; in the end, instead of a row, the offset of a quote that is not closed."""
     ends = re.escape(delimiter) + "\n"
-    cells = re.compile(rf'(?:"((?>(?:[^"]|"")*))"[ ]*(?=[{ends}]|\Z)|((?!")[^{ends}]*))([{ends}]|\Z)')
+    cells = re.compile(rf'(?:"([^"]*+(?:""[^"]*+)*+)"[ ]*(?=[{ends}]|\Z)|((?!")[^{ends}]*))([{ends}]|\Z)')
+    blank_lines = re.compile(r"\n+")
     row: list[Cell] = []
     while start < len(text):
+        if not row and (blank := blank_lines.match(text, start)):
+            start = blank.end()
+            continue
         match = cells.match(text, start)
         if match is None:
             yield start
             return
         quoted, plain, end = match.groups()
         row.append(Cell(plain if quoted is None else quoted.replace('""', '"'), start))
-        if end != delimiter:
+        if end != delimiter or len(row) > MOST_CELLS:
             yield row
             row = []
         elif match.end() == len(text):
@@ -129,8 +133,9 @@ def _rows(text: str, start: int, delimiter: str) -> Iterator[list[Cell] | int]:
 def _delimiter(text: str, start: int, delimiters: str) -> str:
     """Return the delimiter that gives most rows the same number of cells, two at least."""
     best, most = delimiters[0] if "\t" not in delimiters else ",", 0.0
+    text = text[start : start + 100_000]
     for delimiter in delimiters:
-        rows = [row for row in islice(_rows(text, start, delimiter), _SNIFFED) if not isinstance(row, int)]
+        rows = [row for row in islice(_rows(text, 0, delimiter), _SNIFFED) if not isinstance(row, int)]
         widths = Counter(len(row) for row in rows if len(row) > 1)
         share = widths.most_common(1)[0][1] / len(rows) if widths else 0.0
         if share > most:

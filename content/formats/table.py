@@ -13,8 +13,8 @@ from content.ids import derived_id, slug
 from content.problems import Place, Problems, TooManyProblemsError, quoted
 
 HEADINGS = {
-    "question": ("question", "questions", "front", "prompt", "q", "frage", "pregunta", "domanda"),
-    "answer": ("answer", "answers", "back", "a", "antwort", "respuesta", "réponse", "risposta"),
+    "question": ("question", "questions", "front", "prompt", "frage", "pregunta", "domanda"),
+    "answer": ("answer", "answers", "back", "antwort", "respuesta", "réponse", "risposta"),
     "accept": ("accept", "accepted", "alternative", "alternatives", "synonym", "synonyms", ""),
     "explanation": ("explanation", "comment", "note", "notes", "why"),
 }

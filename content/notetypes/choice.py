@@ -19,8 +19,8 @@ def read(entry: Entry) -> Question:
     """Return the question."""
     right = entry.texts("answer", LONGEST_CHOICE)
     wrong = entry.texts("wrong", LONGEST_CHOICE)
-    for name, texts in (("answer", right), ("wrong", wrong)):
-        if not texts and not entry.has(name):
+    for name in ("answer", "wrong"):
+        if entry.lacks(name):
             entry.missing(name)
     _no_choice_twice(entry)
     explanation = entry.text("explanation", longest=LONGEST_EXPLANATION)

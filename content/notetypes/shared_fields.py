@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from content.course import Card, CardKind
 from content.entry import LONGEST_TEXT, Entry
-from content.nodes import Items, is_blank
 
 FIELDS = frozenset({"id", "kind", "question", "answer", "explanation", "section", "accept", "opposites"})
 
@@ -25,7 +24,6 @@ def card(entry: Entry, kind: CardKind, *, answer: str | None = None) -> Card:
 
 def needed(entry: Entry, parts: int, name: str) -> int | None:
     """Return how many parts make an answer correct, None for all. At least one part has to be there."""
-    node = entry.fields.values.get(name)
-    if is_blank(node) or (isinstance(node, Items) and not node.values):
+    if entry.lacks(name):
         entry.missing(name)
     return entry.number("need", 1, max(parts, 1))
