@@ -18,7 +18,7 @@ ENV_FILE = ".env"
 MOST_ADMINS = 100
 
 
-class SettingsRefused(Exception):  # noqa: N818
+class SettingsRefused(Exception):
     """A setting is missing or wrong; the text is one line that names it and says what to do."""
 
     exit_code = 2

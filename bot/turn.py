@@ -40,7 +40,9 @@ def take(tx: Transaction, event: Event, update_id: int | None, now: datetime, ho
     return _effect(tx, event, update_id, now, house)
 
 
-def shown(tx: Transaction, place: Place, version: int, message_id: int, now: datetime, house: House) -> list[Taken]:
+def shown(
+    tx: Transaction, place: Place, version: int, message_id: int, now: datetime, house: House
+) -> list[Taken]:
     """Record that a screen stands in its chat, and settle the texts that waited for its message id."""
     chats.shown(tx, place.chat_id, place.thread_id, version, message_id, now)
     return settle(tx, place, now, house)
@@ -57,7 +59,9 @@ def settle(tx: Transaction, place: Place, now: datetime, house: House) -> list[T
     return done
 
 
-def apologise(tx: Transaction, event: Event | None, update_id: int | None, now: datetime, reference: str) -> Taken | None:
+def apologise(
+    tx: Transaction, event: Event | None, update_id: int | None, now: datetime, reference: str
+) -> Taken | None:
     """An event whose turn failed: it counts as seen, and its chat is told once, with the error's reference."""
     if update_id is not None and not updates.mark_seen(tx, update_id, now, reference):
         return None
@@ -72,7 +76,9 @@ def pending(tx: Transaction, place: Place) -> Pending | None:
     """Return the screen of a chat that is not known to be shown, or None."""
     chat = chats.get(tx, place.chat_id, place.thread_id)
     learner = learners.get(tx, place.chat_id)
-    return _pending(chat, learner.language if learner else "en") if chat and chat.version > chat.shown else None
+    return (
+        _pending(chat, learner.language if learner else "en") if chat and chat.version > chat.shown else None
+    )
 
 
 def _in_group(tx: Transaction, event: FromPerson, now: datetime) -> Taken | None:
@@ -80,11 +86,15 @@ def _in_group(tx: Transaction, event: FromPerson, now: datetime) -> Taken | None
     if isinstance(event, Pressed):
         return Taken(event.place, answer=Answer(event.query_id))
     if isinstance(event, Said) and event.addressed and router.command_in(event.text)[0]:
-        return Taken(event.place, messages=(_sent(tx, event.place, Message("note", {"text": "note-group"}), now),))
+        return Taken(
+            event.place, messages=(_sent(tx, event.place, Message("note", {"text": "note-group"}), now),)
+        )
     return None
 
 
-def _effect(tx: Transaction, event: Event, update_id: int | None, now: datetime, house: House) -> Taken | None:
+def _effect(
+    tx: Transaction, event: Event, update_id: int | None, now: datetime, house: House
+) -> Taken | None:
     place = event.place
     if isinstance(event, Left):
         unreachable(tx, place.chat_id, now)
@@ -95,7 +105,9 @@ def _effect(tx: Transaction, event: Event, update_id: int | None, now: datetime,
     stored = chats.get(tx, place.chat_id, place.thread_id)
     chat = stored or Chat(place.chat_id, place.thread_id, encode(Home()))
     activity = decode(chat.activity)
-    answers = isinstance(event, Said) and not router.command_in(event.text)[0] and router.takes_answers(activity)
+    answers = (
+        isinstance(event, Said) and not router.command_in(event.text)[0] and router.takes_answers(activity)
+    )
     if answers and isinstance(event, Said) and not chat.uncertain:
         if chat.shown < chat.fresh:
             chats.park(tx, place.chat_id, place.thread_id, _parked(event, update_id or 0))
@@ -151,7 +163,12 @@ def _redrawn(chat: Chat, turn: Turn, outcome: Outcome) -> Chat:
     chat = replace(chat, version=version, activity=encode(outcome.activity), notice=notice, tries=1)
     if outcome.standing:
         return replace(
-            chat, shown=version, fresh=version, message_id=outcome.standing, shown_at=turn.now, uncertain=False
+            chat,
+            shown=version,
+            fresh=version,
+            message_id=outcome.standing,
+            shown_at=turn.now,
+            uncertain=False,
         )
     below = isinstance(turn.event, Said) if outcome.fresh is None else outcome.fresh
     if below or chat.message_id == 0:

@@ -18,8 +18,33 @@ def get(tx: Transaction, chat_id: int, thread_id: int) -> Chat | None:
     row = _sql.chat_at(tx, chat_id=chat_id, thread_id=thread_id)
     if row is None:
         return None
-    *head, uncertain, tries, shown_at, touched_at = row
-    return Chat(*head, bool(uncertain), tries, from_ms_or_none(shown_at), from_ms_or_none(touched_at))
+    (
+        *_,
+        activity,
+        notice,
+        version,
+        shown_version,
+        fresh,
+        message_id,
+        uncertain,
+        tries,
+        shown_at,
+        touched_at,
+    ) = row
+    return Chat(
+        chat_id=chat_id,
+        thread_id=thread_id,
+        activity=activity,
+        notice=notice,
+        version=version,
+        shown=shown_version,
+        fresh=fresh,
+        message_id=message_id,
+        uncertain=bool(uncertain),
+        tries=tries,
+        shown_at=from_ms_or_none(shown_at),
+        touched_at=from_ms_or_none(touched_at),
+    )
 
 
 def put(tx: Transaction, chat: Chat) -> None:

@@ -8,7 +8,7 @@ REFUSED = 2
 """Exit code when the file is the wrong one or not ours to use: newer, in use, read-only, no such folder."""
 
 
-class StorageUnavailable(Exception):  # noqa: N818  reads as what happened
+class StorageUnavailable(Exception):
     """Nothing of the group was kept (disk full, I/O error, locked, read-only); the same call may be repeated.
 
     `reason` is the driver's short word for it, such as "SQLITE_FULL".
@@ -19,7 +19,7 @@ class StorageUnavailable(Exception):  # noqa: N818  reads as what happened
         self.reason = reason
 
 
-class DatabaseRefused(Exception):  # noqa: N818  reads as what happened
+class DatabaseRefused(Exception):
     """The database cannot be opened. `str()` is one line: where, what, what to do; `exit_code` is 1 or 2."""
 
     def __init__(self, where: str, what: str, remedy: str, exit_code: int = REFUSED) -> None:

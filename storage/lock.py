@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 
 
-class AlreadyLocked(Exception):  # noqa: N818  reads as what happened
+class AlreadyLocked(Exception):
     """Another process, or another lock in this one, holds the file; `holder` is its process id or ""."""
 
     def __init__(self, holder: str) -> None:

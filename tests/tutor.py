@@ -33,7 +33,7 @@ class Tutor:
         self.app = self._made()
 
     def _made(self) -> App:
-        return App(Settings(_env_file=None, **self._settings), self._clock)
+        return App(Settings(**self._settings), self._clock)
 
     async def begin(self) -> None:
         """Start the bot (again)."""

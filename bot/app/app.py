@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable
 from contextlib import AsyncExitStack
@@ -57,7 +58,7 @@ class App:
         self.username = ""
 
     async def open(self) -> None:
-        """Open the database, prove the token, take up what was left unfinished. Raises DatabaseRefused, TokenRefused."""
+        """Open the database, prove the token, take up what was left. Raises DatabaseRefused, TokenRefused."""
         settings = self._settings
         self._bot = make_bot(settings.bot_token(), settings.api_url)
         self.database = await Database.open(settings.database_url)
@@ -101,7 +102,11 @@ class App:
             beat.start()
             stack.callback(beat.stop)
             event(logger, "started", courses=len(self.house.library.courses))
-            ends = [asyncio.create_task(stop.wait()), asyncio.create_task(self.delivery.token_refused.wait()), serving]
+            ends = [
+                asyncio.create_task(stop.wait()),
+                asyncio.create_task(self.delivery.token_refused.wait()),
+                serving,
+            ]
             done, waiting = await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
             self.polling.stop()
             await asyncio.gather(serving, return_exceptions=True)
@@ -181,10 +186,8 @@ class App:
                 await asyncio.sleep(max(1.0, became.retry_after))
 
     async def _redraw_once_caught_up(self) -> None:
-        try:
+        with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self.polling.caught_up.wait(), CAUGHT_UP_WITHIN)
-        except TimeoutError:
-            pass
         await self.redraw.run()
 
     def _hand_on(self, taken: Taken) -> None:

@@ -1,4 +1,4 @@
-"""From stored values to what delivery sends: screens by `draw`, messages by their kind, a fallback when a view fails."""
+"""From stored values to what delivery sends: screens, messages, and a plain screen when a view fails."""
 
 from __future__ import annotations
 
@@ -37,7 +37,12 @@ class Drawing:
             metrics.count("errors_total", "view")
             event(logger, "view failed", level=logging.ERROR, error=error, kind=pending.activity.kind)
             language = pending.language
-            rows = ((Key(words(language, "learn"), Open("learn")), Key(words(language, "review"), Open("review"))),)
+            rows = (
+                (
+                    Key(words(language, "learn"), Open("learn")),
+                    Key(words(language, "review"), Open("review")),
+                ),
+            )
             return Screen(say(language, "note-try-later"), rows)
 
     async def message(self, message: Outgoing) -> tuple[Screen | Document, int]:

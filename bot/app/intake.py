@@ -7,6 +7,7 @@ import logging
 import secrets
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 from bot import turn
@@ -43,7 +44,9 @@ class Outlet(Protocol):
 class Intake:
     """Takes updates in order; `accept` returns only once they are committed."""
 
-    def __init__(self, database: Database, house: House, clock: Callable[[], datetime], outlet: Outlet) -> None:
+    def __init__(
+        self, database: Database, house: House, clock: Callable[[], datetime], outlet: Outlet
+    ) -> None:
         self._database = database
         self._house = house
         self._clock = clock
@@ -105,19 +108,26 @@ class Intake:
         """The first batch after a start, one by one: an update that kills the process is set aside in the end."""
         takings: list[Taken | None] = []
         for each in batch:
-            tries = await self._database.transaction(lambda tx, each=each: updates.count_attempt(tx, each.update_id))
+            tries = await self._database.transaction(partial(updates.count_attempt, update_id=each.update_id))
             if tries >= MOST_TRIES:
                 takings.append(await self._set_aside(each, None))
             else:
                 takings.extend(await self._turns([each]))
-                await self._database.transaction(lambda tx, each=each: updates.forget_attempt(tx, each.update_id))
+                await self._database.transaction(partial(updates.forget_attempt, update_id=each.update_id))
         return takings
 
     async def _set_aside(self, each: Arrived, error: Exception | None) -> Taken | None:
         """An update whose turn failed, or that cannot be read: recorded as seen; its person is told once."""
         reference = _reference()
         metrics.count("updates_total", "set_aside")
-        log(logger, "update set aside", level=logging.ERROR, error=error, reference=reference, update=each.update_id)
+        log(
+            logger,
+            "update set aside",
+            level=logging.ERROR,
+            error=error,
+            reference=reference,
+            update=each.update_id,
+        )
 
         def body(tx: Transaction) -> Taken | None:
             return turn.apologise(tx, each.event, each.update_id, self._clock(), reference)

@@ -26,7 +26,11 @@ class Ledger:
     """Records outcomes; `hand_on` is given what settling them leaves to be done."""
 
     def __init__(
-        self, database: Database, house: House, clock: Callable[[], datetime], hand_on: Callable[[Taken], None]
+        self,
+        database: Database,
+        house: House,
+        clock: Callable[[], datetime],
+        hand_on: Callable[[Taken], None],
     ) -> None:
         self._database = database
         self._house = house

@@ -18,7 +18,9 @@ class Button:
     prefix: ClassVar[str] = ""
 
     def __init_subclass__(cls, prefix: str = "") -> None:
-        prefix = prefix or cls.__dict__.get("prefix", "")  # slots=True makes the class anew, without the keyword
+        prefix = prefix or cls.__dict__.get(
+            "prefix", ""
+        )  # slots=True makes the class anew, without the keyword
         if prefix:
             known = _KINDS.setdefault(prefix, cls)
             assert known.__qualname__ == cls.__qualname__, f"two buttons share the prefix {prefix!r}"
@@ -40,7 +42,9 @@ class Stale(ValueError):
 def pack(button: Button, version: int) -> str:
     """Return the callback data of a button on the screen with that version (0: on a message)."""
     values = [getattr(button, field.name) for field in fields(button)]
-    packed = ":".join([button.prefix, str(version), *(str(int(v) if isinstance(v, IntEnum) else v) for v in values)])
+    packed = ":".join(
+        [button.prefix, str(version), *(str(int(v) if isinstance(v, IntEnum) else v) for v in values)]
+    )
     assert len(packed.encode()) <= LIMIT_BYTES, f"button data over 64 bytes: {button!r}"
     return packed
 

@@ -56,5 +56,3 @@ def _shown(value: Any, language: str) -> str:
 
 def _cut(part: str) -> str:
     return part if len(part) <= LONGEST else part[: LONGEST - 1] + "…"
-
-

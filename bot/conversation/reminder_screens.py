@@ -67,7 +67,10 @@ def view_place(activity: ReminderPlace, facts: Facts) -> Screen:
 def view_clock(activity: ReminderClock, facts: Facts) -> Screen:
     """Ask whether that is the time of day."""
     language = facts.language
-    keys = Key(words(language, "reminder-yes"), ClockIsRight()), Key(words(language, "reminder-no"), ClockIsWrong())
+    keys = (
+        Key(words(language, "reminder-yes"), ClockIsRight()),
+        Key(words(language, "reminder-no"), ClockIsWrong()),
+    )
     return Screen(say(language, "reminder-ask-clock", clock=activity.clock, name=activity.name), (keys,))
 
 
@@ -84,7 +87,10 @@ def view_set(activity: ReminderSet, facts: Facts) -> Screen:
         clock=activity.clock,
         day=_day(activity.in_days, language),
     )
-    change = Key(words(language, "reminder-change"), AnotherTime()), Key(words(language, "reminder-turn-off"), TurnOff())
+    change = (
+        Key(words(language, "reminder-change"), AnotherTime()),
+        Key(words(language, "reminder-turn-off"), TurnOff()),
+    )
     go_on = Key(words(language, "learn"), Open("learn")), Key(words(language, "review"), Open("review"))
     return Screen(text, (change, go_on))
 
@@ -92,4 +98,8 @@ def view_set(activity: ReminderSet, facts: Facts) -> Screen:
 def _day(in_days: int, language: str) -> str:
     if in_days <= 0:
         return words(language, "day-today")
-    return words(language, "day-tomorrow") if in_days == 1 else words(language, "day-in", when=spans.days(language, in_days))
+    return (
+        words(language, "day-tomorrow")
+        if in_days == 1
+        else words(language, "day-in", when=spans.days(language, in_days))
+    )

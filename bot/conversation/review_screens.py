@@ -53,7 +53,9 @@ def view_review(activity: Reviewing, facts: Facts) -> Screen:
         return _view_end(activity, facts)
     card = facts.house.card(session.card)
     if card is None:  # it went while it was on the screen: any answer asks the next one
-        return Screen(say(facts.language, "card-gone"), ((Key(words(facts.language, "review"), Open("review")),),))
+        return Screen(
+            say(facts.language, "card-gone"), ((Key(words(facts.language, "review"), Open("review")),),)
+        )
     if session.phase is Phase.FLIPPED:
         return _view_flipped(session, card, facts)
     return _view_asked(activity, card, facts)
@@ -68,7 +70,9 @@ def _view_asked(activity: Reviewing, card: Card, facts: Facts) -> Screen:
     hint = say(language, _HINTS[session.phase, card.kind == "flip"])
     question = Text((Part(card.question, Style.BOLD),))
     asked = join("\n", (progress, question, hint))
-    rows = [(Key(words(language, "show-answer"), ShowAnswer()), Key(words(language, "stop"), Stop()))]
+    rows: list[tuple[Key, ...]] = [
+        (Key(words(language, "show-answer"), ShowAnswer()), Key(words(language, "stop"), Stop()))
+    ]
     after = _after_verdict(session, language)
     if after:
         rows.append(after)
@@ -86,7 +90,10 @@ _HINTS = {
 def _view_flipped(session: ReviewSession, card: Card, facts: Facts) -> Screen:
     language = facts.language
     why = Text((Part(card.explanation, Style.ITALIC),)) if card.explanation else Text()
-    answer = join("\n", (Text((Part(card.question, Style.BOLD),)), say(language, "flip-answer", answer=card.answer), why))
+    answer = join(
+        "\n",
+        (Text((Part(card.question, Style.BOLD),)), say(language, "flip-answer", answer=card.answer), why),
+    )
     text = join("\n\n", (answer, say(language, "flip-ask")))
     rate = [
         Key(f"{words(language, _RATINGS[rating])}, {_span(offer, language)}", Rate(int(rating)))
@@ -107,7 +114,9 @@ def _view_end(activity: Reviewing, facts: Facts) -> Screen:
     session, language = activity.session, facts.language
     lines: list[Text] = []
     if session.answered:
-        minutes = max(1, round(((session.ended_at or session.started_at) - session.started_at).total_seconds() / 60))
+        minutes = max(
+            1, round(((session.ended_at or session.started_at) - session.started_at).total_seconds() / 60)
+        )
         name = "review-stopped" if session.stopped else "review-done"
         lines.append(
             say(language, name, answers=session.answered, recalled=session.recalled, minutes=minutes)
@@ -121,7 +130,9 @@ def _view_end(activity: Reviewing, facts: Facts) -> Screen:
     after = _after_verdict(session, language)
     if after:
         rows.append(after)
-    rows.append((Key(words(language, "learn"), Open("learn")), Key(words(language, "more-reviews"), Open("review"))))
+    rows.append(
+        (Key(words(language, "learn"), Open("learn")), Key(words(language, "more-reviews"), Open("review")))
+    )
     return Screen(join("\n\n", (*_verdicts(session, facts), join("\n", lines))), tuple(rows))
 
 
@@ -161,5 +172,3 @@ def _after_verdict(session: ReviewSession, language: str) -> tuple[Key, ...]:
 def _span(offer: Scheduled, language: str) -> str:
     wait = round(offer.wait.total_seconds()) if offer.wait else 0
     return spans.interval(language, offer.interval_days, wait)
-
-

@@ -34,7 +34,12 @@ def planned(tx: Transaction, learner: Learner, house: House, now: datetime) -> R
     due = [card for card in cards.due(tx, learner.id, now) if house.card(card.card)]
     fresh = [card for card in cards.new(tx, learner.id, learner.new_limit * 10) if house.card(card.card)]
     queue = plan(
-        due, fresh, now=now, zone=learner.zone, review_room=max(0, learner.review_limit - done), new_room=new_room
+        due,
+        fresh,
+        now=now,
+        zone=learner.zone,
+        review_room=max(0, learner.review_limit - done),
+        new_room=new_room,
     )
     return ReviewSession(started_at=now, queue=queue)
 

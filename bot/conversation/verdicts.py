@@ -49,7 +49,9 @@ def verdict_text(told: Told, card: Card, language: str) -> Text:
     head = say(language, _name(told), answer=_expected(told, card))
     why = Text((Part(card.explanation, Style.ITALIC),)) if card.explanation else Text()
     feedback = _feedback(told, language) if told.mark is not Mark.CORRECT else Text()
-    return join("\n", (join(" ", (head, feedback)), why, say(language, "verdict-back", back=_back(told, language))))
+    return join(
+        "\n", (join(" ", (head, feedback)), why, say(language, "verdict-back", back=_back(told, language)))
+    )
 
 
 def _name(told: Told) -> str:

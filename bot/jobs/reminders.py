@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.conversation.events import Event, Place, ReminderFell
 from storage import learners
@@ -35,10 +36,14 @@ class ReminderSweep:
         while True:
             await self._room()
             now = self._clock()
-            due = await self._database.transaction(lambda tx, now=now: learners.with_reminder_due(tx, now, AT_ONCE))
+            due = await self._database.transaction(
+                partial(learners.with_reminder_due, now=now, limit=AT_ONCE)
+            )
             if not due:
                 return
-            went_well = await self._happen([ReminderFell(Place(learner), planned) for learner, planned in due])
+            went_well = await self._happen(
+                [ReminderFell(Place(learner), planned) for learner, planned in due]
+            )
             for (learner, _), well in zip(due, went_well, strict=True):
                 if not well:
                     await self._step_back(learner, now)

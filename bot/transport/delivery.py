@@ -55,7 +55,9 @@ class Ledger(Protocol):
 
 
 Draw = Callable[[Pending], Screen]
-Make = Callable[[Outgoing], Awaitable[tuple[Screen | Document, int]]]  # what to send, and its buttons' version
+Make = Callable[
+    [Outgoing], Awaitable[tuple[Screen | Document, int]]
+]  # what to send, and its buttons' version
 
 
 @dataclass(slots=True)
@@ -196,7 +198,13 @@ class Delivery:
         else:
             if became.fate is Fate.REFUSED:
                 metrics.count("errors_total")
-                event(logger, "screen refused", level=logging.ERROR, why=str(became.why), kind=screen.activity.kind)
+                event(
+                    logger,
+                    "screen refused",
+                    level=logging.ERROR,
+                    why=str(became.why),
+                    kind=screen.activity.kind,
+                )
             await self._ledger.refused(screen)
 
     async def _deliver(self, lane: Lane, message: Outgoing) -> None:

@@ -27,4 +27,10 @@ async def publish(bot: TutorBot, commands: Sequence[str]) -> None:
             try:
                 await bot.call(method, {**data, **code})
             except Exception as error:
-                event(logger, "menu not set", level=logging.WARNING, method=method, fate=str(outcome(error).fate))
+                event(
+                    logger,
+                    "menu not set",
+                    level=logging.WARNING,
+                    method=method,
+                    fate=str(outcome(error).fate),
+                )

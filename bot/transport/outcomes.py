@@ -50,15 +50,15 @@ class Outcome:
         return self.fate in (Fate.NOT_SENT, Fate.FLOOD, Fate.SERVER)
 
 
-class NeverSent(NetworkError):  # noqa: N818
+class NeverSent(NetworkError):
     """The request never left this machine: refused, no address, no TLS, no free connection."""
 
 
-class AnswerLost(NetworkError):  # noqa: N818
+class AnswerLost(NetworkError):
     """The request may have been received, and no whole answer came back."""
 
 
-class Refused(TelegramError):  # noqa: N818
+class Refused(TelegramError):
     """An answer that is no result; holds all that Telegram said, where PTB would fold it."""
 
     def __init__(self, status: int, description: str = "", parameters: Mapping[str, object] | None = None):

@@ -23,7 +23,7 @@ CONFLICT_PAUSE = 5.0  # seconds before polling again beside another poller
 Accept = Callable[[Sequence[Arrived]], Awaitable[None]]
 
 
-class TokenRefused(Exception):  # noqa: N818
+class TokenRefused(Exception):
     """Telegram no longer takes the token: there is nothing left to do."""
 
     exit_code = 2
@@ -74,9 +74,10 @@ class Polling:
             self._waiting.cancel()
 
     async def _interruptibly(self, work: Coroutine[Any, Any, T]) -> T:
-        self._waiting = asyncio.create_task(work)
+        task = asyncio.create_task(work)
+        self._waiting = task
         try:
-            return await self._waiting
+            return await task
         finally:
             self._waiting = None
 

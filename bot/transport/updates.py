@@ -15,12 +15,23 @@ from bot.conversation.events import CameBack, FromPerson, Left, Person, Place, P
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 LONGEST = 4096  # characters of a text that are looked at
 _GONE = {ChatMemberStatus.BANNED, ChatMemberStatus.LEFT}
-# NUL and lone surrogates break databases and encoders; what turns the direction of a line can flip a whole screen.
+# NUL and lone surrogates break databases and encoders; marks of direction can flip a whole screen.
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 KINDS = (
-    "sticker voice video_note video animation audio photo document poll location venue contact dice game story "
-    "paid_media checklist"
-).split()
+    *(
+        "sticker",
+        "voice",
+        "video_note",
+        "video",
+        "animation",
+        "audio",
+        "photo",
+        "document",
+        "poll",
+        "location",
+    ),
+    *("venue", "contact", "dice", "game", "story", "paid_media", "checklist"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ from bot.conversation.topic import (
 )
 
 TOPICS: tuple[Topic, ...] = tuple(
-    import_module(f"{__name__}.{found.name}").TOPIC for found in sorted(iter_modules(__path__), key=lambda m: m.name)
+    import_module(f"{__name__}.{found.name}").TOPIC
+    for found in sorted(iter_modules(__path__), key=lambda m: m.name)
 )
 COMMANDS: dict[str, CommandHandler] = {}
 PRESSES: dict[type[Button], PressHandler] = {}

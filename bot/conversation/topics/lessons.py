@@ -40,7 +40,12 @@ def learn(turn: Turn, _: str) -> Outcome:
     left = chats.place(turn.tx, turn.chat.chat_id, turn.chat.thread_id, TOPIC.name)
     place = decode(left) if left else Home()
     course = turn.house.course(turn.learner.course_id)
-    if isinstance(place, Learning) and course and place.session.course == course.id and _lesson(turn, place.session):
+    if (
+        isinstance(place, Learning)
+        and course
+        and place.session.course == course.id
+        and _lesson(turn, place.session)
+    ):
         return Outcome(place)
     if course is None:
         return Outcome(Home())
@@ -76,7 +81,11 @@ def choose(turn: Turn, button: Chose) -> Outcome:
 def typed_after_lesson(turn: Turn, text: str) -> Outcome:
     """A time typed when the reminder was offered sets it."""
     activity = turn.activity
-    if isinstance(activity, LessonDone) and activity.ask_reminder and any(letter.isdigit() for letter in text):
+    if (
+        isinstance(activity, LessonDone)
+        and activity.ask_reminder
+        and any(letter.isdigit() for letter in text)
+    ):
         return Outcome(opens=f"remind {text}")
     return Outcome(activity, fresh=True, notice=Notice("notice-use-buttons"))
 
@@ -92,7 +101,9 @@ def _finish(turn: Turn, session: LessonSession, lesson: Lesson) -> Outcome:
     for card_id in missed:
         cards.miss(turn.tx, learner.id, f"{course.id}/{card_id}")
     questions = len(lesson.questions)
-    learners.finish_lesson(turn.tx, learner.id, f"{course.id}/{lesson.id}", turn.now, session.right, questions)
+    learners.finish_lesson(
+        turn.tx, learner.id, f"{course.id}/{lesson.id}", turn.now, session.right, questions
+    )
     chats.drop_place(turn.tx, turn.chat.chat_id, turn.chat.thread_id, TOPIC.name)
     asks = not learner.reminder_asked and not learner.reminder_time
     if asks:
@@ -139,7 +150,9 @@ def view_lesson(activity: Learning, facts: Facts) -> Screen:
         return _view_question(session, lesson, question, facts)
     if rules.done(session, lesson):
         return Screen(say(language, "lesson-read"), ((Key(words(language, "next"), Turned(1)),),))
-    place = say(language, "lesson-place", title=bold(lesson.title), page=session.page + 1, pages=len(lesson.pages))
+    place = say(
+        language, "lesson-place", title=bold(lesson.title), page=session.page + 1, pages=len(lesson.pages)
+    )
     keys = [Key(words(language, "next"), Turned(1))]
     if session.page:
         keys.insert(0, Key(words(language, "back"), Turned(0)))

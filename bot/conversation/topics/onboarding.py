@@ -78,13 +78,15 @@ def view_card(activity: CourseCard, facts: Facts) -> Screen:
     if part + 1 < len(summary):
         label = words(language, "more-summary") if part == 0 else words(language, "next")
         pages.append(Key(label, TurnSummary(part + 1)))
-    rows = [(_start_key(course, language),)]
+    rows: list[tuple[Key, ...]] = [(_start_key(course, language),)]
     if pages:
         rows.append(tuple(pages))
     if part == 0 and len(facts.house.library.courses) > 1:
         rows.append((Key(words(language, "other-courses"), Open("courses")),))
     if part > 0:
-        heading = say(language, "summary-heading", title=bold(course.title), page=part, pages=len(summary) - 1)
+        heading = say(
+            language, "summary-heading", title=bold(course.title), page=part, pages=len(summary) - 1
+        )
         return Screen(join("\n\n", (heading, body)), tuple(rows))
     return Screen(join("\n\n", (bold(course.title), _size(course, language), body)), tuple(rows))
 

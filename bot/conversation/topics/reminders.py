@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -228,7 +228,12 @@ TOPIC = Topic(
         TurnOff: turn_off,
     },
     texts={ReminderTime: typed_time, ReminderPlace: typed_place, ReminderClock: typed_clock},
-    views={ReminderTime: view_time, ReminderPlace: view_place, ReminderClock: view_clock, ReminderSet: view_set},
+    views={
+        ReminderTime: view_time,
+        ReminderPlace: view_place,
+        ReminderClock: view_clock,
+        ReminderSet: view_set,
+    },
     messages={"reminder": view_reminder},
     events={ReminderFell: fell_due, ReminderArrived: arrived},
     claims=claim,

@@ -15,7 +15,7 @@ from bot.learning.grading.verdict import GRADER_VERSION, Mark, Verdict, grade
 from bot.learning.scheduling.durations import measured, quick
 from bot.learning.scheduling.study_days import study_day
 from bot.learning.sessions import review as rules
-from bot.learning.sessions.review import Input, Phase, Rated, ReviewSession, Told
+from bot.learning.sessions.review import Input, Phase, ReviewSession, Told
 from content.course import CardKind
 from storage import cards, chats, reviews
 from storage.records import CardState, Rating, Review, ReviewKind, ReviewMode
@@ -94,7 +94,12 @@ def i_was_right(turn: Turn, _: Button) -> Outcome:
     """Overrule the last verdict: it counts as Good, and is kept for the author."""
     session = _session(turn)
     told = session.told[-1] if session.told else None
-    if told is None or told.overruled or told.mark in (None, Mark.CORRECT) or not session.allows(Input.OVERRULE):
+    if (
+        told is None
+        or told.overruled
+        or told.mark in (None, Mark.CORRECT)
+        or not session.allows(Input.OVERRULE)
+    ):
         return Outcome(toast="toast-old-button")
     if session.phase is Phase.RETRYING:
         return _overrule_first_try(turn, session)

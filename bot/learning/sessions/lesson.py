@@ -37,7 +37,10 @@ def done(session: LessonSession, lesson: Lesson) -> bool:
 def choices(question: Question) -> tuple[str, ...]:
     """Return right and wrong choices in an order that is always the same for a question, yet not the author's."""
     return tuple(
-        sorted((*question.right, *question.wrong), key=lambda choice: zlib.crc32(f"{question.id}\0{choice}".encode()))
+        sorted(
+            (*question.right, *question.wrong),
+            key=lambda choice: zlib.crc32(f"{question.id}\0{choice}".encode()),
+        )
     )
 
 
