@@ -9,7 +9,8 @@ from functools import lru_cache
 from bot.learning.grading.acronyms import initials, is_short
 from bot.learning.grading.cleaning import clean, without_markup
 from bot.learning.grading.folding import written_out
-from bot.learning.grading.lexicon import lexicon
+from bot.learning.grading.lexicon import Lexicon, lexicon
+from bot.learning.grading.stems import american
 from bot.learning.grading.words import Word, read_words, squash
 
 _PARENTHESIS = re.compile(r"^([^()]+?)\s*\(([^()]+)\)\s*([^()]*)$")
@@ -34,6 +35,13 @@ class Form:
     initials: frozenset[str]
 
 
+def _has_content(word: Word, place: int, words: tuple[Word, ...], tables: Lexicon) -> bool:
+    """Tell whether a word carries the answer; so does the A of "vitamin A" and the I of "World War I"."""
+    if word.bare not in tables.little:
+        return True
+    return place > 0 and len(word.text) == 1 and word.text.isupper() and place == len(words) - 1
+
+
 def tighten(text: str) -> str:
     """Return `text` without blanks and quotes, for wordings whose signs count."""
     return "".join(sign for sign in text.casefold() if sign not in _OUTSIDE and sign != "^")
@@ -45,10 +53,12 @@ def form(text: str, code: str) -> Form:
     tables = lexicon(code)
     text = clean(text)
     words = read_words(text, code)
-    core = tuple(word for word in words if word.bare not in tables.little) or words
+    core = (
+        tuple(word for place, word in enumerate(words) if _has_content(word, place, words, tables)) or words
+    )
     squashed = {squash(words), squash(core)} - {""}
     if not text.isascii():
-        squashed |= {"".join(written_out(word.text) for word in words)} - {""}
+        squashed |= {"".join(american(written_out(word.text)) for word in words)} - {""}
     return Form(
         text=text,
         folded=text.casefold(),

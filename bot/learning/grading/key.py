@@ -12,10 +12,15 @@ from bot.learning.grading.forms import Form, form, wordings
 from bot.learning.grading.lexicon import Lexicon, language_of, lexicon
 from bot.learning.grading.names import asks_for_a_person, looks_like_a_person
 from bot.learning.grading.quantities import Quantity, quantity_of
+from bot.learning.grading.units import Unit, unit_of
 from bot.learning.grading.vocabulary import Vocabulary, prepare_vocabulary
 from bot.learning.grading.words import Word, read_words
 
-_LETTERS = re.compile(r"[^\W\d_]")
+_ASKED_UNIT = re.compile(
+    r"(?:\b(?:in|how many|wie viele|wieviele|en|cuántos|cuántas|combien de|quanti|quante|quantos|quantas|hoeveel|сколько|в|πόσα)\s|\()"
+    r"([^\s\d,.;:?!()]{1,20}(?: (?:per|pro|par) [a-z]{1,12})?)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,8 @@ class Item:
     shown: str
     forms: tuple[Form, ...]
     own: frozenset[int]
+    quantities: tuple[Quantity, ...] = ()  # the wordings as numbers, when the item is wholly one
+    nouns: frozenset[str] = frozenset()  # what its numbers count
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +41,7 @@ class Key:
     kind: str
     shown: str
     whole: Item
-    quantities: tuple[Quantity, ...]
-    other_quantities: tuple[Quantity, ...]
+    asked_unit: Unit | None  # the unit the question asks for
     items: tuple[Item, ...]
     points: tuple[tuple[Form, ...], ...]
     need: int
@@ -47,13 +53,32 @@ class Key:
     opposites: dict[str, frozenset[str]]
     declared: frozenset[str]  # bare squashed opposites of the key that the course declares
     person: bool
+    own_words: frozenset[str]  # the bare words of all accepted forms
 
 
-def _item(shown: str, texts: tuple[str, ...], vocabulary: Vocabulary, code: str) -> Item:
+def _item(shown: str, texts: tuple[str, ...], vocabulary: Vocabulary, code: str, kind: str = "term") -> Item:
     found = tuple(dict.fromkeys(one for text in texts for one in wordings(text) if one))
     forms = tuple(form(one, code) for one in found)
     own = frozenset(number for one in forms for number in vocabulary.same_as(one))
-    return Item(clean(shown, 4096), forms, own)
+    return Item(clean(shown, 4096), forms, own, *_numbers(found, code, kind))
+
+
+def _numbers(found: tuple[str, ...], code: str, kind: str) -> tuple[tuple[Quantity, ...], frozenset[str]]:
+    """Return the wordings as numbers, and what they count; nothing when the key is no number."""
+    read = [quantity_of(text, lexicon(code)) for text in found]
+    if not read or read[0] is None or (kind != "number" and read[0].noun):
+        return (), frozenset()
+    numbers = tuple(one for one in read if one is not None)
+    return numbers, frozenset(word for one in numbers for word in one.noun)
+
+
+def asked_unit(question: str) -> Unit | None:
+    """Return the unit a question asks for ("in mm", "how many kilometres"), or None."""
+    for found in _ASKED_UNIT.finditer(question[:600]):
+        unit = unit_of(found.group(1))
+        if unit and (len(found.group(1)) > 1 or found.group(1) in "mgsNJWVKAL"):
+            return unit
+    return None
 
 
 def _opposites(pairs: tuple[tuple[str, str], ...], tables: Lexicon) -> dict[str, frozenset[str]]:
@@ -91,7 +116,7 @@ def build(asked: Asked, vocabulary: Vocabulary | None = None, language: str = ""
     tables = lexicon(code)
     if vocabulary is None:
         vocabulary = prepare_vocabulary(asked.vocabulary, code)
-    whole = _item(asked.expected, (asked.expected, *asked.accept), vocabulary, code)
+    whole = _item(asked.expected, (asked.expected, *asked.accept), vocabulary, code, asked.kind)
     points = tuple(
         tuple(form(clean(text), code) for text in point if clean(text))
         for point in asked.points
@@ -104,9 +129,7 @@ def build(asked: Asked, vocabulary: Vocabulary | None = None, language: str = ""
     others: tuple[Quantity, ...] = ()
     if asked.kind in ("term", "number"):
         found = [
-            quantity_of(text, tables, asked.question)
-            for one in (asked.expected, *asked.accept)
-            for text in wordings(one)
+            quantity_of(text, tables) for one in (asked.expected, *asked.accept) for text in wordings(one)
         ]
         quantities = tuple(one for one in found if one is not None)
         if asked.kind == "term" and found and found[0] is None:
@@ -115,8 +138,7 @@ def build(asked: Asked, vocabulary: Vocabulary | None = None, language: str = ""
         kind=asked.kind,
         shown=whole.shown,
         whole=whole,
-        quantities=quantities,
-        other_quantities=others,
+        asked_unit=asked_unit(asked.question),
         items=items,
         points=points,
         need=need,
@@ -127,5 +149,6 @@ def build(asked: Asked, vocabulary: Vocabulary | None = None, language: str = ""
         question_words=words_of_question(asked.question, code),
         opposites=_opposites(asked.opposites, tables),
         declared=_declared(asked.opposites, whole, code),
+        own_words=frozenset(word.bare for wording in whole.forms for word in wording.words),
         person=asks_for_a_person(asked.question) and any(looks_like_a_person(one) for one in whole.forms),
     )

@@ -13,7 +13,7 @@ from bot.learning.languages.spoken import spoken
 _BY_SCRIPT = {"han": "zh", "kana": "ja", "hangul": "ko"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """Merged tables of one language and English, all forms bare."""
 

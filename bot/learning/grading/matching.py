@@ -32,6 +32,8 @@ class Match:
     missing: tuple[Word, ...] = ()
     extra: tuple[Word, ...] = ()
     trailing: bool = False  # all that is too many comes after what was met
+    last: int = -1  # the place of the last word met, among all words said
+    cut: int = 0  # where what only elaborates begins, among all words said; 0: nowhere
     in_order: bool = True
 
     @property
@@ -70,7 +72,12 @@ def word_rank(said: Word, meant: Word, *, person: bool, known: frozenset[str]) -
 
 
 def align(
-    said: tuple[Word, ...], wording: Form, *, person: bool = False, known: frozenset[str] = frozenset()
+    said: tuple[Word, ...],
+    wording: Form,
+    *,
+    where: tuple[int, ...] = (),
+    person: bool = False,
+    known: frozenset[str] = frozenset(),
 ) -> Match:
     """Match each word with content of `wording` with the nearest word said."""
     free = dict(enumerate(said))
@@ -100,6 +107,7 @@ def align(
         missing=tuple(missing),
         extra=tuple(free.values()),
         trailing=bool(free) and bool(places) and min(free) > last,
+        last=where[last] if where and last >= 0 else last,
         in_order=places == sorted(places),
     )
 

@@ -13,7 +13,7 @@ from bot.learning.languages.spoken import spoken
 
 _MOST_PIECES = 40
 _TOKEN = re.compile(
-    r"[,;|()\[\]!?\n]|\.(?=\s|$)|:(?=\s|$)|(?<=\s)-{1,2}(?=\s)|=>|->|→|(?<=\s)=(?=\s)|/|&|\s+|[^\s,;|()\[\]!?/&.:=→\n-]+|."
+    r"(?<!\d),|,(?!\d)|[;|()\[\]!?\n]|\.(?=\s|$)|:(?=\s|$)|(?<=\s)-{1,2}(?=\s)|=>|->|→|(?<=\s)=(?=\s)|(?<!\d)/|/(?!\d)|&|\s+|[^\s,;|()\[\]!?/&.:=→\n-]+|."
 )
 _STRONG = {
     ":": "aside",
@@ -78,6 +78,23 @@ def _phrases(code: str) -> dict[str, tuple[tuple[tuple[str, ...], Joint], ...]]:
 def retractions(code: str) -> frozenset[str]:
     """Return the one-word or short phrases that, standing alone, take back what came before."""
     return frozenset(bare(p) for one in (spoken()["en"], spoken()[code]) for p in one.retractions)
+
+
+@cache
+def joint_words(code: str) -> dict[str, int]:
+    """Return the single words that begin a clause; 1 for those that begin one of another subject ("but")."""
+    found: dict[str, int] = {}
+    for one in (spoken()["en"], spoken()[code]):
+        for word in (*one.ands, *one.ors, *one.becauses):
+            if " " not in word and "_" not in word:
+                found[bare(word)] = 0
+    found.update(dict.fromkeys("so while whereas".split(), 0))
+    found.update(
+        dict.fromkeys(
+            "but however aber sondern pero mas ma mais maar но однако αλλά لكن अपितु लेकिन אבל".split(), 1
+        )
+    )
+    return found
 
 
 @cache

@@ -118,9 +118,38 @@ def english_stem(word: str) -> str:
     word = _IRREGULAR.get(word, word)
     if len(word) <= 3:
         return word
+    word = _positive(word)
     word = _singular(word)
     word = _IRREGULAR.get(word, word)
     return _verbal(word) if len(word) > 3 else word
+
+
+_COMPARED = frozenset(
+    """hot cold warm cool big small large long short high low fast slow dense light heavy dark bright old young new strong weak
+    thick thin wide narrow deep hard soft rich poor near far early late great few cheap close safe simple dry wet sharp clear
+    steep rough smooth tall loud quiet sweet pure rare strict tight loose acid cloudy noisy heavy easy""".split()
+)
+
+
+def _positive(word: str) -> str:
+    """Return the adjective of a comparative or superlative (hotter, densest), or the word itself."""
+    for ending in ("er", "est"):
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            for base in (stem, stem + "e", stem[:-1], stem[:-1] + "y" if stem.endswith("i") else stem):
+                if base in _COMPARED:
+                    return base
+    return word
+
+
+@lru_cache(maxsize=8192)
+def root(stemmed: str) -> str:
+    """Return what also adjectives, adverbs and abstract nouns of one family share (dense, density); for explanations."""
+    for ending in ("ational", "ability", "ibility", "iveness", "ically", "fulness", "ously", "ities", "iti", "ity", "ical", "ness", "ment",
+                   "ance", "ence", "able", "ible", "ally", "ly", "al", "ic", "ive", "ous", "ful", "ant", "ent", "er", "or", "i"):  # fmt: skip
+        if stemmed.endswith(ending) and len(stemmed) - len(ending) >= 4:
+            return stemmed[: -len(ending)]
+    return stemmed
 
 
 _STEMMERS: dict[str, Stemmer.Stemmer] = {}

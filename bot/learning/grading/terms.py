@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from bot.learning.grading.acronyms import as_acronym, stands_for
-from bot.learning.grading.forms import Form, form
+from bot.learning.grading.folding import bare
+from bot.learning.grading.forms import Form, form, tighten
 from bot.learning.grading.judgement import Verdict, close, correct, wrong
 from bot.learning.grading.key import Item, Key
 from bot.learning.grading.matching import Match, align, same_letters, whole_typo
 from bot.learning.grading.names import surname
 from bot.learning.grading.reading import Joint, Piece, pieces, retractions
+from bot.learning.grading.quantities import quantity_of
+from bot.learning.grading.values import Fit, compare
 from bot.learning.grading.reasons import (
+    Reason,
     Echo,
     Extra,
     Hedge,
@@ -44,6 +48,9 @@ class Met(IntEnum):
     UNKNOWN = 9
 
 
+_GENITIVES = frozenset("of de du des von del della di da do van".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A piece of an answer as it was understood."""
@@ -54,10 +61,15 @@ class Found:
     words: tuple[Word, ...] = ()
     denied: bool = False
     text: str = ""
+    reason: Reason | None = None
 
 
 def meets(said: Form, item: Item, key: Key) -> Found:
     """Understand one stretch of words against one item of the key and the other terms of the course."""
+    if item.quantities:
+        numeric = _as_number(said, item, key)
+        if numeric:
+            return numeric
     best: Match | None = None
     for wording in item.forms:
         match = same_letters(said, wording)
@@ -74,10 +86,32 @@ def meets(said: Form, item: Item, key: Key) -> Found:
     return Found(Met.OTHER, named=other)
 
 
-def _content(said: Form, wording: Form, key: Key) -> tuple[Word, ...]:
-    """Return the words said, without little words that the wording does not hold itself."""
-    mine = {word.bare for word in wording.words}
-    return tuple(word for word in said.words if word.bare in mine or word.bare not in key.lexicon.little)
+def _as_number(said: Form, item: Item, key: Key) -> Found | None:
+    """Understand a stretch that is a number, where the key is one."""
+    quantity = quantity_of(said.text, key.lexicon)
+    if quantity is None or any(
+        word not in key.question_words and word not in item.nouns and word not in key.lexicon.around
+        for word in quantity.noun[1:]
+    ):
+        return None
+    results = [
+        compare(quantity, one, key.question_words, key.asked_unit, key.kind == "number" or not one.unit)
+        for one in item.quantities
+    ]
+    for fit, met in ((Fit.SAME, Met.KEY), (Fit.NEAR, Met.PART)):
+        for result, reason in results:
+            if result is fit:
+                return Found(met, Match(item.forms[0], BARE), reason=reason)
+    return Found(Met.OTHER, reason=results[0][1])
+
+
+def _content(said: Form, wording: Form, key: Key) -> tuple[int, ...]:
+    """Return the places of the words said, without little words that the wording does not hold itself."""
+    mine = {word.bare for word in wording.core}
+    little = key.lexicon.little
+    return tuple(
+        place for place, word in enumerate(said.words) if word.bare in mine or word.bare not in little
+    )
 
 
 def _by_words(said: Form, item: Item, key: Key, other: Named | None) -> Found:
@@ -94,18 +128,22 @@ def _by_words(said: Form, item: Item, key: Key, other: Named | None) -> Found:
         ):
             candidates.append(Found(Met.KEY, Match(wording, ACRONYM, met=wording.core)))
             continue
-        if wording.code and not wording.squashed:
+        if wording.code or item.quantities:
+            if wording.code and _same_code(said, wording, key):
+                candidates.append(Found(Met.KEY, Match(wording, LOOSE, met=wording.core)))
             continue
         typo = whole_typo(said, wording, key.vocabulary.known)
         if typo:
             candidates.append(Found(Met.KEY, typo))
-        candidates.append(
-            _judge(
-                align(_content(said, wording, key), wording, person=key.person, known=key.vocabulary.known),
-                item,
-                key,
-            )
+        places = _content(said, wording, key)
+        match = align(
+            tuple(said.words[place] for place in places),
+            wording,
+            where=places,
+            person=key.person,
+            known=key.vocabulary.known,
         )
+        candidates.append(_judge(match, said, item, key))
     candidates = [one for one in candidates if one.met is not Met.UNKNOWN]
     if not candidates:
         return Found(Met.UNKNOWN, words=said.words)
@@ -114,6 +152,13 @@ def _by_words(said: Form, item: Item, key: Key, other: Named | None) -> Found:
         key=lambda one: (one.met, one.match.level if one.match else 0, one.match.slips if one.match else 0),
     )
     return _against_others(best, said, item, key, other)
+
+
+def _same_code(said: Form, wording: Form, key: Key) -> bool:
+    """Tell whether what was said is the wording, sign by sign, with words such as "the … sign" around it."""
+    around = key.lexicon.around | key.question_words
+    rest = [part for part in said.text.split() if bare(part) not in around]
+    return tighten("".join(rest)) == wording.tight
 
 
 def _against_others(best: Found, said: Form, item: Item, key: Key, other: Named | None) -> Found:
@@ -131,7 +176,7 @@ def _against_others(best: Found, said: Form, item: Item, key: Key, other: Named 
     return best
 
 
-def _judge(match: Match, item: Item, key: Key) -> Found:
+def _judge(match: Match, said: Form, item: Item, key: Key) -> Found:
     """Decide what an alignment means: the key, a part of it, the key with something added, or nothing."""
     wording = match.wording
     if not match.met:
@@ -147,29 +192,32 @@ def _judge(match: Match, item: Item, key: Key) -> Found:
         missing = ()
     if missing and _already_asked(match, missing, item, key):
         missing = ()
-    match = Match(
-        wording, match.level, match.slips, match.met, missing, extra, match.trailing, match.in_order
-    )
+    match = replace(match, missing=missing, extra=extra)
     if not missing and not extra:
         return Found(Met.ORDER if wording.ordered and not match.in_order else Met.KEY, match)
     if not missing:
-        return _with_extra(match, key)
+        return _with_extra(match, said, key)
     if extra:
         share = len(match.met) / len(wording.core)
         return Found(Met.NEAR, match) if share >= 0.75 else Found(Met.UNKNOWN)
-    told = [
-        word
-        for word in match.met
-        if word.bare not in key.question_words and word.stem not in key.question_words
-    ]
-    if not told or len(match.met) * 3 < len(wording.core):
+    asked = [word for word in match.met if word.bare in key.question_words or word.stem in key.question_words]
+    unasked = [w for w in missing if w.bare not in key.question_words and w.stem not in key.question_words]
+    if (len(asked) == len(match.met) and unasked) or len(match.met) * 3 < len(wording.core):
         return Found(Met.UNKNOWN)
     return Found(Met.PART, match)
 
 
-def _with_extra(match: Match, key: Key) -> Found:
-    if match.trailing and (len(match.wording.core) >= 2 and len(match.extra) == 1 or len(match.extra) >= 3):
-        return Found(Met.KEY, match)
+def _with_extra(match: Match, said: Form, key: Key) -> Found:
+    """Decide whether what follows the key only elaborates it, or may make another thing of it."""
+    if any(word.bare in key.lexicon.ors or word.bare in key.lexicon.ands for word in match.extra):
+        return Found(Met.EXTRA, match)
+    if match.trailing and match.last + 1 < len(said.words):
+        after = said.words[match.last + 1].bare
+        if after in key.lexicon.little and after not in key.lexicon.articles and after not in _GENITIVES:
+            return Found(Met.KEY, replace(match, cut=match.last + 1))
+        long = len(match.wording.core) >= 3 or match.wording.ordered
+        if (long and len(match.extra) == 1) or len(match.extra) >= 3:
+            return Found(Met.KEY, match)
     return Found(Met.EXTRA, match)
 
 
@@ -213,29 +261,31 @@ def _understand(piece: Piece, key: Key) -> Found:
     """Read one piece: set negations and little words aside, then meet the rest with the key."""
     tables = key.lexicon
     said = form(piece.text, tables.code)
-    whole = meets(said, key.whole, key)
-    if whole.met in (Met.KEY, Met.OTHER) and not any(word.bare in tables.negations for word in said.words):
-        return whole
-    negations = [word for word in said.words if word.bare in tables.negations]
-    mine = {word.bare for wording in key.whole.forms for word in wording.words}
-    denied = any(word.bare not in mine for word in negations)
-    rest = _trimmed(said, key)
-    if rest is None:
-        return Found(Met.NOTHING, denied=denied, text=piece.text)
-    found = meets(rest, key.whole, key) if rest is not said else whole
-    if found.met is Met.UNKNOWN or found.met is Met.EXTRA or found.met is Met.NEAR:
+    mine = key.own_words
+    denied = any(word.bare in tables.negations and word.bare not in mine for word in said.words)
+    found = meets(said, key.whole, key)
+    rest: Form | None = said
+    if denied or found.met not in (Met.KEY, Met.OTHER):
+        rest = _trimmed(said, key)
+        if rest is None:
+            return Found(Met.NOTHING, denied=denied, text=piece.text)
+        if rest is not said:
+            found = meets(rest, key.whole, key)
+    if found.met in (Met.UNKNOWN, Met.EXTRA, Met.NEAR, Met.PART) or (
+        found.match and found.match.level >= LOOSE
+    ):
         inside = _named_inside(rest, key, found)
         if inside:
             found = inside
-    if found.met is Met.UNKNOWN and _is_echo(rest, key):
+    if found.met is Met.UNKNOWN and is_echo(rest, key):
         found = Found(Met.ECHO)
-    return Found(found.met, found.match, found.named, found.words or rest.words, denied, piece.text)
+    return replace(found, words=found.words or rest.words, denied=denied, text=piece.text)
 
 
 def _trimmed(said: Form, key: Key) -> Form | None:
     """Return what was said without fillers at both ends and negations, or None when nothing is left."""
     around = key.lexicon.around
-    mine = {word.bare for wording in key.whole.forms for word in wording.words}
+    mine = key.own_words
     words = [word for word in said.words if word.bare in mine or word.bare not in key.lexicon.negations]
     while words and words[0].bare in around and words[0].bare not in mine:
         words.pop(0)
@@ -250,24 +300,26 @@ def _trimmed(said: Form, key: Key) -> Form | None:
 
 def _named_inside(said: Form, key: Key, found: Found) -> Found | None:
     """Look for another term of the course among the words around the key."""
-    met = {word.bare for word in found.match.met} if found.match else set()
-    words = said.words[:24]
-    for size in (4, 3, 2, 1):
-        for start in range(len(words) - size + 1):
+    match = found.match
+    met = {word.bare for word in match.met} if match and found.met is not Met.PART else set()
+    words = said.words[: match.cut if match and match.cut else 24]
+    stems = key.vocabulary.by_stem
+    for start, word in enumerate(words):
+        if word.stem not in stems or word.bare in met:
+            continue
+        for size in range(min(4, len(words) - start), 0, -1):
             span = words[start : start + size]
-            if any(word.bare in met for word in span) or all(
-                word.bare in key.lexicon.around for word in span
-            ):
+            if size == len(said.words) or any(one.bare in met for one in span):
                 continue
-            other = key.vocabulary.named(
-                form(" ".join(word.text for word in span), key.lexicon.code), key.whole.own
-            )
-            if other:
+            text = " ".join(one.text for one in span)
+            other = key.vocabulary.named(form(text, key.lexicon.code), key.whole.own)
+            if other and not (size == 1 and word.bare in key.lexicon.around):
                 return Found(Met.OTHER, named=other)
     return None
 
 
-def _is_echo(said: Form, key: Key) -> bool:
+def is_echo(said: Form, key: Key) -> bool:
+    """Tell whether all that was said are words of the question."""
     asked = key.question_words
     return all(
         word.bare in asked or word.stem in asked or word.bare in key.lexicon.little for word in said.words
@@ -317,6 +369,11 @@ def _decide(read: list[tuple[Piece, Found]], whole: Found, key: Key) -> Verdict:
         return _verdict_of(right[0], key)
     if others:
         return _verdict_of(others[0][1], key)
+    offered = [
+        f for p, f in read if f.met in (Met.PART, Met.UNKNOWN, Met.NEAR, Met.EXTRA) and not denied(p, f)
+    ]
+    if len(offered) > 1 and any(piece.joint is Joint.OR for piece, _ in read):
+        return wrong(Hedge(tuple(found.text for found in offered)))
     if whole.met not in (Met.UNKNOWN, Met.NOTHING, Met.KEY) and not whole.denied:
         return _verdict_of(whole, key)
     rest = [found for piece, found in read if not denied(piece, found)]
@@ -342,6 +399,10 @@ def _verdict_of(found: Found, key: Key) -> Verdict:
         return wrong(NotIt())
     if found.met is Met.KEY and match:
         return correct(match.how, max(0.8, 1.0 - 0.05 * match.slips))
+    if found.reason and found.met is Met.PART:
+        return close(found.reason)
+    if found.reason and found.met is Met.OTHER:
+        return wrong(found.reason)
     if found.met is Met.PART and match:
         return close(Missing(tuple(word.text for word in match.missing)))
     if found.met is Met.EXTRA and match:

@@ -9,7 +9,8 @@ from bot.learning.grading.judgement import Mark, Verdict, correct, wrong
 from bot.learning.grading.key import Key, build
 from bot.learning.grading.key import form as _form
 from bot.learning.grading.lexicon import unsure
-from bot.learning.grading.matching import same_letters
+from bot.learning.grading.lists import grade_list
+from bot.learning.grading.points import grade_points
 from bot.learning.grading.terms import grade_term
 from content.course import Course
 
@@ -59,7 +60,8 @@ def grade(answer: str, key: Key) -> Verdict:
     squashed = "".join(sign for sign in text.casefold() if sign.isalnum())
     if not text or squashed in unsure() and not any(squashed in one.squashed for one in key.whole.forms):
         return wrong(reasons.Blank())
+    if key.items and key.kind == "list":
+        return grade_list(text, key)
+    if key.points and key.kind == "points":
+        return grade_points(text, key)
     return grade_term(text, key)
-
-
-_ = same_letters

@@ -85,6 +85,9 @@ def read_words(text: str, code: str) -> tuple[Word, ...]:
                 found.append(read_word(token[: elided.end()].rstrip("'"), code))
                 token = token[elided.end() :]
         found.append(read_word(token, code))
+    if len(found) > 1 and found[-1].text in ("I", "V", "X"):
+        last = found[-1]
+        found[-1] = Word(last.text, last.bare, last.stem, _ROMAN_VALUES[last.text])
     return tuple(found)
 
 

@@ -1,0 +1,84 @@
+"""Dates in any usual order: "4 July 1776", "July 4, 1776", "1776-07-04", "4.7.1776"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from bot.learning.grading.folding import bare
+from bot.learning.languages.spoken import spoken
+
+_ISO = re.compile(r"^(-?\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$")
+_NUMERIC = re.compile(r"^(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})$")
+_EAST = re.compile(r"^(\d{1,4}) ?[年년](?: ?(\d{1,2}) ?[月월])?(?: ?(\d{1,2}) ?[日일号])?$")
+_TOKEN = re.compile(r"\d+|[^\W\d_]+")
+_SUFFIXES = frozenset("st nd rd th er e of de del the le den der am on in el of".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date, parts of it perhaps unsaid (None)."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+
+    def lacks(self, other: Date) -> bool:
+        """Tell whether this is `other` with parts left out."""
+        pairs = ((self.year, other.year), (self.month, other.month), (self.day, other.day))
+        return all(mine is None or mine == theirs for mine, theirs in pairs)
+
+
+@cache
+def _months() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for one in spoken().values():
+        for number, forms in enumerate(one.months, start=1):
+            found.update({bare(form): number for form in forms.split("/")})
+    return found
+
+
+def _possible(month: int | None, day: int | None) -> bool:
+    return (month is None or 1 <= month <= 12) and (day is None or 1 <= day <= 31)
+
+
+def dates_of(text: str) -> tuple[Date, ...]:
+    """Return the readings of `text` as a date with at least a month (two when day and month may be swapped)."""
+    if len(text) > 60:
+        return ()
+    text = text.strip().rstrip(".,")
+    match = _ISO.match(text) or (_EAST.match(text) if not text.isascii() else None)
+    if match:
+        year, month, day = (int(part) if part else None for part in match.groups())
+        return (Date(year, month, day),) if month and _possible(month, day) else ()
+    match = _NUMERIC.match(text)
+    if match:
+        one, other, year = (int(part) for part in match.groups())
+        if len(match.group(3)) == 2:
+            return ()
+        readings = (Date(year, other, one), Date(year, one, other))
+        return tuple(dict.fromkeys(date for date in readings if _possible(date.month, date.day)))
+    return _with_month_name(text)
+
+
+def _with_month_name(text: str) -> tuple[Date, ...]:
+    months = _months()
+    month: int | None = None
+    numbers: list[int] = []
+    for token in _TOKEN.findall(text):
+        if token.isdecimal():
+            if len(token) > 4:
+                return ()
+            numbers.append(int(token))
+        elif bare(token) in months and month is None:
+            month = months[bare(token)]
+        elif bare(token) not in _SUFFIXES:
+            return ()
+    if month is None or not 1 <= len(numbers) <= 2:
+        return ()
+    days = [number for number in numbers if number <= 31]
+    years = [number for number in numbers if number > 31]
+    if len(days) > 1 or len(years) > 1:
+        return ()
+    return (Date(years[0] if years else None, month, days[0] if days else None),)

@@ -1,0 +1,162 @@
+"""Grading a list: items in any order and with any separator, false ones counted against it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.learning.grading.forms import form
+from bot.learning.grading.judgement import Verdict, close, correct, wrong
+from bot.learning.grading.key import Key
+from bot.learning.grading.reading import Joint, Piece, pieces
+from bot.learning.grading.reasons import Echo, Extra, Missing, NotIt, Reason, WrongOrder
+from bot.learning.grading.terms import Found, Met, is_echo, meets
+from bot.learning.grading.words import Word
+
+_WIDEST = 6  # words of an item that are looked for in a row without separators
+
+
+@dataclass(slots=True)
+class Tally:
+    """What an answer to a list holds: items by number in the order said, false entries, items named in part."""
+
+    hits: list[int] = field(default_factory=list)
+    false: list[str] = field(default_factory=list)
+    partial: list[int] = field(default_factory=list)
+    echoed: bool = False
+
+    def hit(self, number: int) -> None:
+        """Count an item once."""
+        if number not in self.hits:
+            self.hits.append(number)
+
+
+def _meet(text: str, key: Key) -> tuple[Found, int]:
+    """Return the best understanding of `text` over all items, and the item's number."""
+    said = form(text, key.lexicon.code)
+    best, number = Found(Met.UNKNOWN, words=said.words), -1
+    for place, item in enumerate(key.items):
+        found = meets(said, item, key)
+        if _rank(found) < _rank(best):
+            best, number = found, place
+    return best, number
+
+
+def _rank(found: Found) -> tuple[int, int, int]:
+    return (int(found.met), found.match.level if found.match else 9, found.match.slips if found.match else 9)
+
+
+def _joined(parts: list[Piece], at: int, key: Key) -> tuple[int, int]:
+    """Look for an item that holds a joining word itself ("salt and pepper"): return its number and its width."""
+    for width in (3, 2):
+        if at + width > len(parts):
+            continue
+        run = parts[at : at + width]
+        for glue in (" and ", " "):
+            said = form(glue.join(piece.text for piece in run), key.lexicon.code)
+            for number, item in enumerate(key.items):
+                if any(said.squashed & wording.squashed for wording in item.forms):
+                    return number, width
+    return -1, 0
+
+
+def _scan(words: tuple[Word, ...], key: Key, tally: Tally) -> None:
+    """Count items and false entries in words that no separator parts."""
+    at, loose = 0, 0
+    while at < len(words):
+        for width in range(min(_WIDEST, len(words) - at), 0, -1):
+            found, number = _meet(" ".join(word.text for word in words[at : at + width]), key)
+            if found.met is Met.KEY and found.match and len(found.match.extra) == 0:
+                tally.hit(number)
+                break
+            if found.met is Met.OTHER and (found.named is None or width == 1 or found.named.level <= 4):
+                tally.false.append(found.named.term if found.named else words[at].text)
+                break
+        else:
+            width = 1
+            loose += not _beside(words[at], key)
+        at += width
+    if loose and not tally.hits:
+        tally.false.extend([" ".join(word.text for word in words)])
+    elif loose > 2:
+        tally.false.extend(["?"] * (loose // 2))
+
+
+def _beside(word: Word, key: Key) -> bool:
+    return (
+        word.bare in key.lexicon.around or word.bare in key.lexicon.little or word.bare in key.question_words
+    ) or word.stem in key.question_words
+
+
+def _count(parts: list[Piece], key: Key) -> Tally:
+    tally = Tally()
+    at = 0
+    while at < len(parts):
+        piece = parts[at]
+        number, width = _joined(parts, at, key)
+        if width:
+            tally.hit(number)
+            at += width
+            continue
+        at += 1
+        if piece.joint is Joint.BECAUSE and tally.hits:
+            continue
+        _take(piece, key, tally)
+    return tally
+
+
+def _take(piece: Piece, key: Key, tally: Tally) -> None:
+    """Count one piece of the answer."""
+    said = form(piece.text, key.lexicon.code)
+    if not said.words and not said.tight:
+        return
+    mine = {word.bare for item in key.items for wording in item.forms for word in wording.words}
+    denied = piece.joint is Joint.CONTRAST or any(
+        word.bare in key.lexicon.negations and word.bare not in mine for word in said.words
+    )
+    words = tuple(word for word in said.words if word.bare not in key.lexicon.negations or word.bare in mine)
+    found, number = _meet(" ".join(word.text for word in words) if denied else piece.text, key)
+    if denied:
+        if found.met is Met.KEY:
+            tally.false.append(piece.text)
+        return
+    if found.met is Met.KEY:
+        tally.hit(number)
+    elif found.met is Met.OTHER and found.named:
+        tally.false.append(found.named.term)
+    elif all(_beside(word, key) for word in words) and words:
+        tally.echoed = tally.echoed or is_echo(said, key)
+    elif len(words) > 1:
+        before = len(tally.hits) + len(tally.false)
+        if piece.joint is Joint.ASIDE and tally.hits and found.met is Met.UNKNOWN:
+            return
+        _scan(words, key, tally)
+        if len(tally.hits) + len(tally.false) == before and found.met is Met.PART:
+            tally.partial.append(number)
+    elif found.met is Met.PART:
+        tally.partial.append(number)
+    else:
+        tally.false.append(piece.text)
+
+
+def grade_list(answer: str, key: Key) -> Verdict:
+    """Grade a cleaned answer to a list."""
+    tally = _count(pieces(answer, key.lexicon), key)
+    missing = tuple(item.shown for number, item in enumerate(key.items) if number not in tally.hits)
+    reasons: list[Reason] = []
+    if len(tally.hits) < key.need and missing:
+        reasons.append(Missing(missing))
+    if tally.false:
+        reasons.append(Extra(tuple(dict.fromkeys(tally.false))))
+    score = max(0.0, min(1.0, (len(tally.hits) - 0.5 * len(tally.false)) / max(1, key.need)))
+    if not tally.hits:
+        if tally.partial and not tally.false:
+            return close(Missing(missing), score=0.3)
+        return wrong(Echo() if tally.echoed and not tally.false else reasons[-1] if tally.false else NotIt())
+    if tally.false:
+        bad = len(tally.false) > len(key.items) or len(tally.hits) * 2 < key.need
+        return wrong(*reasons, score=score / 2) if bad else close(*reasons, score=score)
+    if len(tally.hits) < key.need:
+        return close(*reasons, score=score)
+    if key.ordered and tally.hits != sorted(tally.hits):
+        return close(WrongOrder(), score=0.6)
+    return correct("list")

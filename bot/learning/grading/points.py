@@ -1,0 +1,251 @@
+"""Grading an explanation by its key points: content words in any inflection, the same roles, the same polarity."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from bot.learning.grading.forms import Form
+from bot.learning.grading.judgement import Verdict, close, correct, wrong
+from bot.learning.grading.key import Key
+from bot.learning.grading.matching import word_rank
+from bot.learning.grading.reading import joint_words
+from bot.learning.grading.reasons import Contradicted, Echo, Missing, NotIt, Stuffed
+from bot.learning.grading.stems import root
+from bot.learning.grading.words import Word, read_words
+
+_SENTENCE = re.compile(r"[.;!?](?:\s|$)|\n")
+_CLAUSE = re.compile(r"[,:()—]|\s-\s")
+_THAN = frozenset("than als dan чем que από מ より 比".split())
+_BY = frozenset("by von durch par por da dal door от από pelo pela".split())
+_NEAR = 4
+
+
+class Made(Enum):
+    """How far a point was made."""
+
+    YES = "yes"
+    NO = "no"
+    CONTRARY = "contrary"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One word of the answer: in which sentence and clause, and the relation word that leads to it ("than")."""
+
+    word: Word
+    sentence: int
+    clause: int
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An explanation as read: its content words, how often each clause denies, whether it has little words at all."""
+
+    spots: tuple[Spot, ...]
+    denials: dict[int, tuple[int, ...]]  # clause -> places (in spots) before which a denial stands
+    little: int
+
+
+def read_explanation(text: str, key: Key) -> Told:
+    """Take an explanation apart."""
+    tables = key.lexicon
+    breaks = joint_words(tables.code)
+    spots: list[Spot] = []
+    denials: dict[int, list[int]] = {}
+    sentence = clause = little = 0
+    for part in _SENTENCE.split(text):
+        sentence += 1
+        for stretch in _CLAUSE.split(part):
+            clause += 1
+            relation, since = "", 99
+            words = read_words(stretch.strip(), tables.code)
+            for place, word in enumerate(words):
+                since += 1
+                after = words[place + 1].bare if place + 1 < len(words) else ""
+                if word.bare in breaks:
+                    clause += 1
+                    sentence += breaks[word.bare]
+                if word.bare in tables.negations and not (word.bare == "not" and after == "only"):
+                    denials.setdefault(clause, []).append(len(spots))
+                elif word.bare in tables.relations:
+                    relation, since = word.bare, 0
+                    little += 1
+                elif word.bare in tables.little:
+                    little += 1
+                else:
+                    spots.append(Spot(word, sentence, clause, relation if since <= _NEAR else ""))
+    return Told(tuple(spots), {number: tuple(places) for number, places in denials.items()}, little)
+
+
+def _wanted(wording: Form, key: Key) -> tuple[list[tuple[Word, str]], int]:
+    """Return the content words of a point with the relation word that leads to each, and how often it denies."""
+    tables = key.lexicon
+    found: list[tuple[Word, str]] = []
+    relation, since, denials = "", 99, 0
+    for word in wording.words:
+        since += 1
+        if word.bare in tables.negations:
+            denials += 1
+        elif word.bare in tables.relations:
+            relation, since = word.bare, 0
+        elif word.bare not in tables.little and word.bare not in tables.ands and word.bare not in tables.ors:
+            found.append((word, relation if since <= 3 else ""))
+    if not found:
+        found = [(word, "") for word in wording.words]
+    return found, denials
+
+
+def _fits(spot: Spot, meant: Word, key: Key) -> bool:
+    said = spot.word
+    if word_rank(said, meant, person=False, known=frozenset()) is not None:
+        return True
+    return (
+        key.lexicon.code == "en"
+        and said.number is None
+        and root(said.stem) == root(meant.stem)
+        and len(root(meant.stem)) >= 4
+    )
+
+
+def _against(spot: Spot, meant: Word, key: Key) -> bool:
+    against = key.opposites.get(meant.bare, frozenset()) | key.opposites.get(meant.stem, frozenset())
+    return spot.word.bare in against or spot.word.stem in against
+
+
+def _role(spot: Spot, relation: str, told: Told) -> bool:
+    """Tell whether a word stands in the role that the point gives it."""
+    if relation:
+        if spot.relation == relation:
+            return True
+        return relation not in _THAN and all(other.relation != relation for other in told.spots)
+    return spot.relation not in _THAN
+
+
+@dataclass(slots=True)
+class _Trial:
+    places: list[int]
+    flips: int = 0
+    misplaced: int = 0
+    omitted: int = 0
+    missing: int = 0
+
+
+def _place(wanted: list[tuple[Word, str]], told: Told, key: Key, sentence: int) -> _Trial:
+    """Find each content word of a point in one sentence, in order where that is possible."""
+    trial = _Trial([])
+    last = -1
+    for meant, relation in wanted:
+        options = [
+            place
+            for place, spot in enumerate(told.spots)
+            if spot.sentence == sentence and place not in trial.places and _fits(spot, meant, key)
+        ]
+        good = [place for place in options if _role(told.spots[place], relation, told)]
+        if not good:
+            contrary = [
+                place
+                for place, spot in enumerate(told.spots)
+                if spot.sentence == sentence and place not in trial.places and _against(spot, meant, key)
+            ]
+            if contrary:
+                trial.flips += 1
+                good = contrary
+        if not good:
+            if options:
+                trial.misplaced += 1
+            elif meant.bare in key.question_words or meant.stem in key.question_words:
+                trial.omitted += 1
+            else:
+                trial.missing += 1
+            continue
+        following = [place for place in good if place > last]
+        last = following[0] if following else good[0]
+        trial.places.append(last)
+    return trial
+
+
+def _denied(trial: _Trial, told: Told) -> int:
+    """Count the denials that bear on the words found: those of their clauses, before the last of them."""
+    count = 0
+    for clause, places in told.denials.items():
+        mine = [place for place in trial.places if told.spots[place].clause == clause]
+        if mine:
+            count += sum(place <= max(mine) or True for place in places)
+    return count
+
+
+def _reversed(trial: _Trial, told: Told, wording: Form, key: Key) -> bool:
+    """Tell whether who does what to whom was turned round: A does B became B does A, not in the passive."""
+    places = trial.places
+    if len(places) < 3 or places[0] < places[-1]:
+        return False
+    if any(word.bare in key.lexicon.ands for word in wording.words):
+        return False
+    between = range(places[-1], places[0] + 1)
+    if any(told.spots[place].relation in _BY for place in between):
+        return False
+    return any(places[-1] < place < places[0] for place in places[1:-1])
+
+
+def _made(wording: Form, told: Told, key: Key) -> Made:
+    """Tell whether an explanation makes the point in this wording."""
+    wanted, polarity = _wanted(wording, key)
+    outcome = Made.NO
+    for sentence in sorted({spot.sentence for spot in told.spots}):
+        trial = _place(wanted, told, key, sentence)
+        if not trial.places or trial.missing:
+            if trial.flips and len(trial.places) > 1 and trial.missing * 2 <= len(trial.places):
+                if (_denied(trial, told) + trial.flips + polarity) % 2:
+                    outcome = Made.CONTRARY
+            continue
+        told_new = [
+            place
+            for place in trial.places
+            if told.spots[place].word.bare not in key.question_words
+            and told.spots[place].word.stem not in key.question_words
+        ]
+        if trial.omitted and not told_new:
+            continue
+        if trial.misplaced or _reversed(trial, told, wording, key):
+            outcome = Made.CONTRARY if trial.misplaced and len(trial.places) >= 1 else outcome
+            continue
+        if (_denied(trial, told) + trial.flips - polarity) % 2:
+            outcome = Made.CONTRARY
+            continue
+        return Made.YES
+    return outcome
+
+
+def _shown(point: tuple[Form, ...]) -> str:
+    return point[0].text if point else ""
+
+
+def grade_points(answer: str, key: Key) -> Verdict:
+    """Grade a cleaned explanation."""
+    told = read_explanation(answer, key)
+    made = 0
+    missing: list[str] = []
+    contrary: list[str] = []
+    for point in key.points:
+        outcomes = [_made(wording, told, key) for wording in point]
+        if Made.YES in outcomes:
+            made += 1
+        elif Made.CONTRARY in outcomes:
+            contrary.append(_shown(point))
+        else:
+            missing.append(_shown(point))
+    if contrary:
+        return wrong(Contradicted(contrary[0]), score=0.1)
+    if not made:
+        asked = key.question_words
+        echo = told.spots and all(spot.word.bare in asked or spot.word.stem in asked for spot in told.spots)
+        return wrong(Echo() if echo else NotIt() if not key.points else Missing(tuple(missing)))
+    heap = told.little == 0 and len(told.spots) >= 6
+    if heap:
+        return close(Stuffed(), score=0.3)
+    if made >= key.need:
+        return correct("points")
+    return close(Missing(tuple(missing)), score=made / max(1, key.need))

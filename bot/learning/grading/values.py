@@ -1,0 +1,139 @@
+"""Comparing an answered number with the key's: same value, rounded, part of a range, without its unit, another."""
+
+from __future__ import annotations
+
+from enum import Enum
+from fractions import Fraction
+
+from bot.learning.grading.quantities import Quantity
+from bot.learning.grading.reasons import Inexact, Missing, NoUnit, OtherNumber, OtherUnit, Reason
+from bot.learning.grading.units import Unit
+
+_TIME = (("month", 1),)
+
+
+class Fit(Enum):
+    """How a number fits the key."""
+
+    SAME = "same"
+    NEAR = "near"
+    OTHER = "other"
+
+
+Result = tuple[Fit, Reason | None]
+_SAME: Result = (Fit.SAME, None)
+
+
+def _dates(said: Quantity, key: Quantity) -> Result:
+    other: Result = (Fit.OTHER, OtherNumber(said.text, key.text))
+    if key.dates and said.dates:
+        for mine in said.dates:
+            if any(mine == theirs for theirs in key.dates):
+                return _SAME
+        lacking = any(mine.lacks(theirs) for mine in said.dates for theirs in key.dates)
+        fuller = any(theirs.lacks(mine) for mine in said.dates for theirs in key.dates)
+        return (Fit.NEAR, Missing((key.text,))) if lacking else _SAME if fuller else other
+    if key.dates:
+        year = key.dates[0].year
+        return (
+            (Fit.NEAR, Missing((key.text,)))
+            if year is not None and said.low == year and said.high is None
+            else other
+        )
+    return (
+        _SAME
+        if said.dates[0].year is not None and said.dates[0].year == key.low and key.high is None
+        else other
+    )
+
+
+def compare(
+    said: Quantity, key: Quantity, asked: frozenset[str], asked_unit: Unit | None, shares: bool
+) -> Result:
+    """Compare an answered number with the key's; `asked` are the words of the question, `shares`: may be a per cent."""
+    if said.dates or key.dates:
+        return _dates(said, key)
+    other: Result = (Fit.OTHER, OtherNumber(said.text, key.text))
+    if said.operator != key.operator:
+        if key.operator and not said.operator and _equal(said, key, asked_unit, shares):
+            return (Fit.NEAR, Missing((key.operator,)))
+        return other
+    if (said.high is None) != (key.high is None):
+        ends = key.high is not None and said.low in (key.low, key.high)
+        return (Fit.NEAR, Missing((key.text,))) if ends else other
+    if key.high is not None and said.high is not None:
+        if not _equal(said, key, asked_unit, shares) and (said.low, said.high) != (key.low, key.high):
+            return (Fit.NEAR, Missing((key.text,))) if (said.low, said.high) == (key.high, key.low) else other
+        if _in_base(said, said.high, key) != _in_base(key, key.high, key):
+            return other
+    if _equal(said, key, asked_unit, shares):
+        return _SAME if not _lacks_unit(said, key, asked, asked_unit) else (Fit.NEAR, NoUnit(key.text))
+    return _unequal(said, key)
+
+
+def _in_base(one: Quantity, value: Fraction, key: Quantity) -> Fraction:
+    return one.base(value) if one.unit else key.base(value)
+
+
+def _lacks_unit(said: Quantity, key: Quantity, asked: frozenset[str], asked_unit: Unit | None) -> bool:
+    if key.unit is None or said.unit is not None or key.unit.name in ("year", "century", "decade"):
+        return False
+    if not key.unit.dimension:
+        return (
+            said.low == key.low
+            and "%" not in asked
+            and not asked & {"percent", "percentage", "prozent", "per"}
+        )
+    if asked_unit is not None and asked_unit.dimension == key.unit.dimension:
+        return False
+    return True
+
+
+def _readings(one: Quantity) -> tuple[Fraction, ...]:
+    return (one.low, *one.others)
+
+
+def _equal(said: Quantity, key: Quantity, asked_unit: Unit | None, shares: bool) -> bool:
+    unit = key.unit or (asked_unit if said.unit is not None else None)
+    target = (key.low + unit.offset) * unit.factor if unit else key.low
+    if said.unit is None:
+        if any(value == key.low for value in _readings(said)) or (key.others and said.low in key.others):
+            return True
+        # A share may be written as a number: 7.5 % is 0.075.
+        return (
+            bool(key.unit)
+            and not key.unit.dimension
+            and shares
+            and any(value == target for value in _readings(said))
+            if key.unit
+            else False
+        )
+    values = [said.base(value) for value in _readings(said)]
+    if unit is None:
+        if not said.unit.dimension:
+            return any(value == key.low for value in values)
+        return any(value == key.low for value in _readings(said))
+    if said.unit.dimension != unit.dimension:
+        return False
+    if said.unit.name == unit.name:
+        return any(value == key.low for value in _readings(said))
+    return any(_nearly(value, target) for value in values)
+
+
+def _nearly(one: Fraction, other: Fraction) -> bool:
+    return one == other or abs(one - other) * 1000 <= abs(other) * 2 and one * other > 0
+
+
+def _unequal(said: Quantity, key: Quantity) -> Result:
+    if said.low == key.low and said.unit and key.unit:
+        return (Fit.OTHER, OtherUnit(key.text))
+    same_unit = (said.unit.name if said.unit else None) == (
+        key.unit.name if key.unit else None
+    ) or said.unit is None
+    if same_unit and key.decimals > said.decimals and said.decimals + len(str(abs(int(key.low)))) >= 2:
+        shift = Fraction(10) ** said.decimals
+        rounded = Fraction(int(abs(key.low) * shift + Fraction(1, 2))) / shift
+        cut = Fraction(int(abs(key.low) * shift)) / shift
+        if abs(said.low) in (rounded, cut) and said.low * key.low > 0:
+            return (Fit.NEAR, Inexact(key.text))
+    return (Fit.OTHER, OtherNumber(said.text, key.text))
