@@ -124,8 +124,9 @@ class _Reading:
             return None
         try:
             data = _read(path, self.root)
-        except OSError as fault:
-            self.problems.error(Place(str(path)), "unreadable", fault.strerror or str(fault))
+        except (OSError, RuntimeError) as fault:  # until Python 3.13 a loop of links is a RuntimeError
+            reason = getattr(fault, "strerror", None) or "a link that leads nowhere"
+            self.problems.error(Place(str(path)), "unreadable", reason)
             return None
         self.size += len(data)
         if self.size > LARGEST_COURSE or len(data) > loader.LARGEST_FILE:

@@ -50,6 +50,9 @@ def read_course(path: Path) -> Read:
         course = builder.course()
     except TooManyProblemsError:
         return Read(None, problems.found)
+    except OSError as fault:
+        problems.error(Place(str(path)), "unreadable", fault.strerror or "cannot be read")
+        return Read(None, problems.found)
     return Read(None if problems.any_error else course, problems.found, builder.places)
 
 

@@ -78,14 +78,17 @@ def _tell(problems: list[Problem], courses: list[Course]) -> None:
     for problem in problems:
         click.echo(str(problem))
     for course in courses:
-        counts = _counts(course)
-        told = ", ".join(f"{counts[name]} {name}" for name in ("lessons", "cards", "questions", "sections"))
-        click.echo(f"{counts['id']}: {told}")
+        parts = {"lesson": course.lessons, "card": course.cards, "question": course.questions}
+        told = (_counted(len(things), word) for word, things in {**parts, "section": course.sections}.items())
+        click.echo(f"{course.id}: {', '.join(told)}")
     click.echo(_summary(problems))
 
 
 def _summary(problems: list[Problem]) -> str:
     errors = sum(problem.severity == "error" for problem in problems)
     counted = ((errors, "error"), (len(problems) - errors, "warning"))
-    parts = [f"{count} {word}{'s' * (count != 1)}" for count, word in counted if count]
-    return ", ".join(parts) or "no problems"
+    return ", ".join(_counted(count, word) for count, word in counted if count) or "no problems"
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count} {word}{'s' * (count != 1)}"

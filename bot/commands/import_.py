@@ -44,7 +44,8 @@ def import_(ctx: click.Context, file: Path, out: Path, force: bool) -> None:
         _tell(problems)
         ctx.exit(1)
     cards = len(imported.course.cards)
-    merged = f", {imported.merged} rows merged with others of the same question" if imported.merged else ""
+    rows = f"{imported.merged} row{'s' * (imported.merged != 1)}"
+    merged = f", {rows} merged with others of the same question" if imported.merged else ""
     click.echo(f"{printable(str(out))}: {cards} card{'s' * (cards != 1)}{merged}")
 
 

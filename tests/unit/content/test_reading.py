@@ -236,9 +236,11 @@ def test_links_out_of_the_folder_and_special_files_are_refused(tmp_path: Path) -
     folder = put(tmp_path / "course", course=HEAD + "cards: []\n")
     (folder / "cards.yaml").symlink_to(secret)
     os.mkfifo(folder / "glossary.yaml")
+    (folder / "questions.yaml").symlink_to("questions.yaml")
     (folder / "resources.yaml").mkdir()
     found = told(folder)
-    assert [line.split(":")[0] for line in found] == ["cards.yaml", "glossary.yaml", "resources.yaml"]
+    names = ["cards.yaml", "questions.yaml", "glossary.yaml", "resources.yaml"]
+    assert [line.split(":")[0] for line in found] == names
     assert "leads out of the course's folder" in found[0]
     assert "secret" not in "".join(found[1:])
 

@@ -1,0 +1,38 @@
+"""docs/courses.md is true: its examples are courses, and it names every field, kind and file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from content import reading, references
+from content.folder import LISTS
+from content.notetypes import KINDS
+from tests.unit.content.writing import good, put, told
+
+TEXT = (Path(__file__).parents[3] / "docs" / "courses.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"```yaml\n(.*?)```", TEXT, re.DOTALL)
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_an_example_is_a_course_without_errors(tmp_path: Path, example: str) -> None:
+    put(tmp_path, course=example)
+    (tmp_path / "article.md").write_text("## Causes\nThe Moon.\n")
+    assert told(tmp_path) == []
+
+
+def test_the_examples_show_every_kind(tmp_path: Path) -> None:
+    course = good(put(tmp_path, course=EXAMPLES[1]))
+    assert {str(card.kind) for card in course.cards.values()} | {"choice"} == set(KINDS)
+    assert len(course.questions) == 1
+
+
+def test_every_field_kind_and_file_is_named() -> None:
+    fields = {name for kind in KINDS.values() for name in kind.fields}
+    fields |= reading.COURSE_FIELDS | reading.LESSON_FIELDS | reading.SECTION_FIELDS | reading.PAGE_FIELDS
+    fields |= references.RESOURCE_FIELDS | references.TERM_FIELDS | set(KINDS)
+    named = set(re.findall(r"[\w.]+", " ".join(re.findall(r"`([^`\n]+)`", TEXT))))
+    assert fields - named == set()
+    assert {f"{name}.yaml" for name in LISTS} - named == set()
