@@ -89,3 +89,22 @@ async def test_old_messages_are_forgotten_so_that_memory_stays_bounded(
     for number in range(30):
         await anna.says(str(number))
     assert [seen.text for seen in anna.chat] == [str(number) for number in range(20, 30)]
+
+
+async def test_blanks_around_a_text_do_not_arrive(anna: Person) -> None:
+    await anna.says("  hypo tension \n")
+    assert anna.chat[-1].text == "hypo tension"
+    with pytest.raises(ValueError, match="1 to 4096"):
+        await anna.says(" \n")
+
+
+async def test_who_writes_after_blocking_has_unblocked_first(telegram: Telegram, anna: Person) -> None:
+    await anna.blocks()
+    await anna.says("I am back")
+    updates = (await call(telegram, "getUpdates")).result
+    assert [set(update) - {"update_id"} for update in updates] == [
+        {"my_chat_member"},
+        {"my_chat_member"},
+        {"message"},
+    ]
+    assert (await call(telegram, "sendMessage", chat_id=anna.id, text="welcome")).status == 200

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 
+from bot.sandbox.botapi.limits import SendLimits
 from tests.people import Person, Telegram
 from tests.unit.sandbox.botapi.api import call
 
@@ -109,3 +110,10 @@ async def test_polling_and_a_webhook_exclude_each_other(telegram: Telegram, anna
 )
 async def test_a_bad_webhook_is_refused(telegram: Telegram, params: dict[str, Any], sentence: str) -> None:
     assert (await call(telegram, "setWebhook", **params)).refusal == (400, f"Bad Request: {sentence}")
+
+
+async def test_a_webhook_can_be_set_once_a_second_where_limits_are_on(telegram: Telegram) -> None:
+    telegram.world.rules.limits = SendLimits(lambda: 0.0)
+    assert (await call(telegram, "setWebhook", url="http://127.0.0.1:9/")).result is True
+    answer = await call(telegram, "setWebhook", url="http://127.0.0.1:9/")
+    assert answer.refusal == (429, "Too Many Requests: retry after 1")
