@@ -80,6 +80,11 @@ class Problems:
             raise TooManyProblemsError
 
 
+def in_order(*problems: Problem) -> list[Problem]:
+    """Return problems as one meets them when reading the files."""
+    return sorted(problems, key=lambda problem: (problem.file, problem.line, problem.col))
+
+
 def printable(text: str) -> str:
     """Return `text` on one line, with characters that are no print (also hidden ones) written as escapes."""
     if text.isprintable():

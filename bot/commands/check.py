@@ -25,14 +25,14 @@ def check(ctx: click.Context, path: Path | None, strict: bool, format_: str) -> 
     """
     from content.library import BUNDLED, read_all
     from content.lint import lint
-    from content.problems import Severity, printable
+    from content.problems import Severity, in_order, printable
 
     paths = [path] if path is not None else _taught() or [BUNDLED]
     for wanted in paths:
         if not os.path.lexists(wanted):
             raise click.UsageError(f"{printable(str(wanted))}: no such file or folder")
     reads = read_all(paths)
-    problems = [problem for read in reads for problem in (*read.problems, *lint(read))]
+    problems = [problem for read in reads for problem in in_order(*read.problems, *lint(read))]
     courses = [read.course for read in reads if read.course is not None]
     if format_ == "json":
         click.echo(_document(problems, courses))
