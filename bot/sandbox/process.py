@@ -1,0 +1,106 @@
+"""The bot as a child process: begun, begun again when it was killed, and never left behind."""
+
+import asyncio
+import ctypes
+import os
+import signal
+import sys
+from asyncio.subprocess import DEVNULL, Process
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from bot.sandbox.botapi.updates import UpdateQueue
+from bot.sandbox.page.phone import BotState
+
+COMMAND = (sys.executable, "-m", "bot", "run")
+STDERR = 2
+SECONDS_TO_END = 4.0
+PR_SET_PDEATHSIG = 1
+
+
+class BotProcess:
+    """The real bot. `tell` is called with "starting", "online" (it polls) and "offline"."""
+
+    def __init__(
+        self,
+        environment: dict[str, str],
+        folder: Path,
+        updates: UpdateQueue,
+        tell: Callable[[BotState], None],
+    ) -> None:
+        self._environment = environment
+        self._folder = folder
+        self._updates = updates
+        self._tell = tell
+        self._process: Process | None = None
+        self.online = asyncio.Event()
+
+    async def run(self) -> int:
+        """Run the bot until it ends by itself and return its exit code.
+
+        One that had begun to poll and was then killed by a signal is begun again.
+        """
+        while True:
+            code = await self._live()
+            if code >= 0 or not self.online.is_set():
+                return code
+            print(f"tutor sandbox: the bot was killed by signal {-code}; starting it again", file=sys.stderr)
+
+    async def end(self) -> None:
+        """End the bot as an operator would; one that takes longer than a few seconds is killed."""
+        process = self._process
+        if process is None or process.returncode is not None:
+            return
+        with suppress(ProcessLookupError):
+            process.terminate()
+            try:
+                await asyncio.wait_for(process.wait(), SECONDS_TO_END)
+            except TimeoutError:
+                process.kill()
+                await process.wait()
+
+    async def _live(self) -> int:
+        self.online.clear()
+        self._tell("starting")
+        polls = self._updates.poll
+        # its stdout goes to our stderr: ours holds the one line with the address; a group of its own, so that
+        # Ctrl-C reaches it once, through us
+        self._process = await asyncio.create_subprocess_exec(
+            *COMMAND,
+            cwd=self._folder,
+            env=self._environment,
+            stdin=DEVNULL,
+            stdout=STDERR,
+            stderr=STDERR,
+            process_group=0,
+            preexec_fn=_dies_with_us(),
+        )
+        noticing = asyncio.create_task(self._notice(polls))
+        try:
+            return await self._process.wait()
+        finally:
+            noticing.cancel()
+            self._tell("offline")
+
+    async def _notice(self, polls: int) -> None:
+        """Wait for the first poll: from then on the bot answers."""
+        while self._updates.poll == polls:
+            await self._updates.bell.wait(1.0)
+        self.online.set()
+        self._tell("online")
+
+
+def _dies_with_us() -> Callable[[], None] | None:
+    """Return what a child does first so that it ends when we are killed, which we could not tell it."""
+    if not sys.platform.startswith("linux"):
+        return None
+    parent = os.getpid()
+    libc = ctypes.CDLL(None, use_errno=True)
+
+    def ask() -> None:
+        libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:  # killed before we could ask
+            os._exit(1)
+
+    return ask

@@ -1,0 +1,91 @@
+"""The whole sandbox: the local Bot API server, the page, the real bot between them, until told to stop."""
+
+import asyncio
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from aiohttp import web
+
+from bot.sandbox import environment
+from bot.sandbox.botapi.server import Server
+from bot.sandbox.botapi.world import World
+from bot.sandbox.page.phone import Phone
+from bot.sandbox.page.site import Site
+from bot.sandbox.ports import HOST, claim
+from bot.sandbox.process import BotProcess
+
+PERSON = 6_000_000_001
+NAME = "You"
+LATEST_BEGIN = 1_767_225_600  # 2026-01-01, in Unix seconds
+SIGNS = (signal.SIGTERM, signal.SIGINT, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else []))
+
+
+async def run(port: int | None, database_url: str | None, announce: Callable[[str], None]) -> int:
+    """Run until SIGTERM or Ctrl-C (0), or until the bot ends by itself (its exit code, 1 when it has none).
+
+    `announce` is called once, with the address of the page, when the bot answers. `database_url` None is a
+    fresh database that is removed at the end. Raises PortTaken, EnvironmentRefused.
+    """
+    stop = asyncio.Event()
+    for sign in SIGNS:
+        asyncio.get_running_loop().add_signal_handler(sign, stop.set)
+    async with AsyncExitStack() as stack:
+        listening = stack.enter_context(claim(port))
+        address = f"http://{HOST}:{listening.getsockname()[1]}/"
+        prefix = "tutor-sandbox-"
+        folder = Path(stack.enter_context(TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True)))
+        server = await stack.enter_async_context(Server(_fresh_world()))
+        server.people.create(PERSON, NAME)
+        phone = Phone(server.world, server.people, PERSON)
+        runner = web.AppRunner(
+            Site(phone, listening.getsockname()[1]).app, access_log=None, shutdown_timeout=0.2
+        )
+        await runner.setup()
+        stack.push_async_callback(runner.cleanup)
+        stack.callback(phone.close)
+        await web.SockSite(runner, listening).start()
+        database_url = database_url or f"sqlite:///{folder / 'tutor.db'}"
+        given = environment.for_the_bot(os.environ, Path.cwd(), server.token, server.url, database_url)
+        bot = BotProcess(given, folder, server.world.updates, phone.show_bot)
+        stack.push_async_callback(bot.end)
+        return await _until_the_end(bot, stop, lambda: announce(address))
+
+
+def _fresh_world() -> World:
+    """Return a world whose ids lie above those of any earlier one, so that a kept database takes them as new."""
+    world = World()
+    world.updates.jump(int(time.time()))
+    world.ids.message = int(time.time()) - LATEST_BEGIN
+    return world
+
+
+async def _until_the_end(bot: BotProcess, stop: asyncio.Event, ready: Callable[[], None]) -> int:
+    living = asyncio.create_task(bot.run())
+    stopping = asyncio.create_task(stop.wait())
+    answering = asyncio.create_task(bot.online.wait())
+    try:
+        await asyncio.wait({living, stopping, answering}, return_when=asyncio.FIRST_COMPLETED)
+        if answering.done() and not stop.is_set():
+            ready()
+        await asyncio.wait({living, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        if stop.is_set():
+            return 0
+        return _told(living.result(), answered=answering.done())
+    finally:
+        for task in (living, stopping, answering):
+            task.cancel()
+
+
+def _told(code: int, answered: bool) -> int:
+    """Return our exit code; say why we end, unless the bot has just said why it could not begin."""
+    if answered or code <= 0:
+        print(
+            f"tutor sandbox: the bot has ended by itself (code {code}), so the sandbox ends", file=sys.stderr
+        )
+    return code if code > 0 else 1
