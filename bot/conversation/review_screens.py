@@ -64,8 +64,7 @@ def view_review(activity: Reviewing, facts: Facts) -> Screen:
 def _view_asked(activity: Reviewing, card: Card, facts: Facts) -> Screen:
     session, language = activity.session, facts.language
     greeting = say(language, "reminder-greeting", cards=activity.greeting) if activity.greeting else Text()
-    # The end of the session is not known to the minute; what is due within the hour of its start is counted.
-    at = session.ended_at or session.started_at
+    at = session.last_at or session.started_at
     progress = say(language, "progress", number=session.answered + 1, total=session.total(at))
     hint = say(language, _HINTS[session.phase, card.kind == "flip"])
     question = Text((Part(card.question, Style.BOLD),))
@@ -115,7 +114,7 @@ def _view_end(activity: Reviewing, facts: Facts) -> Screen:
     lines: list[Text] = []
     if session.answered:
         minutes = max(
-            1, round(((session.ended_at or session.started_at) - session.started_at).total_seconds() / 60)
+            1, round(((session.last_at or session.started_at) - session.started_at).total_seconds() / 60)
         )
         name = "review-stopped" if session.stopped else "review-done"
         lines.append(

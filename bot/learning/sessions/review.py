@@ -93,7 +93,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class ReviewSession:
-    """One sitting: the cards to come, the one that is asked, and what was done."""
+    """One sitting: the cards to come, the one that is asked, and what was done; `last_at` is its last answer or end."""
 
     started_at: datetime
     queue: tuple[str, ...] = ()
@@ -104,7 +104,7 @@ class ReviewSession:
     offers: tuple[Scheduled, ...] = ()
     answered: int = 0
     recalled: int = 0
-    ended_at: datetime | None = None
+    last_at: datetime | None = None
     stopped: bool = False
     told: tuple[Told, ...] = ()
 
@@ -144,7 +144,6 @@ def ask(session: ReviewSession, card: str) -> ReviewSession:
         card=card,
         first_try="",
         offers=(),
-        ended_at=None,
         queue=tuple(each for each in session.queue if each != card),
     )
 
@@ -161,7 +160,7 @@ def skip(session: ReviewSession, card: str) -> ReviewSession:
 def end(session: ReviewSession, now: datetime, *, stopped: bool = False) -> ReviewSession:
     """Close the session; what was asked and not answered stays due."""
     return replace(
-        session, phase=Phase.DONE, card="", first_try="", offers=(), queue=(), ended_at=now, stopped=stopped
+        session, phase=Phase.DONE, card="", first_try="", offers=(), queue=(), last_at=now, stopped=stopped
     )
 
 
@@ -246,7 +245,7 @@ def _rated(
         waiting=waiting,
         answered=session.answered + 1,
         recalled=session.recalled + (rating is not Rating.AGAIN),
-        ended_at=now,
+        last_at=now,
     )
     return moved, Rated(rating, before, after)
 
