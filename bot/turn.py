@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.conversation import router
-from bot.conversation.activity import Home, decode, encode
+from bot.conversation.activity import Activity, Home, decode, encode
 from bot.conversation.events import CameBack, Event, FromPerson, Left, Person, Place, Pressed, Said
 from bot.conversation.house import House
 from bot.conversation.planning import planned_next
@@ -76,9 +76,9 @@ def pending(tx: Transaction, place: Place) -> Pending | None:
     """Return the screen of a chat that is not known to be shown, or None."""
     chat = chats.get(tx, place.chat_id, place.thread_id)
     learner = learners.get(tx, place.chat_id)
-    return (
-        _pending(chat, learner.language if learner else "en") if chat and chat.version > chat.shown else None
-    )
+    if chat is None or chat.version <= chat.shown:
+        return None
+    return _pending(chat, decode(chat.activity), learner.language if learner else "en")
 
 
 def _in_group(tx: Transaction, event: FromPerson, now: datetime) -> Taken | None:
@@ -144,23 +144,23 @@ def _saved(turn: Turn, outcome: Outcome) -> Taken:
     event = turn.event
     place, person = event.place, isinstance(event, FromPerson)
     chat = replace(turn.chat, touched_at=turn.now) if person else turn.chat
-    redrawn = outcome.activity is not None
     if outcome.activity is not None:
-        _keep_place(turn, outcome)
-        chat = _redrawn(chat, turn, outcome)
-    if person or redrawn:
+        _keep_place(turn, outcome.activity)
+        chat = _redrawn(chat, turn, outcome, outcome.activity)
+    if person or outcome.activity is not None:
         chats.put(turn.tx, chat)
     messages = tuple(_sent(turn.tx, place, message, turn.now) for message in outcome.messages)
     answer = Answer(event.query_id, outcome.toast, turn.language) if isinstance(event, Pressed) else None
-    screen = _pending(chat, turn.language) if redrawn and not outcome.standing else None
+    screen = None
+    if outcome.activity is not None and not outcome.standing:
+        screen = _pending(chat, outcome.activity, turn.language)
     return Taken(place, screen, messages, answer)
 
 
-def _redrawn(chat: Chat, turn: Turn, outcome: Outcome) -> Chat:
-    assert outcome.activity is not None
+def _redrawn(chat: Chat, turn: Turn, outcome: Outcome, activity: Activity) -> Chat:
     version = chat.version + 1
     notice = json.dumps([outcome.notice.name, outcome.notice.arguments]) if outcome.notice else ""
-    chat = replace(chat, version=version, activity=encode(outcome.activity), notice=notice, tries=1)
+    chat = replace(chat, version=version, activity=encode(activity), notice=notice, tries=1)
     if outcome.standing:
         return replace(
             chat,
@@ -176,20 +176,19 @@ def _redrawn(chat: Chat, turn: Turn, outcome: Outcome) -> Chat:
     return chat
 
 
-def _keep_place(turn: Turn, outcome: Outcome) -> None:
+def _keep_place(turn: Turn, activity: Activity) -> None:
     """Keep the place in a topic that another one now takes the screen from."""
-    assert outcome.activity is not None
-    leaving, entering = router.topic_of(turn.activity), router.topic_of(outcome.activity)
+    leaving, entering = router.topic_of(turn.activity), router.topic_of(activity)
     chat = turn.chat
     if leaving is not entering and isinstance(turn.activity, leaving.keeps or ()):
         chats.keep_place(turn.tx, chat.chat_id, chat.thread_id, leaving.name, encode(turn.activity))
 
 
-def _pending(chat: Chat, language: str) -> Pending:
+def _pending(chat: Chat, activity: Activity, language: str) -> Pending:
     place = Place(chat.chat_id, chat.thread_id)
     notice = Notice(*json.loads(chat.notice)) if chat.notice else None
     edits = chat.message_id if chat.shown >= chat.fresh else 0
-    return Pending(place, chat.version, edits, decode(chat.activity), notice, language)
+    return Pending(place, chat.version, edits, activity, notice, language)
 
 
 def _sent(tx: Transaction, place: Place, message: Message, now: datetime) -> Outgoing:

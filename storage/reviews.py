@@ -14,8 +14,8 @@ from storage.times import day_or_none, day_text, from_ms, from_ms_or_none, to_ms
 _sql = load("reviews")
 
 
-def add(tx: Transaction, review: Review) -> Review:
-    """Append a row and return it with its id."""
+def add(tx: Transaction, review: Review) -> int:
+    """Append a row and return its id."""
     before, after = review.before, review.after
     added = _sql.add_review(
         tx,
@@ -60,7 +60,7 @@ def add(tx: Transaction, review: Review) -> Review:
         difficulty_after=after.memory.difficulty if after.memory else None,
         interval_days=after.interval_days,
     )
-    return replace(review, id=int(added))
+    return int(added)
 
 
 def get(tx: Transaction, learner_id: int, review_id: int) -> Review | None:

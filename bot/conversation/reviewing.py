@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from bot.conversation.activity import Reviewing
 from bot.conversation.house import House
@@ -18,7 +19,7 @@ from storage.database import Transaction
 from storage.records import CardState, Learner, Review, ReviewKind, State
 
 KEPT_ANSWER = 512  # characters of an answer that are stored
-_KINDS = {
+KINDS = {
     State.NEW: ReviewKind.LEARN,
     State.LEARNING: ReviewKind.LEARN,
     State.REVIEW: ReviewKind.REVIEW,
@@ -53,7 +54,7 @@ def ask_next(
     tx: Transaction, learner: Learner, house: House, session: ReviewSession, now: datetime
 ) -> Reviewing:
     """Return the review with its next card asked, or at its end."""
-    for name in tuple(rules.upcoming(session, now)):
+    for name in rules.upcoming(session, now):  # of the session as it came; skipping makes new ones
         state = cards.get(tx, learner.id, name)
         if house.card(name) and state and _askable(state, now):
             return Reviewing(rules.ask(session, name))
@@ -72,28 +73,46 @@ def ended(tx: Transaction, learner: Learner, session: ReviewSession, now: dateti
     return Reviewing(session, next_due_days=max(0, days), next_due_seconds=seconds, again_soon=soon)
 
 
-def logged(turn: Turn, rated: Rated, made: Review) -> Review:
-    """Save the rated card and append its row to the log; `made` brings what the answer alone knows."""
-    cards.put(turn.tx, rated.after)
-    return reviews.add(turn.tx, replace(made, before=rated.before, after=rated.after, rating=rated.rating))
-
-
-def row(turn: Turn, before: CardState) -> Review:
-    """Return the part of a log row that is the same for every answer given now."""
-    zone = turn.learner.zone
-    return Review(
+def logged(turn: Turn, rated: Rated, **answer: Any) -> tuple[Review, int]:
+    """Save the rated card and append its row to the log, with what the answer alone knows; return row and id."""
+    before, zone = rated.before, turn.learner.zone
+    review = Review(
         learner_id=turn.learner.id,
         card=before.card,
-        kind=_KINDS[before.state],
+        kind=KINDS[before.state],
         answered_at=turn.now,
         study_day=study_day(turn.now, zone),
         zone=zone,
         before=before,
-        after=before,
+        after=rated.after,
+        rating=rated.rating,
         elapsed_days=elapsed_days(before, turn.now, zone),
         retrievability=retrievability(before, turn.now, zone),
         update_id=turn.update_id,
+        **answer,
     )
+    cards.put(turn.tx, rated.after)
+    return review, reviews.add(turn.tx, review)
+
+
+def voided(turn: Turn, last: Review) -> CardState:
+    """Take an answer back: append the row that says so, put the card back to what it was, and return it."""
+    back = restored(turn.tx, last)
+    zone = turn.learner.zone
+    void = Review(
+        learner_id=turn.learner.id,
+        card=last.card,
+        kind=ReviewKind.UNDO,
+        answered_at=turn.now,
+        study_day=study_day(turn.now, zone),
+        zone=zone,
+        before=last.after,
+        after=back,
+        voids=last.id,
+        update_id=turn.update_id,
+    )
+    reviews.add(turn.tx, void)
+    return back
 
 
 def restored(tx: Transaction, review: Review) -> CardState:

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import aiohttp
-from telegram import Bot
+from telegram import Bot, InputFile, TelegramObject
 from telegram.request import BaseRequest, RequestData
 
 from bot.transport.outcomes import AnswerLost, NeverSent, Refused
@@ -22,6 +22,7 @@ UPLOAD = 60.0  # seconds, for the body of a call that carries files
 LONG_POLL = 30.0  # seconds a getUpdates may be held; its read timeout is this and a little more
 LARGEST_ANSWER = 64 * 2**20  # bytes; Telegram lets bots download files of 20 MB
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+JSON = {"Content-Type": "application/json"}
 HEADERS = {"User-Agent": "pocket-tutor", "Accept-Encoding": "identity"}
 
 
@@ -107,9 +108,25 @@ class AiohttpRequest(BaseRequest):
             body, headers = _body(request_data)
         except UnicodeEncodeError:  # half a surrogate pair: Telegram would refuse it, and so do we
             raise Refused(400, "Bad Request: the text is no Unicode") from None
+        return await self._exchange(method, url, body, headers, timeout)
+
+    async def ask(self, url: str, data: dict[str, Any], read_timeout: float | None = None) -> Any:
+        """Post plain values as JSON and return the result, past PTB's encoding: a third of a call's cost."""
+        given = {name: value for name, value in data.items() if value is not None}
+        body = json.dumps(given, default=_of_ptb).encode(
+            "ascii"
+        )  # half a surrogate pair goes as its escape, and is refused there
+        read = self._read if read_timeout is None else read_timeout
+        timeout = _timeout(connect=CONNECT, pool=POOL, write=WRITE, read=read)
+        _, payload = await self._exchange("POST", url, body, JSON, timeout)
+        return self.parse_json_payload(payload)["result"]
+
+    async def _exchange(
+        self, method: str, url: str, body: Any, headers: dict[str, str], limits: aiohttp.ClientTimeout
+    ) -> tuple[int, bytes]:
         try:
             async with self._opened().request(
-                method, url, data=body, headers=headers, timeout=timeout, allow_redirects=False
+                method, url, data=body, headers=headers, timeout=limits, allow_redirects=False
             ) as response:
                 if (response.content_length or 0) > LARGEST_ANSWER:
                     raise AnswerLost("the answer is too large")
@@ -122,6 +139,13 @@ class AiohttpRequest(BaseRequest):
         if 200 <= response.status <= 299:
             return response.status, payload
         raise _refused(response.status, _object(payload) or {})
+
+
+def _of_ptb(value: object) -> Any:
+    """Return a value of PTB's as plain JSON. Raises TypeError for anything else."""
+    if isinstance(value, TelegramObject):
+        return value.to_dict()
+    raise TypeError(f"{type(value).__name__} is no value of the Bot API")
 
 
 def _given(value: Any, default: float) -> float | None:
@@ -191,11 +215,15 @@ class TutorBot(Bot):
     async def call(self, method: str, data: dict[str, Any], *, read_timeout: float | None = None) -> Any:
         """Call a method of the Bot API, such as `getUpdates`, and return its result as plain JSON.
 
-        PTB encodes `data` (its own types are fine, None is left out) and parses nothing: one update that it
-        cannot parse would lose the batch, and parsing the Message a send returns is a third of the call.
+        Values are plain JSON or an InputFile; None is left out. Nothing is parsed: one update that PTB cannot
+        parse would lose the batch, and parsing the Message a send returns is a third of the call.
         """
-        wait: Any = BaseRequest.DEFAULT_NONE if read_timeout is None else read_timeout
-        return await self._post(method, data, read_timeout=wait)
+        if any(isinstance(value, InputFile) for value in data.values()):
+            wait: Any = BaseRequest.DEFAULT_NONE if read_timeout is None else read_timeout
+            return await self._post(method, data, read_timeout=wait)
+        request = self._request[0 if method == "getUpdates" else 1]
+        assert isinstance(request, AiohttpRequest)
+        return await request.ask(f"{self._base_url}/{method}", data, read_timeout)
 
 
 def make_bot(token: str, api_url: str, *, connections: int = CONNECTIONS) -> TutorBot:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from pathlib import Path
-
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.types import FluentNone
+from typing import TYPE_CHECKING
 
 from bot.conversation.markup import Part, Text, emphasised
+
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
 
 DEFAULT = "en"
 FOLDER = Path(__file__).parent
@@ -22,6 +23,11 @@ class TextMissing(KeyError):
 @cache
 def bundle(language: str) -> FluentBundle:
     """Return all texts of a language. Raises TextMissing for a language we do not speak."""
+    from fluent.runtime import (  # here: it takes a quarter of the start, and is not needed yet
+        FluentBundle,
+        FluentResource,
+    )
+
     files = sorted((FOLDER / language).glob("*.ftl"))
     if not files:
         raise TextMissing(language)
@@ -50,6 +56,8 @@ def say(language: str, name: str, /, **arguments: str | int | Text) -> Text:
 
     Numbers choose plurals; strings and Texts are never read as markup.
     """
+    if not arguments:
+        return _template(language, name, (), ())
     numbers = tuple((key, value) for key, value in arguments.items() if isinstance(value, int))
     holes = {key: value for key, value in arguments.items() if not isinstance(value, int)}
     template = _template(language, name, numbers, tuple(holes))
@@ -64,7 +72,12 @@ def say(language: str, name: str, /, **arguments: str | int | Text) -> Text:
 
 def words(language: str, name: str, /, **arguments: str | int) -> str:
     """Return the text `name` as letters alone: for labels, toasts and descriptions. Raises TextMissing."""
-    return say(language, name, **arguments).plain
+    return say(language, name, **arguments).plain if arguments else _plain(language, name)
+
+
+@cache
+def _plain(language: str, name: str) -> str:
+    return _template(language, name, (), ()).plain
 
 
 def _fill(part: Part, filled: dict[str, str | Text], parts: list[Part]) -> None:
@@ -95,6 +108,6 @@ def _template(language: str, name: str, numbers: tuple[tuple[str, int], ...], ho
     if pattern is None:
         raise TextMissing(name)
     formatted, errors = texts.format_pattern(pattern, arguments)
-    if errors or isinstance(formatted, FluentNone):
+    if errors or not isinstance(formatted, str):
         raise TextMissing(f"{name}: {errors}")
-    return emphasised(str(formatted))
+    return emphasised(formatted)

@@ -18,7 +18,7 @@ from bot.learning.sessions import review as rules
 from bot.learning.sessions.review import Input, Phase, ReviewSession, Told
 from content.course import CardKind
 from storage import cards, chats, reviews
-from storage.records import CardState, Rating, Review, ReviewKind, ReviewMode
+from storage.records import CardState, Rating, Review, ReviewMode
 
 MOST_UNDOS = 50
 TOLD_AT_ONCE = 3
@@ -83,10 +83,8 @@ def rate(turn: Turn, button: Rate) -> Outcome:
         return _gone(turn, session)
     rating = Rating(button.rating)
     moved, rated = rules.choose(session, state, rating, turn.now, turn.learner.zone)
-    made = replace(
-        reviewing.row(turn, state), mode=ReviewMode.FLIP, duration_ms=measured(_shown_at(turn), turn.now)
-    )
-    told = _told(reviewing.logged(turn, rated, made), mark=None)
+    took = measured(_shown_at(turn), turn.now)
+    told = _told(*reviewing.logged(turn, rated, mode=ReviewMode.FLIP, duration_ms=took), mark=None)
     return Outcome(_next(turn, _telling(turn, moved, told)), fresh=True)
 
 
@@ -107,13 +105,19 @@ def i_was_right(turn: Turn, _: Button) -> Outcome:
     if was is None:
         return Outcome(toast="toast-old-button")
     rated = rules.overrule(reviewing.restored(turn.tx, was), was.answered_at, was.zone)
-    made = replace(was, overruled="to_right", rating_before_overrule=was.rating, voids=was.id)
     corrected = replace(
-        _told(reviewing.logged(turn, rated, replace(made, update_id=turn.update_id)), mark=Mark.CORRECT),
-        overruled=True,
+        was,
+        overruled="to_right",
+        rating=rated.rating,
+        rating_before_overrule=was.rating,
+        after=rated.after,
+        voids=was.id,
+        update_id=turn.update_id,
     )
+    cards.put(turn.tx, rated.after)
+    told = replace(_told(corrected, reviews.add(turn.tx, corrected), mark=Mark.CORRECT), overruled=True)
     recalled = was.rating is not Rating.AGAIN
-    return Outcome(_with(turn, rules.overruled(session, corrected, was_recalled=recalled)))
+    return Outcome(_with(turn, rules.overruled(session, told, was_recalled=recalled)))
 
 
 def stop(turn: Turn, _: Button) -> Outcome:
@@ -151,11 +155,7 @@ def undo(turn: Turn, arguments: str) -> Outcome:
 
 
 def _take_back(turn: Turn, session: ReviewSession, last: Review) -> ReviewSession:
-    back = reviewing.restored(turn.tx, last)
-    void = replace(
-        reviewing.row(turn, last.after), kind=ReviewKind.UNDO, voids=last.id, before=last.after, after=back
-    )
-    reviews.add(turn.tx, void)
+    reviewing.voided(turn, last)
     return rules.undone(session, last.card, last.rating)
 
 
@@ -167,8 +167,9 @@ def _judged(
     fast = exact and quick(duration, reviews.durations(turn.tx, turn.learner.id))
     rating = rules.rating_of(verdict.mark, second_try=second, exact=exact, quick=fast)
     moved, rated = rules.answered(session, state, rating, turn.now, turn.learner.zone)
-    made = replace(
-        reviewing.row(turn, state),
+    logged = reviewing.logged(
+        turn,
+        rated,
         verdict=verdict.mark.value,
         score=verdict.score,
         answer=_kept(text),
@@ -176,7 +177,7 @@ def _judged(
         grader_version=GRADER_VERSION,
         duration_ms=duration,
     )
-    told = _told(reviewing.logged(turn, rated, made), mark=verdict.mark)
+    told = _told(*logged, mark=verdict.mark)
     told = replace(told, reasons=packed(verdict.reasons), second_try=second)
     return _next(turn, _telling(turn, moved, told))
 
@@ -188,18 +189,19 @@ def _overrule_first_try(turn: Turn, session: ReviewSession) -> Outcome:
         return _gone(turn, session)
     answer = session.first_try
     moved, rated = rules.answered(session, state, Rating.GOOD, turn.now, turn.learner.zone)
-    made = replace(
-        reviewing.row(turn, state),
+    logged = reviewing.logged(
+        turn,
+        rated,
         verdict=Mark.CLOSE.value,
         answer=answer,
         grader_version=GRADER_VERSION,
         overruled="to_right",
     )
-    told = replace(_told(reviewing.logged(turn, rated, made), mark=Mark.CORRECT), overruled=True)
+    told = replace(_told(*logged, mark=Mark.CORRECT), overruled=True)
     return Outcome(_next(turn, replace(moved, told=(told,))), fresh=True)
 
 
-def _told(review: Review, mark: Mark | None) -> Told:
+def _told(review: Review, review_id: int, mark: Mark | None) -> Told:
     """Return what the person is told of a logged answer."""
     after = review.after
     wait = 0
@@ -212,7 +214,7 @@ def _told(review: Review, mark: Mark | None) -> Told:
         rating=review.rating,
         interval_days=after.interval_days,
         wait_seconds=wait,
-        review_id=review.id,
+        review_id=review_id,
     )
 
 

@@ -21,7 +21,7 @@ class Part:
 
 def difference(answer: str, shown: str) -> tuple[Part, ...]:
     """Return `shown` in parts, those marked that `answer` has otherwise; case and width do not count."""
-    if len(shown) > MOST_LETTERS or not answer.strip():
+    if len(shown) > MOST_LETTERS or not answer.strip() or _plain(answer.strip()) == _plain(shown):
         return (Part(shown, False),)
     expected = _clusters(shown)
     typed = [_plain(cluster) for cluster in _clusters(answer[:MOST_LETTERS])]

@@ -1,0 +1,54 @@
+# The two commands of the README: `make run` and `make test`. Both set up .venv first; nothing else is needed
+# but Python 3.11 or newer with venv and pip, and make.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run setup test lint types faults bench lock clean
+
+run: .venv/runs
+	$(BIN)/tutor start
+
+setup: .venv/runs
+
+test: .venv/tests
+	$(BIN)/python -m pytest
+
+lint: .venv/tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+
+types: .venv/tests
+	$(BIN)/mypy
+
+# Kills and broken connections, the long version.
+faults: .venv/tests
+	$(BIN)/python -m pytest -m faults --timeout 3600
+
+# By hand: ratios measured side by side in one run.
+bench: .venv/tests
+	$(BIN)/python -m tests.benchmarks.turns
+
+# For who updates dependencies: lock files with hashes and no addresses in them.
+lock: .venv/tests
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate \
+		--no-header --no-emit-index-url -q -o requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate \
+		--no-header --no-emit-index-url -q --extra dev -o requirements-dev.lock
+
+.venv/made:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11 ...")'
+	$(PYTHON) -m venv .venv
+	touch $@
+
+.venv/runs: .venv/made requirements.lock requirements-build.lock pyproject.toml
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock -r requirements-build.lock
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+.venv/tests: .venv/runs requirements-dev.lock
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@
+
+clean:
+	rm -rf .venv dist
