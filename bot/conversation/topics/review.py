@@ -117,7 +117,10 @@ def i_was_right(turn: Turn, _: Button) -> Outcome:
     cards.put(turn.tx, rated.after)
     told = replace(_told(corrected, reviews.add(turn.tx, corrected), mark=Mark.CORRECT), overruled=True)
     recalled = was.rating is not Rating.AGAIN
-    return Outcome(_with(turn, rules.overruled(session, told, was_recalled=recalled)))
+    moved = rules.overruled(session, told, was_recalled=recalled)
+    if moved.card == told.card:  # it was being asked again already
+        return Outcome(_next(turn, moved))
+    return Outcome(_with(turn, moved))
 
 
 def stop(turn: Turn, _: Button) -> Outcome:

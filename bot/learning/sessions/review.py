@@ -45,7 +45,7 @@ TRANSITIONS: dict[tuple[Phase, Input], tuple[Phase, ...]] = {
     (Phase.ASKING, Input.CLOSE): (Phase.RETRYING, *NEXT),
     (Phase.ASKING, Input.WRONG): NEXT,
     (Phase.ASKING, Input.FLIP): (Phase.FLIPPED,),
-    (Phase.ASKING, Input.OVERRULE): (Phase.ASKING,),
+    (Phase.ASKING, Input.OVERRULE): NEXT,
     (Phase.ASKING, Input.UNDO): (Phase.ASKING,),
     (Phase.ASKING, Input.STOP): (Phase.DONE,),
     (Phase.RETRYING, Input.CORRECT): NEXT,
