@@ -1,0 +1,86 @@
+"""The bot is killed again and again under load: no answer is lost, none counts twice, nobody is stuck."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tests.faults.accounts import compare, kept_answers
+from tests.faults.crowd import Crowd
+from tests.faults.process import BotProcess
+from tests.faults.witness import Witness, batch, sent
+from tests.people import Telegram
+
+SEED = int(os.environ.get("TUTOR_FAULT_SEED", "2026"))
+KILLS = int(os.environ.get("TUTOR_FAULT_KILLS", "200"))
+AT_ONCE = 12  # people
+MOST_COPIES = 3
+
+
+async def kill_under_load(bot: BotProcess, witness: Witness, chance: random.Random) -> None:
+    """Start the bot and kill it: at any time, when a send arrives, when it has worked, after a batch."""
+    await bot.begin()
+    await witness.polls()
+    moment = chance.choice(("any", "arrived", "worked", "batch"))
+    await asyncio.sleep(chance.uniform(0.0, 0.4))
+    if moment == "any":
+        bot.kill()
+    elif moment == "batch":
+        witness.at(batch, partial(_soon, bot.kill, chance.uniform(0.0, 0.005)))
+    else:
+        witness.at(sent("arrived" if moment == "arrived" else "worked"), bot.kill)
+    try:
+        await bot.ended(2.0)
+    except TimeoutError:  # everyone waits for something: it did not come to that moment
+        bot.kill()
+        await bot.ended()
+
+
+def _soon(do: Callable[[], None], seconds: float) -> None:
+    asyncio.get_running_loop().call_later(seconds, do)
+
+
+async def survive(folder: Path, kills: int, seed: int) -> str:
+    """Run the story; return its figures. Raises AssertionError."""
+    chance = random.Random(seed)
+    async with Telegram() as telegram:
+        witness = Witness(telegram)
+        bot = BotProcess(telegram, folder)
+        crowd = Crowd(telegram, chance, AT_ONCE)
+        for _ in range(kills):
+            await kill_under_load(bot, witness, chance)
+        async with bot:
+            await crowd.finish(40.0)
+            await telegram.quiet()
+    given = lost = doubled = 0
+    for learner in crowd.learners:
+        kept = kept_answers(bot.database, learner.person.id)
+        missing, extra = compare(learner.given, kept)
+        given, lost, doubled = given + len(learner.given), lost + missing, doubled + extra
+        assert not missing, f"lost {missing}: gave {learner.given}, kept {kept}\n{learner.person.shown()}"
+        assert not extra, f"{extra} too many: gave {learner.given}, kept {kept}\n{learner.person.shown()}"
+    pokes = sum(learner.pokes for learner in crowd.learners)
+    assert not witness.sorry, witness.sorry
+    assert witness.copies <= MOST_COPIES, witness.screens.most_common(3)
+    return (
+        f"{kills} kills, {len(crowd.learners)} people, {given} answers, {lost} lost, {doubled} doubled, "
+        f"at most {witness.copies} copies of a screen, {pokes} impatient presses"
+    )
+
+
+async def test_five_kills_lose_no_answer_and_count_none_twice(tmp_path: Path) -> None:
+    print(f"seed {SEED} (set TUTOR_FAULT_SEED to try it again)")
+    print(await survive(tmp_path, 5, SEED))
+
+
+@pytest.mark.faults
+@pytest.mark.timeout(3600)
+async def test_very_many_kills_lose_no_answer_and_count_none_twice(tmp_path: Path) -> None:
+    print(f"seed {SEED} (set TUTOR_FAULT_SEED to try it again)")
+    print(await survive(tmp_path, KILLS, SEED))
