@@ -8,12 +8,8 @@ _MINUTE, _HOUR = 60, 3600
 
 
 def days(language: str, count: int) -> str:
-    """Return a whole number of days in words: days up to 60, then months, from 2 years on years."""
-    if count <= 60:
-        return words(language, "span-days", count=count)
-    if count < 730:
-        return words(language, "span-months", count=round(count / 30.44))
-    return words(language, "span-years", count=round(count / 365.25))
+    """Return a whole number of days in words: always days, as months and years would round two intervals to one."""
+    return words(language, "span-days", count=count)
 
 
 def seconds(language: str, count: int) -> str:

@@ -66,13 +66,5 @@ span-hours = { $count ->
 }
 span-days = { $count ->
     [one] 1 day
-   *[other] { $count } days
-}
-span-months = { $count ->
-    [one] 1 month
-   *[other] { $count } months
-}
-span-years = { $count ->
-    [one] 1 year
-   *[other] { $count } years
+   *[other] { NUMBER($count, useGrouping: 0) } days
 }
