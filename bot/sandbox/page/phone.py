@@ -48,7 +48,8 @@ class Phone:
 
     def says(self, text: str) -> None:
         """Send a text. Raises ValueError when it is empty or too long."""
-        self._people.says(self._person, text)
+        whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # JSON can hold half a letter
+        self._people.says(self._person, whole)
 
     def presses(self, message_id: int, data: str) -> str:
         """Press an inline button; return the id its answer will have. Raises KeyError for a gone message."""

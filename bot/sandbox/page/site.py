@@ -86,7 +86,7 @@ class Site:
 
 
 def _event(change: Json) -> bytes:
-    return f"data: {json.dumps(change, ensure_ascii=False)}\n\n".encode()
+    return f"data: {json.dumps(change)}\n\n".encode()
 
 
 async def _fields(request: web.Request, **wanted: type) -> Json:

@@ -1,0 +1,55 @@
+"""Tabs of a browser in which nothing may go wrong unseen: errors, refused requests, anything from elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser, Page
+
+FLAGS = [
+    *("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"),
+    "--disable-sync",
+]
+PHONE = (390, 844)
+
+
+class Watched:
+    """Opens tabs and keeps what they complained of; a breach of the page's policy is a console error."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self.complaints: list[str] = []
+
+    async def tab(
+        self,
+        url: str,
+        size: tuple[int, int] = PHONE,
+        scheme: Literal["light", "dark"] = "light",
+        pixels: float = 1,
+    ) -> Page:
+        """Open a page in a tab of its own profile, `size` in CSS pixels."""
+        context = await self._browser.new_context(
+            viewport={"width": size[0], "height": size[1]},
+            color_scheme=scheme,
+            device_scale_factor=pixels,
+            locale="en-GB",
+            timezone_id="Europe/Berlin",
+        )
+        context.set_default_timeout(10_000)
+        tab = await context.new_page()
+        tab.on("console", lambda said: self._hear(said.type, said.text))
+        tab.on("pageerror", lambda error: self._hear("error", str(error)))
+        tab.on("request", lambda request: self._look(request.url))
+        await tab.goto(url)
+        return tab
+
+    def _hear(self, kind: str, text: str) -> None:
+        if kind in ("error", "warning"):
+            self.complaints.append(f"{kind}: {text}")
+
+    def _look(self, url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme != "data" and parts.hostname != "127.0.0.1":
+            self.complaints.append(f"asked elsewhere: {url}")
