@@ -1,0 +1,113 @@
+"""Commands anywhere: help, cancel, mistyped ones, and what Telegram's menu shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.app.app import MENU
+from bot.conversation.topics import COMMANDS
+from tests.conversations.stories import QUESTIONS, RIGHT, answers, exported, sent, starts_reviewing, taps
+from tests.people import Person, Telegram
+from tests.tutor import Tutor
+
+
+async def test_help_lists_what_the_bot_can_do_and_leaves_the_card_waiting(anna: Person) -> None:
+    await starts_reviewing(anna)
+    shown = await answers(anna, "/help")
+    for command in ("/learn", "/review", "/undo", "/remind", "/courses", "/export", "/cancel"):
+        assert command in shown.text
+    assert not shown.button("Show answer")
+    assert (await answers(anna, RIGHT["ill-found"])).text.startswith("✅")
+
+
+async def test_the_buttons_of_an_old_help_still_open_things(anna: Person) -> None:
+    await answers(anna, "/help")
+    await starts_reviewing(anna)
+    await anna.presses("Next lesson", message=next(seen for seen in anna.chat if "/cancel" in seen.text))
+    assert "The trade-off" in (await anna.sees(button="Next")).text
+
+
+async def test_cancel_leaves_what_is_open_and_keeps_its_place(anna: Person) -> None:
+    await starts_reviewing(anna)
+    await answers(anna, RIGHT["ill-found"])
+    seen = await answers(anna, "/cancel")
+    assert "Stopped. Nothing is lost." in seen.text
+    assert "2 of 3" in (await taps(anna, "Review")).text
+
+
+async def test_cancel_with_nothing_open_shows_the_ways_on(anna: Person) -> None:
+    seen = await answers(anna, "/cancel")
+    assert "Stopped" not in seen.text
+    assert seen.button("Review")
+
+
+@pytest.mark.parametrize("typed", ["/revew", "/reviews", "/REVEIW", "/lern", "/undoo"])
+async def test_a_mistyped_command_is_guessed(anna: Person, typed: str) -> None:
+    assert "Did you mean /" in (await answers(anna, typed)).text
+
+
+@pytest.mark.parametrize("typed", ["/xyzzy", "/" + "a" * 4000, "/привет"])
+async def test_an_unknown_command_points_to_help(anna: Person, typed: str) -> None:
+    assert "/help" in (await answers(anna, typed)).text
+
+
+@pytest.mark.parametrize(
+    "typed", ["/REVIEW", "/review@pocket_tutor_bot", "/review now please", "/review\nnow"]
+)
+async def test_a_command_is_known_in_every_form_that_telegram_lets_through(anna: Person, typed: str) -> None:
+    await starts_reviewing(anna)
+    assert QUESTIONS["ill-found"] in (await answers(anna, typed)).text
+
+
+async def test_an_unknown_command_in_a_review_is_no_answer(anna: Person) -> None:
+    await starts_reviewing(anna)
+    await answers(anna, "/sensitivity")
+    assert (await exported(anna))["reviews"] == []
+
+
+async def test_a_lone_slash_in_a_review_is_an_answer(anna: Person) -> None:
+    await starts_reviewing(anna)
+    assert (await answers(anna, "/ 5")).text.startswith("❌")
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+async def test_any_command_in_the_middle_of_a_review_has_one_message_out_and_loses_nothing(
+    telegram: Telegram, anna: Person, command: str
+) -> None:
+    await starts_reviewing(anna)
+    await answers(anna, RIGHT["ill-found"])
+    await telegram.quiet(0.03)
+    before = sent(telegram, anna)
+    await answers(anna, f"/{command}")
+    await telegram.quiet(0.03)
+    assert sent(telegram, anna) == before + 1
+    if command == "undo":
+        return
+    asked = await answers(anna, "/review")
+    assert "2 of 3" in asked.text
+    assert len((await exported(anna))["reviews"]) == 1
+
+
+async def test_the_menu_and_the_descriptions_are_set_at_start(telegram: Telegram, tutor: Tutor) -> None:
+    await telegram.quiet(0.1)
+    (menu,) = telegram.calls.of("setMyCommands")
+    commands = menu.params["commands"]
+    assert menu.outcome == 200
+    assert all(command in str(commands) for command in MENU)
+    assert telegram.calls.of("setMyDescription")[0].outcome == 200
+    assert telegram.calls.of("setMyShortDescription")[0].outcome == 200
+
+
+def test_every_command_of_the_menu_exists() -> None:
+    assert set(MENU) <= set(COMMANDS)
+
+
+async def test_someone_whose_app_speaks_another_language_is_answered_in_english(
+    telegram: Telegram, tutor: Tutor
+) -> None:
+    zoe = telegram.person("Zoe", language="xx-unknown")
+    assert (await answers(zoe, "/start")).button("Start lesson")
+
+
+async def test_an_idle_text_is_told_what_can_be_done(anna: Person) -> None:
+    assert "/learn" in (await answers(anna, "hello")).text
