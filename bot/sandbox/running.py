@@ -8,13 +8,14 @@ import time
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
+from secrets import token_urlsafe
 from tempfile import TemporaryDirectory
 
 from aiohttp import web
 
 from bot.sandbox import environment
 from bot.sandbox.botapi.server import Server
-from bot.sandbox.botapi.world import World
+from bot.sandbox.botapi.world import TOKEN, World
 from bot.sandbox.page.phone import Phone
 from bot.sandbox.page.site import Site
 from bot.sandbox.ports import HOST, claim
@@ -22,7 +23,9 @@ from bot.sandbox.process import BotProcess
 
 PERSON = 6_000_000_001
 NAME = "You"
-LATEST_BEGIN = 1_767_225_600  # 2026-01-01, in Unix seconds
+BOT_NAME = "Pocket Tutor"
+PREFIX = "tutor-sandbox-"
+COUNTED_FROM = 1_767_225_600  # 2026-01-01, in Unix seconds
 SIGNS = (signal.SIGTERM, signal.SIGINT, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else []))
 
 
@@ -37,15 +40,12 @@ async def run(port: int | None, database_url: str | None, announce: Callable[[st
         asyncio.get_running_loop().add_signal_handler(sign, stop.set)
     async with AsyncExitStack() as stack:
         listening = stack.enter_context(claim(port))
-        address = f"http://{HOST}:{listening.getsockname()[1]}/"
-        prefix = "tutor-sandbox-"
-        folder = Path(stack.enter_context(TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True)))
+        page_port: int = listening.getsockname()[1]
+        folder = Path(stack.enter_context(TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True)))
         server = await stack.enter_async_context(Server(_fresh_world()))
         server.people.create(PERSON, NAME)
         phone = Phone(server.world, server.people, PERSON)
-        runner = web.AppRunner(
-            Site(phone, listening.getsockname()[1]).app, access_log=None, shutdown_timeout=0.2
-        )
+        runner = web.AppRunner(Site(phone, page_port).app, access_log=None, shutdown_timeout=0.2)
         await runner.setup()
         stack.push_async_callback(runner.cleanup)
         stack.callback(phone.close)
@@ -54,14 +54,19 @@ async def run(port: int | None, database_url: str | None, announce: Callable[[st
         given = environment.for_the_bot(os.environ, Path.cwd(), server.token, server.url, database_url)
         bot = BotProcess(given, folder, server.world.updates, phone.show_bot)
         stack.push_async_callback(bot.end)
-        return await _until_the_end(bot, stop, lambda: announce(address))
+        return await _until_the_end(bot, stop, lambda: announce(f"http://{HOST}:{page_port}/"))
 
 
 def _fresh_world() -> World:
-    """Return a world whose ids lie above those of any earlier one, so that a kept database takes them as new."""
-    world = World()
-    world.updates.jump(int(time.time()))
-    world.ids.message = int(time.time()) - LATEST_BEGIN
+    """Return a world with a token nobody knows and ids above those of any earlier one.
+
+    A kept database has seen the ids of its last sandbox, and would take lower ones for old news.
+    """
+    now = int(time.time())
+    world = World(token=f"{TOKEN.partition(':')[0]}:{token_urlsafe(24)}")
+    world.bot.first_name = BOT_NAME
+    world.updates.jump(now)
+    world.ids.message = max(0, now - COUNTED_FROM)
     return world
 
 

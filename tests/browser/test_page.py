@@ -27,13 +27,14 @@ async def page(telegram: Telegram) -> AsyncIterator[Page]:
         yield served
 
 
-async def bot_says(telegram: Telegram, text: str, *rows: list[Any], **more: Any) -> int:
+async def bot_says(telegram: Telegram, text: str, *rows: list[Any]) -> int:
     """Send a text in Telegram's HTML with rows of buttons; return its id."""
     keys = [
-        [{"text": key, "callback_data": key[:64]} if isinstance(key, str) else key for key in row] for row in rows
+        [{"text": key, "callback_data": key[:64]} if isinstance(key, str) else key for key in row]
+        for row in rows
     ]
-    markup = {"reply_markup": {"inline_keyboard": keys}} if keys else {}
-    sent = await call(telegram, "sendMessage", chat_id=ANNA, text=text, parse_mode="HTML", **markup, **more)
+    markup: dict[str, Any] = {"reply_markup": {"inline_keyboard": keys}} if keys else {}
+    sent = await call(telegram, "sendMessage", chat_id=ANNA, text=text, parse_mode="HTML", **markup)
     return int(sent.result["message_id"])
 
 
@@ -71,8 +72,12 @@ async def test_a_link_leads_out_safely_and_nothing_else_is_one(
     telegram: Telegram, page: Page, watched: Watched
 ) -> None:
     tab = await watched.tab(page.url)
-    await bot_says(telegram, "See example.org", [{"text": "Read it", "url": "https://example.org/a"}])
-    for link in (tab.get_by_role("link", name="Read it"), tab.get_by_role("link", name="example.org")):
+    await bot_says(
+        telegram,
+        "See <a href='https://example.org/b'>this</a>",
+        [{"text": "Read it", "url": "https://example.org/a"}],
+    )
+    for link in (tab.get_by_role("link", name="Read it"), tab.get_by_role("link", name="this")):
         assert str(await link.get_attribute("href")).startswith("https://example.org")
         assert "noopener" in str(await link.get_attribute("rel"))
     telegram.world.chats[ANNA].messages[1].content["entities"] = [
@@ -184,6 +189,13 @@ async def test_the_keyboard_stays_where_it_works(telegram: Telegram, page: Page,
     await box.fill("   ")
     await tab.keyboard.press("Enter")
     assert await tab.locator(".mine").count() == 2
+
+
+async def test_each_bubble_runs_in_the_direction_of_its_text(page: Page, watched: Watched) -> None:
+    tab = await watched.tab(page.url)
+    page.phone.says("שלום, Anna")
+    await newest(tab).get_by_text("Anna").wait_for()
+    assert await newest(tab).locator(".bubble").evaluate("e => getComputedStyle(e).direction") == "rtl"
 
 
 @pytest.mark.parametrize("size", [(360, 640), (1280, 800)])

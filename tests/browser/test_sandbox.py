@@ -61,6 +61,7 @@ async def test_the_first_lesson_an_answer_and_a_reload(tmp_path: Path, watched: 
         assert await tab.get_by_role("button", name="Start", exact=True).count() == 0
         labels = tab.locator(".message").last.locator("button")
         assert "Show answer" in await labels.all_inner_texts()
+        await tab.close()  # before its server goes
 
 
 async def test_the_page_says_when_the_sandbox_has_gone(tmp_path: Path, watched: Watched) -> None:

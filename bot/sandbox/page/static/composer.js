@@ -1,11 +1,11 @@
 // Where the person writes: the one text box, Send, and the bot's menu of commands.
-import { html, useEffect, useRef, useState } from "/vendor/htm-preact.js";
+import { html, useLayoutEffect, useRef, useState } from "/vendor/htm-preact.js";
 
 const LONGEST = 4096; // UTF-16 units in one message
 
 function Menu({ commands, onSay, close }) {
   const first = useRef();
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const choose = (command) => {
     close();
     onSay(`/${command}`);

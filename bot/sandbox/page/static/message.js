@@ -50,8 +50,8 @@ export function Message({ message, pressed, onSay, onPress }) {
   const press = (data) => onPress(message, data);
   const other = !text && !document; // a sticker, a voice note: named, not drawn
   return html`<div class="message ${from_bot ? "theirs" : "mine"}">
+    <span class="unseen">${from_bot ? "Bot: " : "You: "}</span>
     <div class="bubble" dir="auto">
-      <span class="unseen">${from_bot ? "Bot: " : "You: "}</span>
       ${document && html`<${File} document=${document} />`}
       ${other && html`<i>${kind}</i>`}
       <span class="text"><${RichText} text=${text} entities=${entities} onSay=${onSay} /></span>
