@@ -10,22 +10,29 @@ Rule 5: a text answers a card only if it was written after the card appeared.
 from __future__ import annotations
 
 import json
+import logging
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
-from bot.conversation import router
+from bot.conversation import belonging, router
 from bot.conversation.activity import Activity, Home, decode, encode
+from bot.conversation.belonging import Timing
 from bot.conversation.events import CameBack, Event, FromPerson, Left, Person, Place, Pressed, Said
 from bot.conversation.house import House
 from bot.conversation.planning import planned_next
+from bot.conversation.sending import note, sent, sorry
 from bot.conversation.showing import Answer, Pending, Taken
 from bot.conversation.texts import spoken
-from bot.conversation.topic import Message, Notice, Outcome, Turn
+from bot.conversation.topic import Notice, Outcome, Turn
+from bot.logs import event as log
 from storage import chats, learners, outbox, reminders, updates
-from storage.database import Transaction
-from storage.records import Chat, Learner, Outgoing, Parked
+from storage.database import Transaction, attempt
+from storage.records import Chat, Learner, Parked
 
-_NOTHING = Outcome()
+logger = logging.getLogger(__name__)
+
+MOST_SENDS = 3  # of one screen or message whose outcome cannot be known, the first included
 
 
 def take(tx: Transaction, event: Event, update_id: int | None, now: datetime, house: House) -> Taken | None:
@@ -49,14 +56,28 @@ def shown(
 
 
 def settle(tx: Transaction, place: Place, now: datetime, house: House) -> list[Taken]:
-    """Take the parked texts of a chat up again; those that still cannot be settled are parked anew."""
+    """Take the parked texts of a chat up again; those that still cannot be settled are parked anew.
+
+    One whose turn fails is undone alone, and its person is told, as with an update.
+    """
     done: list[Taken] = []
     for text in chats.unpark(tx, place.chat_id, place.thread_id):
         event = Said(place, Person(text.person_id, text.language), text.message_id, text.text)
-        taken = _effect(tx, event, text.update_id, now, house)
+        taken = attempt(tx, partial(_effect, event=event, update_id=text.update_id, now=now, house=house))
+        if isinstance(taken, Exception):
+            taken = set_aside(tx, text, place, now, taken)
         if taken is not None:
             done.append(taken)
     return done
+
+
+def set_aside(
+    tx: Transaction, text: Parked, place: Place, now: datetime, error: Exception | None = None
+) -> Taken:
+    """A parked text whose turn failed, or killed the process: it has no effect, and its chat is told once."""
+    reference = f"{text.update_id & 0xFFFFFF:06x}"
+    log(logger, "parked text set aside", level=logging.ERROR, error=error, reference=reference)
+    return Taken(place, messages=sent(tx, place, (sorry(reference),), now))
 
 
 def apologise(
@@ -67,9 +88,8 @@ def apologise(
         return None
     if event is None or getattr(event, "private", True) is False:
         return None
-    said = _sent(tx, event.place, Message("note", {"text": "note-sorry", "reference": reference}), now)
     answer = Answer(event.query_id) if isinstance(event, Pressed) else None
-    return Taken(event.place, messages=(said,), answer=answer)
+    return Taken(event.place, messages=sent(tx, event.place, (sorry(reference),), now), answer=answer)
 
 
 def pending(tx: Transaction, place: Place) -> Pending | None:
@@ -86,9 +106,7 @@ def _in_group(tx: Transaction, event: FromPerson, now: datetime) -> Taken | None
     if isinstance(event, Pressed):
         return Taken(event.place, answer=Answer(event.query_id))
     if isinstance(event, Said) and event.addressed and router.command_in(event.text)[0]:
-        return Taken(
-            event.place, messages=(_sent(tx, event.place, Message("note", {"text": "note-group"}), now),)
-        )
+        return Taken(event.place, messages=sent(tx, event.place, (note("note-group"),), now))
     return None
 
 
@@ -105,23 +123,20 @@ def _effect(
     stored = chats.get(tx, place.chat_id, place.thread_id)
     chat = stored or Chat(place.chat_id, place.thread_id, encode(Home()))
     activity = decode(chat.activity)
-    answers = (
-        isinstance(event, Said) and not router.command_in(event.text)[0] and router.takes_answers(activity)
-    )
-    if answers and isinstance(event, Said) and not chat.uncertain:
-        if chat.shown < chat.fresh:
-            chats.park(tx, place.chat_id, place.thread_id, _parked(event, update_id or 0))
-            return None
-        if event.message_id <= chat.message_id:
-            return Taken(place, messages=(_sent(tx, place, Message("note", {"text": "note-early"}), now),))
+    event, chat = belonging.met(event, chat, activity)
     turn = Turn(tx, now, house, event, chat, activity, learner, update_id)
-    return _saved(turn, router.handle(turn))
+    written = belonging.timing(event, chat, activity, now)
+    if written is Timing.UNKNOWN and isinstance(event, Said):
+        chats.park(tx, place.chat_id, place.thread_id, _parked(event, update_id or 0))
+        return _saved(turn, Outcome())
+    early = Outcome(messages=(note("note-early"),))
+    return _saved(turn, early if written is Timing.BEFORE else router.handle(turn))
 
 
 def unreachable(tx: Transaction, chat_id: int, now: datetime) -> None:
     """The person has blocked the bot: nothing more is sent until they write again."""
     learners.sleep(tx, chat_id, now)
-    chats.hush(tx, chat_id)
+    chats.silence(tx, chat_id)
     outbox.drop_chat(tx, chat_id)
 
 
@@ -143,37 +158,41 @@ def _saved(turn: Turn, outcome: Outcome) -> Taken:
     """Save what the handler answered: the chat's row with its next version, the messages, the place left."""
     event = turn.event
     place, person = event.place, isinstance(event, FromPerson)
-    chat = replace(turn.chat, touched_at=turn.now) if person else turn.chat
+    chat = turn.chat
+    lost = person and chat.shown < chat.version and chat.tries >= MOST_SENDS  # it is not sent again by itself
+    if person:
+        chat = replace(chat, touched_at=turn.now, tries=1 if chat.tries >= chats.SILENT else chat.tries)
     if outcome.activity is not None:
         _keep_place(turn, outcome.activity)
         chat = _redrawn(chat, turn, outcome, outcome.activity)
     if person or outcome.activity is not None:
         chats.put(turn.tx, chat)
-    messages = tuple(_sent(turn.tx, place, message, turn.now) for message in outcome.messages)
+    messages = sent(turn.tx, place, outcome.messages, turn.now)
     answer = Answer(event.query_id, outcome.toast, turn.language) if isinstance(event, Pressed) else None
     screen = None
-    if outcome.activity is not None and not outcome.standing:
-        screen = _pending(chat, outcome.activity, turn.language)
+    if chat.shown < chat.version and (outcome.activity is not None or lost):
+        screen = _pending(chat, outcome.activity or turn.activity, turn.language)
     return Taken(place, screen, messages, answer)
 
 
 def _redrawn(chat: Chat, turn: Turn, outcome: Outcome, activity: Activity) -> Chat:
+    """Return the chat with its next screen; a new message is needed below what a person wrote."""
     version = chat.version + 1
-    notice = json.dumps([outcome.notice.name, outcome.notice.arguments]) if outcome.notice else ""
-    chat = replace(chat, version=version, activity=encode(activity), notice=notice, tries=1)
-    if outcome.standing:
-        return replace(
-            chat,
-            shown=version,
-            fresh=version,
-            message_id=outcome.standing,
-            shown_at=turn.now,
-            uncertain=False,
-        )
     below = isinstance(turn.event, Said) if outcome.fresh is None else outcome.fresh
-    if below or chat.message_id == 0:
-        return replace(chat, fresh=version, uncertain=False)
-    return chat
+    placed = chat.message_id and not (isinstance(turn.event, Pressed) and not turn.event.message_id)
+    fresh = bool(outcome.standing) or below or not placed
+    return replace(
+        chat,
+        version=version,
+        activity=encode(activity),
+        notice=json.dumps([outcome.notice.name, outcome.notice.arguments]) if outcome.notice else "",
+        tries=1,
+        fresh=version if fresh else chat.fresh,
+        uncertain=chat.uncertain and not fresh,
+        shown=version if outcome.standing else chat.shown,
+        message_id=outcome.standing or chat.message_id,
+        shown_at=turn.now if fresh else chat.shown_at,  # the time it was made, until it is known better
+    )
 
 
 def _keep_place(turn: Turn, activity: Activity) -> None:
@@ -189,19 +208,6 @@ def _pending(chat: Chat, activity: Activity, language: str) -> Pending:
     notice = Notice(*json.loads(chat.notice)) if chat.notice else None
     edits = chat.message_id if chat.shown >= chat.fresh else 0
     return Pending(place, chat.version, edits, activity, notice, language)
-
-
-def _sent(tx: Transaction, place: Place, message: Message, now: datetime) -> Outgoing:
-    """Put a message into the outbox."""
-    outgoing = Outgoing(
-        place.chat_id,
-        place.thread_id,
-        message.kind,
-        json.dumps(message.arguments, ensure_ascii=False),
-        once=message.once,
-        expires_at=message.expires_at,
-    )
-    return replace(outgoing, id=outbox.add(tx, outgoing, now))
 
 
 def _parked(event: Said, update_id: int) -> Parked:

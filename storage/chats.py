@@ -12,6 +12,8 @@ from storage.times import from_ms_or_none, to_ms, to_ms_or_none
 
 _sql = load("chats")
 
+SILENT = 1_000  # tries of a screen that was refused, not lost: no copy of it can have arrived
+
 
 def get(tx: Transaction, chat_id: int, thread_id: int) -> Chat | None:
     """Return the chat, or None when nothing was ever said in it."""
@@ -80,7 +82,7 @@ def doubt(tx: Transaction, chat_id: int, thread_id: int, version: int) -> None:
 
 def doubt_all(tx: Transaction) -> None:
     """After a start: every screen that is not known to be shown may have been sent by the process before."""
-    _sql.doubt_all(tx)
+    _sql.doubt_all(tx, silent=SILENT)
 
 
 def retry(tx: Transaction, chat_id: int, thread_id: int, version: int, most: int) -> bool:
@@ -93,9 +95,9 @@ def give_up(tx: Transaction, chat_id: int, thread_id: int, version: int) -> None
     _sql.give_up_chat(tx, chat_id=chat_id, thread_id=thread_id, version=version)
 
 
-def hush(tx: Transaction, chat_id: int) -> None:
-    """Send nothing more to this chat for now: it cannot be reached."""
-    _sql.hush_chat(tx, chat_id=chat_id)
+def silence(tx: Transaction, chat_id: int) -> None:
+    """Send nothing more to this chat by ourselves: it cannot be reached. Its screen waits to be asked for."""
+    _sql.silence_chat(tx, chat_id=chat_id, tries=SILENT)
 
 
 def unshown(tx: Transaction, most: int, limit: int) -> list[tuple[int, int, int]]:

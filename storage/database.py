@@ -12,13 +12,13 @@ from typing import Any, TypeAlias, TypeVar
 import aiosqlite
 
 from storage.errors import DatabaseRefused, StorageUnavailable, storage_fault
-from storage.groups import GroupCommit, Raised, ReadRun
+from storage.groups import GroupCommit, Raised, ReadRun, run_body
 from storage.location import Location, claim, parse_url
 from storage.lock import FileLock
 from storage.migrate import Migration, known_version, migrate, read_migrations
 from storage.refusals import damaged, driver_refusal
 
-__all__ = ["MIGRATIONS", "Database", "DatabaseRefused", "StorageUnavailable", "Transaction"]
+__all__ = ["MIGRATIONS", "Database", "DatabaseRefused", "StorageUnavailable", "Transaction", "attempt"]
 
 Transaction: TypeAlias = sqlite3.Connection
 """What a body works on: `tx.execute(sql, parameters)`, rows as tuples; it never commits or rolls back."""
@@ -212,6 +212,15 @@ class Database:
                 status = name.stat()
                 found.append((status.st_dev, status.st_ino))
         return found
+
+
+def attempt(tx: Transaction, body: Callable[[Transaction], T]) -> T | Exception:
+    """Run `body` as a part of the transaction that is undone alone: return its result, or what it raised.
+
+    Raises only what ends the whole transaction, such as a full disk.
+    """
+    result = run_body(tx, body)
+    return result.error if isinstance(result, Raised) else result
 
 
 def _open_writer(location: Location, steps: Sequence[Migration]) -> sqlite3.Connection:

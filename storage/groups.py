@@ -95,7 +95,7 @@ class _GroupRun:
             return [[] for _ in self._entries]
         try:
             tx.execute("BEGIN IMMEDIATE")
-            results = [[_run_body(tx, body) for body in bodies] for bodies in self._entries]
+            results = [[run_body(tx, body) for body in bodies] for bodies in self._entries]
             tx.execute("COMMIT")
         except BaseException as error:
             return _give_up(tx, error)
@@ -129,7 +129,7 @@ class ReadRun:
         return result
 
 
-def _run_body(tx: Connection, body: Callable[[Any], Any]) -> Any:
+def run_body(tx: Connection, body: Callable[[Any], Any]) -> Any:
     """Run one body in its savepoint. Raises only what ends the whole group."""
     tx.execute("SAVEPOINT body")
     try:

@@ -30,6 +30,18 @@ def add(tx: Transaction, message: Outgoing, now: datetime) -> int:
     )
 
 
+def waits(tx: Transaction, message: Outgoing) -> bool:
+    """Tell whether a message of the same words already waits in the chat and is not on its way."""
+    found = _sql.same_waiting(
+        tx,
+        chat_id=message.chat_id,
+        thread_id=message.thread_id,
+        kind=message.kind,
+        arguments=message.arguments,
+    )
+    return found is not None
+
+
 def waiting_in(tx: Transaction, chat_id: int, thread_id: int) -> list[Outgoing]:
     """Return the first messages that wait in a chat, oldest first."""
     return [_outgoing(row) for row in _sql.waiting_in(tx, chat_id=chat_id, thread_id=thread_id)]
@@ -40,9 +52,9 @@ def chats_waiting(tx: Transaction, limit: int) -> list[tuple[int, int]]:
     return [(chat_id, thread_id) for chat_id, thread_id in _sql.chats_waiting(tx, limit=limit)]
 
 
-def mark_sending(tx: Transaction, message_id: int) -> None:
-    """Record that the message is about to go out."""
-    _sql.mark_sending(tx, message=message_id)
+def mark_sending(tx: Transaction, message_id: int) -> bool:
+    """Record that the message is about to go out; False when it is done with already."""
+    return bool(_sql.mark_sending(tx, message=message_id))
 
 
 def mark_due(tx: Transaction, message_id: int) -> None:

@@ -13,12 +13,12 @@ from bot.conversation.events import Place, ReminderArrived
 from bot.conversation.house import House
 from bot.conversation.showing import Pending, Taken
 from bot.health import metrics
+from bot.turn import MOST_SENDS
 from storage import chats, outbox, reminders
 from storage.database import Database, StorageUnavailable, Transaction
 from storage.records import Outgoing, ReminderState
 
 T = TypeVar("T")
-MOST_SENDS = 3  # of one screen or message whose outcome cannot be known, the first included
 DISK_PAUSE = 2.0  # seconds before storing is tried again
 
 
@@ -70,13 +70,12 @@ class Ledger:
         await self._stored(lambda tx: turn.unreachable(tx, chat_id, self._clock()))
 
     async def sending(self, message: Outgoing) -> bool:
-        """Mark the message before its request; False when it has expired and is dropped."""
+        """Mark the message before its request; False when it has expired, or was handed over twice and is sent."""
         if message.expires_at is not None and self._clock() > message.expires_at:
             metrics.count("reminders_total", "expired")
             await self.dropped(message)
             return False
-        await self._stored(lambda tx: outbox.mark_sending(tx, message.id))
-        return True
+        return await self._stored(lambda tx: outbox.mark_sending(tx, message.id))
 
     async def sent(self, message: Outgoing, message_id: int) -> None:
         """The message stands in the chat; a reminder's review begins."""

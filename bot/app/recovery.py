@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot import turn
-from bot.app.ledger import MOST_SENDS, forget_sent
+from bot.app.ledger import forget_sent
 from bot.conversation.events import Place
 from bot.conversation.house import House
 from bot.conversation.showing import Taken
+from bot.turn import MOST_SENDS
 from storage import chats, outbox
 from storage.database import Transaction
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from rapidfuzz import process
 
 from bot.conversation.activity import Activity, Home
-from bot.conversation.buttons import Open, Stale, unpack
+from bot.conversation.buttons import Button, Open, Stale, unpack
 from bot.conversation.events import Pressed, Said, SentOther
 from bot.conversation.topic import Message, Notice, Outcome, Topic, Turn
 from bot.conversation.topics import CLAIMS, COMMANDS, EVENTS, PRESSES, TEXTS, TOPIC_OF
@@ -23,6 +23,13 @@ def takes_answers(activity: Activity) -> bool:
 def topic_of(activity: Activity) -> Topic:
     """Return the topic that an activity belongs to."""
     return TOPIC_OF[type(activity)]
+
+
+def has_button(activity: Activity, button: Button) -> bool:
+    """Whether a screen of this topic can have such a button; forged data may name any."""
+    if isinstance(button, Open):
+        return button.command.partition(" ")[0] in COMMANDS
+    return type(button) in topic_of(activity).presses
 
 
 def handle(turn: Turn) -> Outcome:
@@ -87,6 +94,8 @@ def _press(turn: Turn, event: Pressed) -> Outcome:
     try:
         button, version = unpack(event.data)
     except Stale:
+        return Outcome(toast="toast-old-button")
+    if not has_button(turn.activity, button) and version <= turn.chat.version:
         return Outcome(toast="toast-old-button")
     if isinstance(button, Open) and version == 0:  # a button on a message, not on a screen: it only opens
         return Outcome(opens=button.command)

@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from bot.conversation.events import Place
@@ -42,7 +42,7 @@ class Ledger(Protocol):
         """The person has blocked the bot or is gone."""
 
     async def sending(self, message: Outgoing) -> bool:
-        """The message is about to go out; False when it has expired and is dropped."""
+        """The message is about to go out; False when it has expired, or was sent already."""
 
     async def sent(self, message: Outgoing, message_id: int) -> None:
         """The message stands in the chat."""
@@ -234,7 +234,10 @@ class Delivery:
                 elif became.fate is not Fate.UNKNOWN:
                     await self._refuse(message, became)
                     return
-                elif not await self._ledger.lost(message):
+                elif await self._ledger.lost(message):
+                    message = replace(message, tries=message.tries + 1)
+                    pause = await self._hold(lane, place.chat_id, became, pause)
+                else:
                     return
                 continue
             metrics.count("sends_total", "message_sent")

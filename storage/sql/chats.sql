@@ -19,7 +19,7 @@ UPDATE chats SET uncertain = 1
 WHERE chat_id = :chat_id AND thread_id = :thread_id AND version = :version AND shown < fresh;
 
 -- name: doubt_all!
-UPDATE chats SET uncertain = 1 WHERE version > shown AND shown < fresh;
+UPDATE chats SET uncertain = 1 WHERE version > shown AND shown < fresh AND tries < :silent;
 
 -- name: retry_chat!
 UPDATE chats SET tries = tries + 1
@@ -28,8 +28,8 @@ WHERE chat_id = :chat_id AND thread_id = :thread_id AND version = :version AND s
 -- name: give_up_chat!
 UPDATE chats SET shown = version WHERE chat_id = :chat_id AND thread_id = :thread_id AND version = :version;
 
--- name: hush_chat!
-UPDATE chats SET shown = version WHERE chat_id = :chat_id;
+-- name: silence_chat!
+UPDATE chats SET tries = :tries, uncertain = 0 WHERE chat_id = :chat_id AND shown < version;
 
 -- name: unshown
 SELECT chat_id, thread_id, version FROM chats WHERE version > shown AND tries < :most ORDER BY touched_at LIMIT :limit;

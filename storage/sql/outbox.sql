@@ -2,6 +2,10 @@
 INSERT INTO outbox (chat_id, thread_id, kind, arguments, once, expires_at, made_at)
 VALUES (:chat_id, :thread_id, :kind, :arguments, :once, :expires_at, :made_at) RETURNING message;
 
+-- name: same_waiting$
+SELECT message FROM outbox
+WHERE chat_id = :chat_id AND thread_id = :thread_id AND kind = :kind AND arguments = :arguments AND state = 'due' LIMIT 1;
+
 -- name: waiting_in
 SELECT message, chat_id, thread_id, kind, arguments, once, tries, expires_at FROM outbox
 WHERE chat_id = :chat_id AND thread_id = :thread_id AND state = 'due' ORDER BY message LIMIT 20;
