@@ -35,6 +35,12 @@ def chromium() -> str | None:
     return next((path for path in map(shutil.which, NAMES) if path), None)
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say once why browser tests were skipped: nobody reads reasons that are shown only when asked for."""
+    if reason := missing():
+        terminalreporter.write_line(reason)
+
+
 @pytest.fixture
 async def browser() -> AsyncIterator[Browser]:
     """A browser of one test; the test is skipped where there is none."""

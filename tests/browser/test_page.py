@@ -160,6 +160,11 @@ async def test_the_menu_lists_the_bots_commands_and_sends_one(
     await newest(tab).get_by_text("/review").wait_for()
     assert await tab.get_by_role("list", name="Commands").count() == 0
     assert await tab.evaluate("document.activeElement.tagName") == "TEXTAREA"
+    for leaving in (tab.keyboard.press("Escape"), tab.locator("header").click()):
+        await tab.get_by_role("button", name="Menu").click()
+        await tab.get_by_role("list", name="Commands").wait_for()
+        await leaving
+        await tab.get_by_role("list", name="Commands").wait_for(state="detached")
 
 
 async def test_a_document_can_be_saved(telegram: Telegram, page: Page, watched: Watched) -> None:

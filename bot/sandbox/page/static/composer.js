@@ -1,17 +1,22 @@
 // Where the person writes: the one text box, Send, and the bot's menu of commands.
-import { html, useLayoutEffect, useRef, useState } from "/vendor/htm-preact.js";
+import { html, useEffect, useLayoutEffect, useRef, useState } from "/vendor/htm-preact.js";
 
 const LONGEST = 4096; // UTF-16 units in one message
 
-function Menu({ commands, onSay, close }) {
+function Menu({ commands, onSay, leave, close }) {
   const first = useRef();
   useLayoutEffect(() => first.current?.focus(), []);
+  useEffect(() => {
+    const elsewhere = (event) => event.target.closest(".composer") || leave();
+    document.addEventListener("click", elsewhere);
+    return () => document.removeEventListener("click", elsewhere);
+  }, []);
   const choose = (command) => {
     close();
     onSay(`/${command}`);
   };
-  const leave = (event) => event.key === "Escape" && close();
-  return html`<ul class="menu" id="menu" aria-label="Commands" onKeyDown=${leave}>
+  const onKeyDown = (event) => event.key === "Escape" && close();
+  return html`<ul class="menu" id="menu" aria-label="Commands" onKeyDown=${onKeyDown}>
     ${commands.map(({ command, description }, index) => html`<li key=${command}>
       <button type="button" ref=${index ? null : first} onClick=${() => choose(command)}>
         <span>${description}</span><small>/${command}</small>
@@ -38,7 +43,8 @@ export function Composer({ commands, onSay }) {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) send(event);
   };
   return html`<form class="composer" onSubmit=${send}>
-    ${open && html`<${Menu} commands=${commands} onSay=${onSay} close=${close} />`}
+    ${open && html`<${Menu} commands=${commands} onSay=${onSay}
+      leave=${() => setOpen(false)} close=${close} />`}
     ${commands.length > 0 && html`<button type="button" class="opener" aria-expanded=${open ? "true" : "false"}
       aria-controls="menu" onClick=${() => setOpen(!open)}>Menu</button>`}
     <textarea ref=${box} rows="1" maxlength=${LONGEST} dir="auto" aria-label="Message" placeholder="Message"

@@ -41,7 +41,7 @@ function Marks({ message }) {
   const moment = new Date(message.date * 1000);
   return html`<span class="marks">
     ${message.edited && html`<span>edited </span>`}
-    <time datetime=${moment.toISOString()}>${clock.format(moment)}</time>
+    <time dir="ltr" datetime=${moment.toISOString()}>${clock.format(moment)}</time>
   </span>`;
 }
 
