@@ -20,6 +20,11 @@ def is_short(text: str, words: tuple[Word, ...]) -> bool:
     return len(letters) <= 9 and text.isupper()
 
 
+def is_capital(text: str) -> bool:
+    """Tell whether a text is written as an acronym: at least two letters, all capitals."""
+    return len(text) > 1 and text.isupper() and text.isalpha() and len(text) <= _LONGEST
+
+
 def initials(words: tuple[Word, ...], little: frozenset[str]) -> frozenset[str]:
     """Return the acronyms that the words of a name give, with and without its little words; none for one word."""
     if not 2 <= len(words) <= _LONGEST or not all(word.bare for word in words):

@@ -13,7 +13,7 @@ from bot.learning.grading.lexicon import Lexicon, lexicon
 from bot.learning.grading.stems import american
 from bot.learning.grading.words import Word, read_words, squash
 
-_PARENTHESIS = re.compile(r"^([^()]+?)\s*\(([^()]+)\)\s*([^()]*)$")
+_PARENTHESIS = re.compile(r"^([^()]*[^()\s])\s+\(([^()]+)\)\s*([^()]*)$")
 _CODE = re.compile(r"[+#=<>|^~@$\\{}\[\]*]|[&!]\S|\w\(|\w\)\w|^[./-]\w|\w_\w|\w::\w|\w\.\w+\(|%\w|^\W+$")
 _OUTSIDE = " \t\"'`"
 
@@ -33,13 +33,30 @@ class Form:
     short: bool  # too short, or an acronym: no typo passes
     ordered: bool  # holds words such as from, to, than: the order of its words counts
     initials: frozenset[str]
+    roles: dict[str, str]  # content word -> the word such as "from" that stands before it
 
 
 def _has_content(word: Word, place: int, words: tuple[Word, ...], tables: Lexicon) -> bool:
     """Tell whether a word carries the answer; so does the A of "vitamin A" and the I of "World War I"."""
+    if word.bare in tables.ands:
+        return False
     if word.bare not in tables.little:
         return True
-    return place > 0 and len(word.text) == 1 and word.text.isupper() and place == len(words) - 1
+    if len(word.text) > 1 or not word.text.isupper():
+        return False
+    return place > 0 or all(len(other.text) == 1 for other in words)
+
+
+def _roles(words: tuple[Word, ...], tables: Lexicon) -> dict[str, str]:
+    found: dict[str, str] = {}
+    role = ""
+    for word in words:
+        if word.bare in tables.relations:
+            role = word.bare
+        elif word.bare not in tables.articles:
+            found.setdefault(word.bare, role)
+            role = ""
+    return found
 
 
 def tighten(text: str) -> str:
@@ -56,7 +73,8 @@ def form(text: str, code: str) -> Form:
     core = (
         tuple(word for place, word in enumerate(words) if _has_content(word, place, words, tables)) or words
     )
-    squashed = {squash(words), squash(core)} - {""}
+    ordered = any(word.bare in tables.relations for word in words) and len(words) > len(core)
+    squashed = {squash(words)} - {""} if ordered else {squash(words), squash(core)} - {""}
     if not text.isascii():
         squashed |= {"".join(american(written_out(word.text)) for word in words)} - {""}
     return Form(
@@ -69,8 +87,9 @@ def form(text: str, code: str) -> Form:
         tight=tighten(text),
         code=bool(_CODE.search(text)),
         short=is_short(text, words),
-        ordered=any(word.bare in tables.relations for word in words),
+        ordered=ordered,
         initials=initials(words, tables.little),
+        roles=_roles(words, tables) if ordered else {},
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.learning.grading.asked import Asked
 from bot.learning.grading.cleaning import clean
@@ -11,14 +12,15 @@ from bot.learning.grading.folding import bare
 from bot.learning.grading.forms import Form, form, wordings
 from bot.learning.grading.lexicon import Lexicon, language_of, lexicon
 from bot.learning.grading.names import asks_for_a_person, looks_like_a_person
-from bot.learning.grading.quantities import Quantity, quantity_of
+from bot.learning.grading.polarity import asked_for
+from bot.learning.grading.quantities import Quantity, counted, quantity_of
 from bot.learning.grading.units import Unit, unit_of
 from bot.learning.grading.vocabulary import Vocabulary, prepare_vocabulary
 from bot.learning.grading.words import Word, read_words
 
 _ASKED_UNIT = re.compile(
     r"(?:\b(?:in|how many|wie viele|wieviele|en|cuántos|cuántas|combien de|quanti|quante|quantos|quantas|hoeveel|сколько|в|πόσα)\s|\()"
-    r"([^\s\d,.;:?!()]{1,20}(?: (?:per|pro|par) [a-z]{1,12})?)",
+    r"([^\s\d,.;:?!()]{1,20}(?: [^\s\d,.;:?!()]{1,20}){0,3})",
     re.IGNORECASE,
 )
 
@@ -54,6 +56,14 @@ class Key:
     declared: frozenset[str]  # bare squashed opposites of the key that the course declares
     person: bool
     own_words: frozenset[str]  # the bare words of all accepted forms
+    polarity: str  # "yes" or "no" when the key is just that
+
+    def knows(self, text: str) -> bool:
+        """Tell whether a text is an accepted form or another term as it stands."""
+        squashed = form(text.strip(), self.lexicon.code).squashed
+        return any(one in self.vocabulary.squashed for one in squashed) or any(
+            squashed & wording.squashed for item in (self.whole, *self.items) for wording in item.forms
+        )
 
 
 def _item(shown: str, texts: tuple[str, ...], vocabulary: Vocabulary, code: str, kind: str = "term") -> Item:
@@ -69,19 +79,37 @@ def _numbers(found: tuple[str, ...], code: str, kind: str) -> tuple[tuple[Quanti
     if not read or read[0] is None or (kind != "number" and read[0].noun):
         return (), frozenset()
     numbers = tuple(one for one in read if one is not None)
-    return numbers, frozenset(word for one in numbers for word in one.noun)
+    return numbers, frozenset(counted(word) for one in numbers for word in one.noun)
 
 
 def asked_unit(question: str) -> Unit | None:
     """Return the unit a question asks for ("in mm", "how many kilometres"), or None."""
     for found in _ASKED_UNIT.finditer(question[:600]):
-        unit = unit_of(found.group(1))
-        if unit and (len(found.group(1)) > 1 or found.group(1) in "mgsNJWVKAL"):
-            return unit
+        words = found.group(1).split()
+        for count in range(len(words), 0, -1):
+            text = " ".join(words[:count])
+            unit = unit_of(text)
+            if unit and (len(text) > 1 or text in "mgsNJWVKAL"):
+                return unit
     return None
 
 
-def _opposites(pairs: tuple[tuple[str, str], ...], tables: Lexicon) -> dict[str, frozenset[str]]:
+def _polarity(asked: Asked, whole: Item, vocabulary: Vocabulary) -> str:
+    """Return "yes" or "no" when the key is that and no other kind of answer is about."""
+    if asked.kind != "term" or not whole.forms:
+        return ""
+    if any(
+        number not in whole.own and not asked_for(one.words)
+        for number, (_, one) in enumerate(vocabulary.forms[:8])
+    ):
+        return ""
+    return asked_for(whole.forms[0].words)
+
+
+@lru_cache(maxsize=64)
+def _opposites(pairs: tuple[tuple[str, str], ...], code: str) -> dict[str, frozenset[str]]:
+    """Return the language's opposites with those of a course: one table for all of its cards."""
+    tables = lexicon(code)
     if not pairs:
         return tables.opposites
     merged = dict(tables.opposites)
@@ -147,8 +175,9 @@ def build(asked: Asked, vocabulary: Vocabulary | None = None, language: str = ""
         lexicon=tables,
         question=clean(asked.question),
         question_words=words_of_question(asked.question, code),
-        opposites=_opposites(asked.opposites, tables),
+        opposites=_opposites(asked.opposites, code),
         declared=_declared(asked.opposites, whole, code),
         own_words=frozenset(word.bare for wording in whole.forms for word in wording.words),
+        polarity=_polarity(asked, whole, vocabulary),
         person=asks_for_a_person(asked.question) and any(looks_like_a_person(one) for one in whole.forms),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.learning.grading.folding import bare, script
+from bot.learning.grading.stems import american, stem
 from bot.learning.languages.language import Language
 from bot.learning.languages.spoken import spoken
 
@@ -21,6 +22,7 @@ class Lexicon:
     stemmer: str
     decimal_comma: bool
     little: frozenset[str]  # articles and function words: no content in a key
+    idle: frozenset[str]  # these and the words for "and"
     articles: frozenset[str]
     around: frozenset[str]  # words of any language that may stand around an answer
     negations: frozenset[str]
@@ -33,7 +35,7 @@ class Lexicon:
 
 
 def _bare(forms: frozenset[str]) -> frozenset[str]:
-    return frozenset(bare(form.replace("_", " ")) for form in forms)
+    return frozenset(american(bare(form.replace("_", " "))) for form in forms)
 
 
 @cache
@@ -57,12 +59,20 @@ def strays() -> frozenset[str]:
     return frozenset(found - denied)
 
 
+def _little(languages: list[Language]) -> frozenset[str]:
+    """Return articles and function words; those that deny or offer a choice are none."""
+    found = frozenset(word for one in languages for word in _bare(one.articles) | _bare(one.stops))
+    return found - frozenset(word for one in languages for word in _bare(one.ors) | _bare(one.negations))
+
+
 def _opposites(languages: list[Language]) -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
     for one in languages:
         for left, right in one.opposites:
-            table.setdefault(bare(left), set()).add(bare(right))
-            table.setdefault(bare(right), set()).add(bare(left))
+            for word, other in ((left, right), (right, left)):
+                forms = {american(bare(other)), stem(other, one.stemmer)}
+                for name in (american(bare(word)), stem(word, one.stemmer)):
+                    table.setdefault(name, set()).update(forms)
     return {word: frozenset(others) for word, others in table.items()}
 
 
@@ -77,7 +87,8 @@ def lexicon(code: str) -> Lexicon:
         code=own.code,
         stemmer=own.stemmer,
         decimal_comma=own.decimal_comma,
-        little=frozenset(word for one in both for word in _bare(one.articles) | _bare(one.stops)),
+        little=_little(both),
+        idle=_little(both) | frozenset(word for one in both for word in _bare(one.ands)),
         articles=frozenset(word for one in both for word in _bare(one.articles)),
         around=strays() | generic,
         negations=frozenset(word for one in both for word in _bare(one.negations)) | {"non"},

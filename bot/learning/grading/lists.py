@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from bot.learning.grading.forms import form
 from bot.learning.grading.judgement import Verdict, close, correct, wrong
 from bot.learning.grading.key import Key
-from bot.learning.grading.reading import Joint, Piece, pieces
+from bot.learning.grading.joints import Joint, unstuck
+from bot.learning.grading.reading import Piece, pieces
 from bot.learning.grading.reasons import Echo, Extra, Missing, NotIt, Reason, WrongOrder
-from bot.learning.grading.terms import Found, Met, is_echo, meets
-from bot.learning.grading.words import Word
+from bot.learning.grading.meeting import Found, Met, is_echo, meets
+from bot.learning.grading.words import Word, read_words, squash
 
+_NUMBERING = re.compile(r"(?:(?<=\s)|^)(?:\d{1,2}[.)]|[-*•])\s")
 _WIDEST = 6  # words of an item that are looked for in a row without separators
 
 
@@ -36,13 +39,9 @@ def _meet(text: str, key: Key) -> tuple[Found, int]:
     best, number = Found(Met.UNKNOWN, words=said.words), -1
     for place, item in enumerate(key.items):
         found = meets(said, item, key)
-        if _rank(found) < _rank(best):
+        if found.rank < best.rank:
             best, number = found, place
     return best, number
-
-
-def _rank(found: Found) -> tuple[int, int, int]:
-    return (int(found.met), found.match.level if found.match else 9, found.match.slips if found.match else 9)
 
 
 def _joined(parts: list[Piece], at: int, key: Key) -> tuple[int, int]:
@@ -52,9 +51,9 @@ def _joined(parts: list[Piece], at: int, key: Key) -> tuple[int, int]:
             continue
         run = parts[at : at + width]
         for glue in (" and ", " "):
-            said = form(glue.join(piece.text for piece in run), key.lexicon.code)
+            whole = squash(read_words(glue.join(piece.text for piece in run), key.lexicon.code))
             for number, item in enumerate(key.items):
-                if any(said.squashed & wording.squashed for wording in item.forms):
+                if any(whole == squash(wording.words) for wording in item.forms):
                     return number, width
     return -1, 0
 
@@ -90,6 +89,7 @@ def _beside(word: Word, key: Key) -> bool:
 def _count(parts: list[Piece], key: Key) -> Tally:
     tally = Tally()
     at = 0
+    explaining = False
     while at < len(parts):
         piece = parts[at]
         number, width = _joined(parts, at, key)
@@ -98,7 +98,10 @@ def _count(parts: list[Piece], key: Key) -> Tally:
             at += width
             continue
         at += 1
-        if piece.joint is Joint.BECAUSE and tally.hits:
+        explaining = bool(tally.hits) and (
+            piece.joint is Joint.BECAUSE or (explaining and piece.joint is not Joint.STOP)
+        )
+        if explaining:
             continue
         _take(piece, key, tally)
     return tally
@@ -110,7 +113,7 @@ def _take(piece: Piece, key: Key, tally: Tally) -> None:
     if not said.words and not said.tight:
         return
     mine = {word.bare for item in key.items for wording in item.forms for word in wording.words}
-    denied = piece.joint is Joint.CONTRAST or any(
+    denied = piece.denied or any(
         word.bare in key.lexicon.negations and word.bare not in mine for word in said.words
     )
     words = tuple(word for word in said.words if word.bare not in key.lexicon.negations or word.bare in mine)
@@ -119,7 +122,10 @@ def _take(piece: Piece, key: Key, tally: Tally) -> None:
         if found.met is Met.KEY:
             tally.false.append(piece.text)
         return
-    if found.met is Met.KEY:
+    if found.met is not Met.KEY and not piece.text.isascii():
+        loose, _ = unstuck(piece.text, key.lexicon.code)
+        found, number = _meet(loose, key)
+    if found.met is Met.KEY and found.match and not found.match.extra:
         tally.hit(number)
     elif found.met is Met.OTHER and found.named:
         tally.false.append(found.named.term)
@@ -140,7 +146,8 @@ def _take(piece: Piece, key: Key, tally: Tally) -> None:
 
 def grade_list(answer: str, key: Key) -> Verdict:
     """Grade a cleaned answer to a list."""
-    tally = _count(pieces(answer, key.lexicon), key)
+    answer = _NUMBERING.sub(" ; ", answer)
+    tally = _count(pieces(answer, key.lexicon, key.knows), key)
     missing = tuple(item.shown for number, item in enumerate(key.items) if number not in tally.hits)
     reasons: list[Reason] = []
     if len(tally.hits) < key.need and missing:

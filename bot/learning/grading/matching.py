@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.learning.grading.folding import bare
 from bot.learning.grading.forms import Form
 from bot.learning.grading.names import is_initial
 from bot.learning.grading.typos import another_word, budget, distance, slips
@@ -32,6 +33,7 @@ class Match:
     missing: tuple[Word, ...] = ()
     extra: tuple[Word, ...] = ()
     trailing: bool = False  # all that is too many comes after what was met
+    first: int = 0  # the place of the first word met, among all words said
     last: int = -1  # the place of the last word met, among all words said
     cut: int = 0  # where what only elaborates begins, among all words said; 0: nowhere
     in_order: bool = True
@@ -67,8 +69,33 @@ def word_rank(said: Word, meant: Word, *, person: bool, known: frozenset[str]) -
         return (LOOSE, 0)
     if said.bare in known or (meant.text.isupper() and len(meant.text) <= 6):
         return None
-    count = slips(said.bare, meant.bare)
-    return None if count is None else (TYPO, count)
+    if _inhabitant(said.text, meant.text):
+        return (INFLECTED, 0)
+    counts = [
+        count
+        for count in (slips(said.bare, meant.bare), slips(bare(said.text), bare(meant.text)))
+        if count is not None
+    ]
+    return (TYPO, min(counts)) if counts else None
+
+
+def _inhabitant(said: str, meant: str) -> bool:
+    """Tell whether two capitalised words are a name and its adjective (Mongol, Mongolian)."""
+    shorter, longer = sorted((said, meant), key=len)
+    return (
+        longer[:1].isupper()
+        and shorter[:1].isupper()
+        and longer in (f"{shorter}ian", f"{shorter}an", f"{shorter}n")
+    )
+
+
+def derived(one: str, other: str) -> bool:
+    """Tell whether two bare words are of one family by their beginning (empirical, empiricism)."""
+    longest = max(len(one), len(other))
+    same = 0
+    while same < min(len(one), len(other)) and one[same] == other[same]:
+        same += 1
+    return longest >= 7 and same >= 5 and same * 10 >= longest * 7
 
 
 def align(
@@ -107,6 +134,7 @@ def align(
         missing=tuple(missing),
         extra=tuple(free.values()),
         trailing=bool(free) and bool(places) and min(free) > last,
+        first=where[min(places)] if where and places else 0,
         last=where[last] if where and last >= 0 else last,
         in_order=places == sorted(places),
     )

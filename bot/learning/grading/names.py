@@ -33,7 +33,7 @@ def asks_for_a_person(question: str) -> bool:
 def looks_like_a_person(one: Form) -> bool:
     """Tell whether a wording has the shape of a person's name: two to five words, all but particles in capitals."""
     words = [word for word in one.words if word.text.casefold() not in _PARTICLES]
-    if not 2 <= len(words) <= 5 or any(word.number is not None and word.text.isdecimal() for word in words):
+    if not 2 <= len(words) <= 5 or any(word.number is not None for word in words):
         return False
     return words[0].bare not in _PLACES and all(word.text[:1].isupper() for word in words)
 

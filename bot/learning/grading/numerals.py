@@ -39,7 +39,7 @@ _PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarte
           "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10, "drittel": 3, "viertel": 4, "fünftel": 5, "tercio": 3, "tercios": 3,
           "cuarto": 4, "cuartos": 4, "tiers": 3, "quart": 4, "quarts": 4, "terzo": 3, "terzi": 3, "hundredth": 100, "hundredths": 100,
           "thousandth": 1000, "thousandths": 1000}  # fmt: skip
-_SCALES = {"k": 10**3, "mio": 10**6, "mrd": 10**9, "mln": 10**6, "bn": 10**9, "lakh": 10**5, "crore": 10**7}
+_SCALES = {"mio": 10**6, "mrd": 10**9, "mln": 10**6, "bn": 10**9, "lakh": 10**5, "crore": 10**7}
 
 
 def east_asian(text: str) -> int | None:
@@ -67,6 +67,9 @@ def _compound(token: str, code: str) -> tuple[int, ...] | None:
     table = lexicon(code).numbers
     if token in table:
         return (table[token],)
+    ordinals = lexicon(code).ordinals
+    if token in ordinals and token != "second":
+        return (ordinals[token],)
     if len(token) > 60:
         return None
     found: list[int] = []

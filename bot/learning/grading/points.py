@@ -10,7 +10,7 @@ from bot.learning.grading.forms import Form
 from bot.learning.grading.judgement import Verdict, close, correct, wrong
 from bot.learning.grading.key import Key
 from bot.learning.grading.matching import word_rank
-from bot.learning.grading.reading import joint_words
+from bot.learning.grading.joints import clause_words
 from bot.learning.grading.reasons import Contradicted, Echo, Missing, NotIt, Stuffed
 from bot.learning.grading.stems import root
 from bot.learning.grading.words import Word, read_words
@@ -52,7 +52,7 @@ class Told:
 def read_explanation(text: str, key: Key) -> Told:
     """Take an explanation apart."""
     tables = key.lexicon
-    breaks = joint_words(tables.code)
+    breaks = clause_words(tables.code)
     spots: list[Spot] = []
     denials: dict[int, list[int]] = {}
     sentence = clause = little = 0
@@ -68,6 +68,8 @@ def read_explanation(text: str, key: Key) -> Told:
                 if word.bare in breaks:
                     clause += 1
                     sentence += breaks[word.bare]
+                if word.bare in tables.negations and word.bare in tables.relations:
+                    clause += 1
                 if word.bare in tables.negations and not (word.bare == "not" and after == "only"):
                     denials.setdefault(clause, []).append(len(spots))
                 elif word.bare in tables.relations:
@@ -77,7 +79,11 @@ def read_explanation(text: str, key: Key) -> Told:
                     little += 1
                 else:
                     spots.append(Spot(word, sentence, clause, relation if since <= _NEAR else ""))
-    return Told(tuple(spots), {number: tuple(places) for number, places in denials.items()}, little)
+    return Told(
+        tuple(spots),
+        {number: tuple(places) for number, places in denials.items()},
+        little,
+    )
 
 
 def _wanted(wording: Form, key: Key) -> tuple[list[tuple[Word, str]], int]:
@@ -173,7 +179,7 @@ def _denied(trial: _Trial, told: Told) -> int:
     for clause, places in told.denials.items():
         mine = [place for place in trial.places if told.spots[place].clause == clause]
         if mine:
-            count += sum(place <= max(mine) or True for place in places)
+            count += len(places)
     return count
 
 

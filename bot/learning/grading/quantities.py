@@ -13,6 +13,7 @@ from bot.learning.grading.dates import Date, dates_of
 from bot.learning.grading.folding import bare
 from bot.learning.grading.lexicon import Lexicon
 from bot.learning.grading.numerals import with_digits
+from bot.learning.grading.stems import english_stem
 from bot.learning.grading.units import Unit, unit_of
 from bot.learning.grading.words import roman
 
@@ -42,14 +43,14 @@ _ABOUT = re.compile(
 _OPERATORS = (
     (
         re.compile(
-            r"^(?:>=|=>|≥|⩾|at least|no less than|not less than|minimum(?: of)?|min\.?|mindestens|wenigstens|al menos|au moins|almeno|pelo menos|minstens|не менее|至少|最低)\s?",
+            r"^(?:>=|=>|≥|⩾|at least|no less than|not less than|minimum(?: of)?|min\.?(?![a-z])|mindestens|wenigstens|al menos|au moins|almeno|pelo menos|minstens|не менее|至少|最低)\s?",
             re.I,
         ),
         ">=",
     ),
     (
         re.compile(
-            r"^(?:<=|=<|≤|⩽|at most|no more than|not more than|up to|maximum(?: of)?|max\.?|höchstens|maximal|como máximo|au plus|al massimo|no máximo|hoogstens|не более|最多)\s?",
+            r"^(?:<=|=<|≤|⩽|at most|no more than|not more than|up to|maximum(?: of)?|max\.?(?![a-z])|höchstens|maximal|como máximo|au plus|al massimo|no máximo|hoogstens|не более|最多)\s?",
             re.I,
         ),
         "<=",
@@ -87,6 +88,7 @@ _EAST_NUMERAL = re.compile(
     r"(?<![\u3400-\u9fff])([零〇一二两三四五六七八九十百千万亿萬億]+)(?=[年月日号度个個米秒克人公厘毫岁歳時分週周世])"
 )
 _EAST_PERCENT = re.compile(r"百分之\s?([\d.零〇一二两三四五六七八九十百]+)")
+_THOUSANDS = re.compile(r"(?<![\w.,])(\d{1,4}(?:[.,]\d{1,3})?)k(?!\w)")
 _CURRENCY = re.compile(r"([$€£¥₹])(?=\d)")
 _GROUPED = re.compile(r"^\d{1,3}([., '_])\d{3}(?:\1\d{3})*$")
 _INDIAN = re.compile(r"^\d{1,2}(?:,\d{2})+,\d{3}$")
@@ -209,8 +211,9 @@ def _prepared(text: str, tables: Lexicon) -> str:
     text = _decimal_digits(without_markup(clean(text)))
     if not text.isascii():
         text = _EAST_PERCENT.sub(r"\1%", _EAST_NUMERAL.sub(r"\1 ", text))
+    text = _THOUSANDS.sub(r"\1 thousand", text)
     text = _CURRENCY.sub(r"\1 ", text)
-    text = with_digits(text, tables).strip(" .?!;:\"'")
+    text = with_digits(text, tables).rstrip(" .?!;:\"'").lstrip(" ?!;:\"'")
     text = re.sub(r"(?<=\d) (?=[,.%]\d?)|(?<=\d) - (?=\d)", lambda m: "-" if "-" in m.group() else "", text)
     for _ in range(6):
         word, _, rest = text.partition(" ")
@@ -256,6 +259,12 @@ def _read(text: str, tables: Lexicon) -> Quantity | None:
     numeral = roman(prepared)
     if numeral is not None:
         return Quantity(text, Fraction(numeral))
+    first_word, _, others = prepared.partition(" ")
+    numeral = roman(first_word)
+    if others[:1].isdigit() and unit_of(first_word):
+        prepared = f"{others} {first_word}"
+    if numeral is not None and others:
+        prepared = f"{numeral} {others}"
     rest, operator, between, before_christ = _lead(prepared)
     first = _number_at(rest, tables)
     if first is None:
@@ -315,7 +324,10 @@ def _finish(
     unit, noun = _unit_and_noun(rest.strip(), first.prefix, tables)
     if noun is None:
         return None
-    return Quantity(text, lows[0], high, lows[1:], unit, operator, first.decimals, (), noun)
+    others = lows[1:]
+    if unit and unit.dimension and others and lows[0] < others[0] and not first.text.strip().endswith("000"):
+        others = ()  # 8.849 m is not 8849 m, in any language
+    return Quantity(text, lows[0], high, others, unit, operator, first.decimals, (), noun)
 
 
 def _unit_and_noun(rest: str, prefix: str, tables: Lexicon) -> tuple[Unit | None, tuple[str, ...] | None]:
@@ -329,10 +341,20 @@ def _unit_and_noun(rest: str, prefix: str, tables: Lexicon) -> tuple[Unit | None
     for count in range(min(len(words), 5), 0, -1):
         unit = unit_of(" ".join(words[:count]).rstrip(",."))
         if unit:
-            noun = tuple(bare(word) for word in words[count:])
+            noun = _before_a_clause(tuple(bare(word) for word in words[count:]), tables)
             return unit, noun if _harmless(noun, tables) else None
-    noun = tuple(bare(word.strip(",.")) for word in words)
+    noun = _before_a_clause(tuple(bare(word.strip(",.")) for word in words), tables)
     return None, noun if _harmless(noun, tables) else None
+
+
+def _before_a_clause(noun: tuple[str, ...], tables: Lexicon) -> tuple[str, ...]:
+    """Return the words before the first that only elaborates ("bones in the body")."""
+    if any(any(map(str.isdigit, word)) for word in noun):
+        return noun
+    for place, word in enumerate(noun):
+        if place and word in tables.little and word not in tables.articles:
+            return noun[:place]
+    return noun
 
 
 def _harmless(noun: tuple[str, ...], tables: Lexicon) -> bool:
@@ -350,6 +372,12 @@ def _harmless(noun: tuple[str, ...], tables: Lexicon) -> bool:
         )
         and all(word.replace("-", "").replace("'", "").isalpha() or not word.isascii() for word in content)
     )
+
+
+@lru_cache(maxsize=1024)
+def counted(noun: str) -> str:
+    """Return the stem of a counted noun, so that "bone" and "bones" are one."""
+    return english_stem(noun) if noun.isascii() else noun
 
 
 def quantity_of(text: str, tables: Lexicon) -> Quantity | None:

@@ -24,7 +24,7 @@ _IRREGULAR = dict(
     broke:break broken:break chose:choose chosen:choose wrote:write written:write began:begin begun:begin
     bound:bind found:find became:become ran:run saw:see seen:see thought:think brought:bring bought:buy
     froze:freeze frozen:freeze drove:drive driven:drive swam:swim sank:sink sunk:sink met:meet
-    paid:pay sold:sell told:tell stood:stand understood:understand lain:lie lay:lie shrank:shrink
+    eaten:eat ate:eat paid:pay sold:sell told:tell stood:stand understood:understand lain:lie lay:lie shrank:shrink
     farther:further""".split()
 )
 _BRITISH = tuple(
@@ -33,7 +33,7 @@ _BRITISH = tuple(
         (r"is(e|es|ed|ing|er|ers|ation|ations)$", r"iz\1"),
         (r"ys(e|es|ed|ing|er)$", r"yz\1"),
         (r"([a-z]{2})our(s|ed|ing|ful|less|able|hood|ite|ites|al|ally|ist|ists|)$", r"\1or\2"),
-        (r"([bcdfgptv])re(s|d|)$", r"\1er\2"),
+        (r"([bcdfgptv])re(s|)$", r"\1er\2"),
         (r"ogue(s|)$", r"og\1"),
         (r"ll(ed|ing|er|ers|or|ors)$", r"l\1"),
         (r"(def|off|lic|pret)ence(s|)$", r"\1ense\2"),
@@ -87,7 +87,7 @@ def _singular(word: str) -> str:
     return word
 
 
-_ENDINGS = ("ization", "izing", "ized", "izer", "ize")
+_LEAST = {"ion": 5, "e": 4}  # letters that must be left: ration is not rate, nor rate rat
 
 
 def _verbal(word: str) -> str:
@@ -99,7 +99,7 @@ def _verbal(word: str) -> str:
     if word.endswith("ify"):
         return word[:-1]
     for ending in ("ation", "ition", "ating", "ated", "ate", "ing", "ion", "ed", "e"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST.get(ending, 3):
             word = word[: -len(ending)]
             break
     if len(word) > 5 and word.endswith("er") and word[-3] not in "aeiou":

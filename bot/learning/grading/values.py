@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum
 from fractions import Fraction
 
@@ -53,6 +54,8 @@ def compare(
     """Compare an answered number with the key's; `asked` are the words of the question, `shares`: may be a per cent."""
     if said.dates or key.dates:
         return _dates(said, key)
+    if said.unit is not None and said.unit.name == "°" and key.dimension == (("K", 1),):
+        said = replace(said, unit=key.unit)
     other: Result = (Fit.OTHER, OtherNumber(said.text, key.text))
     if said.operator != key.operator:
         if key.operator and not said.operator and _equal(said, key, asked_unit, shares):
@@ -97,7 +100,7 @@ def _equal(said: Quantity, key: Quantity, asked_unit: Unit | None, shares: bool)
     unit = key.unit or (asked_unit if said.unit is not None else None)
     target = (key.low + unit.offset) * unit.factor if unit else key.low
     if said.unit is None:
-        if any(value == key.low for value in _readings(said)) or (key.others and said.low in key.others):
+        if any(value == key.low for value in _readings(said)):
             return True
         # A share may be written as a number: 7.5 % is 0.075.
         return (

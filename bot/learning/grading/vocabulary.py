@@ -46,7 +46,7 @@ class Vocabulary:
         )
         for level, found in steps:
             for number in found:
-                if number not in own and self._same_signs(number, said):
+                if number not in own and self._same(number, said, level):
                     return Named(self.forms[number][0], level)
         if len(said.words) <= 1 or "." in said.text:
             letters = "".join(word.bare for word in said.words)
@@ -55,8 +55,14 @@ class Vocabulary:
                     return Named(self.forms[number][0], ACRONYM)
         return None
 
-    def _same_signs(self, number: int, said: Form) -> bool:
+    def _same(self, number: int, said: Form, level: int) -> bool:
         other = self.forms[number][1]
+        if (
+            level == INFLECTED
+            and other.ordered
+            and [w.stem for w in other.core] != [w.stem for w in said.core]
+        ):
+            return False
         if not (other.code or said.code):
             return True
         return other.tight == said.tight

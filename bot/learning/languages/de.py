@@ -23,6 +23,9 @@ LANGUAGE = Language(
     retractions=phrases("nein; doch; quatsch; ich meine; besser gesagt; vielmehr; nein warte; moment"),
     ors=words("oder bzw beziehungsweise"),
     ands=words("und sowie"),
+    buts=words("aber sondern jedoch"),
+    yes=words("ja jawohl wahr doch"),
+    no=words("nein nee nö falsch"),
     becauses=phrases(
         "weil; da; denn; damit; welche; welcher; welches; also; das heißt; d.h.; nämlich; wo; wenn"
     ),

@@ -18,6 +18,7 @@ LANGUAGE = Language(
         course yes yeah yep please thanks sir hi hello either way kind sort basically actually we call you one
         namely means mean meaning remember if recall correctly imho imo afaik guessing going go with"""),
     generic=words("""method technique process term word symbol sign character operator letter concept thing type
+        approach scan test city town country river mountain lake ocean language element planet disease
         approach principle theory law effect phenomenon model algorithm people year years"""),
     unsure=phrases("""don't know; dont know; i don't know; i dont know; i do not know; idk; dunno; i dunno; no idea
         i have no idea; no clue; i have no clue; not sure; i'm not sure; im not sure; i am not sure; unsure; unknown
@@ -35,10 +36,14 @@ LANGUAGE = Language(
         correction; or rather; wait; oops; rather"""),
     ors=words("or and/or versus vs"),
     ands=words("and plus & as_well_as"),
+    buts=words("but however yet"),
+    yes=words("yes yeah yep yup true yea aye correct"),
+    no=words("no nope nah false nay"),
     becauses=phrases("""because; since; as it; which; due to; so that; meaning; that is; i.e.; ie; e.g.; for example
         in order to; cause; cuz; it is; it means; such as; where; when; who; used for; used to; that"""),
     contrasts=phrases("""rather than; instead of; as opposed to; unlike; in contrast to; not to be confused with
-        different from; and not; but not; not"""),
+        different from; and not; but not; not; anything but; everything but; all but
+        anything except; everything except; except for; except; other than"""),
     relations=words(
         "than from to into by before after above below over under without versus through against"
     ),

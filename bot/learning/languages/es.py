@@ -19,6 +19,9 @@ LANGUAGE = Language(
     retractions=phrases("no; perdón; mejor dicho; quiero decir; digo; no espera"),
     ors=words("o u"),
     ands=words("y e"),
+    buts=words("pero sino"),
+    yes=words("sí si verdadero"),
+    no=words("no falso"),
     becauses=phrases(
         "porque; ya que; pues; puesto que; dado que; que; es decir; cuando; donde; por ejemplo; debido a"
     ),

@@ -21,6 +21,9 @@ LANGUAGE = Language(
     retractions=phrases("non; pardon; plutôt; je veux dire; enfin; non attends"),
     ors=words("ou soit"),
     ands=words("et ainsi_que"),
+    buts=words("mais"),
+    yes=words("oui ouais vrai"),
+    no=words("non faux"),
     becauses=phrases(
         "parce que; parce qu; car; puisque; qui; c'est-à-dire; quand; où; par exemple; afin de; afin que"
     ),

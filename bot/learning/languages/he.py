@@ -5,7 +5,7 @@ from bot.learning.languages.language import Language, phrases, values, words
 LANGUAGE = Language(
     code="he",
     scripts=frozenset({"hebrew"}),
-    stops=words("""של את על עם אל מן בין הוא היא הם הן זה זו זאת היה היתה הייתה כי אם גם או מה מי איפה מתי איך איזה
+    stops=words("""של את על עם אל מן בין הוא היא הם הן זה זו זאת היה היתה הייתה כי אם גם מה מי איפה מתי איך איזה
         איזו אני אתה כמו עד"""),
     fillers=words("""אני חושב חושבת מאמין ש שזה זה זו זאת התשובה היא הוא אולי כנראה נראה לי קוראים לו לזה נקרא נקראת
         כן בטח לדעתי"""),
@@ -16,6 +16,9 @@ LANGUAGE = Language(
     retractions=phrases("לא; סליחה; בעצם; התכוונתי"),
     ors=words("או"),
     ands=words("ו וגם"),
+    buts=words("אבל אלא"),
+    yes=words("כן נכון"),
+    no=words("לא"),
     becauses=phrases("כי; מפני ש; בגלל; משום ש; כאשר; אשר; כלומר; למשל"),
     contrasts=phrases("במקום; בניגוד ל; ולא; אבל לא; לא"),
     relations=words("מ מן אל לפני אחרי מעל מתחת בלי"),

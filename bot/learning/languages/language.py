@@ -44,6 +44,9 @@ class Language:
     retractions: tuple[str, ...] = ()  # "no wait": what came before is taken back
     ors: frozenset[str] = frozenset()
     ands: frozenset[str] = frozenset()
+    buts: frozenset[str] = frozenset()
+    yes: frozenset[str] = frozenset()
+    no: frozenset[str] = frozenset()
     becauses: tuple[str, ...] = ()  # what follows explains and is not the answer
     contrasts: tuple[str, ...] = ()  # what follows is denied: "rather than"
     relations: frozenset[str] = frozenset()  # "than", "from", "by": what follows them has a role

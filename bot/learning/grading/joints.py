@@ -1,0 +1,119 @@
+"""The words that join the pieces of an answer, language by language: and, or, because, rather than, no wait."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+
+from bot.learning.grading.folding import bare
+from bot.learning.languages.language import Language
+from bot.learning.languages.spoken import spoken
+
+UNSPACED = frozenset(("zh", "ja"))  # written without blanks
+_DENYING_BEFORE = frozenset(("ja", "ko"))  # "not A but B" is said "A not, B"
+Phrases = dict[str, tuple[tuple[tuple[str, ...], "Joint"], ...]]
+
+
+class Joint(StrEnum):
+    """How a piece is joined to what came before it."""
+
+    START = "start"
+    LIST = "list"  # a comma, a slash, a line
+    STOP = "stop"  # a new sentence
+    ASIDE = "aside"  # a colon, a dash, a parenthesis: says the same again or explains
+    OR = "or"
+    AND = "and"
+    BUT = "but"  # holds after what was denied
+    BECAUSE = "because"  # explains: not read any further
+    CONTRAST = "contrast"  # is denied
+    UNSAID = "unsaid"  # denies what came before
+    RETRACT = "retract"  # takes back what came before
+
+
+def _read_as(code: str) -> tuple[Language, ...]:
+    english = spoken()["en"]
+    own = spoken()[code]
+    return (english,) if own is english else (english, own)
+
+
+@cache
+def phrases(code: str) -> Phrases:
+    """Return by first word the phrases that join pieces, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Joint]]] = {}
+    for one in _read_as(code):
+        contrast = Joint.UNSAID if one.code in _DENYING_BEFORE else Joint.CONTRAST
+        tables: tuple[tuple[Joint, tuple[str, ...]], ...] = (
+            (Joint.RETRACT, tuple(phrase for phrase in one.retractions if " " in phrase)),
+            (contrast, one.contrasts),
+            (Joint.OR, tuple(one.ors)),
+            (Joint.AND, tuple(one.ands)),
+            (Joint.BUT, tuple(one.buts)),
+            (Joint.BECAUSE, one.becauses),
+        )
+        for joint, some in tables:
+            for phrase in some:
+                words = tuple(bare(word) for word in phrase.replace("_", " ").split())
+                found.setdefault(words[0], []).append((words, joint))
+    return {first: tuple(sorted(some, key=lambda item: -len(item[0]))) for first, some in found.items()}
+
+
+@cache
+def retractions(code: str) -> frozenset[str]:
+    """Return the phrases that, standing alone, take back what came before."""
+    return frozenset(bare(phrase) for one in _read_as(code) for phrase in one.retractions)
+
+
+@cache
+def clause_words(code: str) -> dict[str, int]:
+    """Return the single words that begin a clause; 1 for those after which another matter begins ("but")."""
+    found: dict[str, int] = {"so": 0, "while": 0, "whereas": 0, "although": 0, "though": 0, "then": 0}
+    for one in _read_as(code):
+        for word in (*one.ands, *one.ors, *one.becauses):
+            if " " not in word and "_" not in word:
+                found[bare(word)] = 0
+        found.update((bare(word), 1) for word in one.buts)
+    return found
+
+
+@cache
+def glued(code: str) -> tuple[str, ...]:
+    """Return the joining words of a language written without blanks, the longest first."""
+    if code not in UNSPACED:
+        return ()
+    one = spoken()[code]
+    found = {*one.ors, *one.ands, *one.contrasts, *one.becauses, *one.buts, *one.retractions}
+    return tuple(sorted(found - set("のがは"), key=lambda word: (-len(word), word)))
+
+
+@cache
+def affixes(code: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], bool]:
+    """Return what may be stuck before and after an answer, what denies it so, and whether that comes after."""
+    one = spoken()[code]
+    if code not in ("zh", "ja", "ko"):
+        return (), (), (), False
+    denying = tuple(
+        sorted((word for word in one.negations if len(word) > 1 or word == "不"), key=len, reverse=True)
+    )
+    return one.openers, one.closers, denying, code in _DENYING_BEFORE
+
+
+def unstuck(text: str, code: str) -> tuple[str, bool]:
+    """Return `text` without what is stuck to an answer ("東京です": "東京"), and whether it was denied so."""
+    openers, closers, denying, after = affixes(code)
+    denied = False
+    rest = text.strip(" .,!?")
+    for _ in range(4):
+        before = rest
+        for word in denying:
+            stuck = rest.endswith(word) if after else rest.startswith(word)
+            if stuck and len(rest) > len(word):
+                rest = (rest[: -len(word)] if after else rest[len(word) :]).strip(" ,")
+                denied = True
+                break
+        opener = next((word for word in openers if rest.startswith(word) and len(rest) > len(word)), "")
+        rest = rest[len(opener) :].strip(" ,:")
+        closer = next((word for word in closers if rest.endswith(word) and len(rest) > len(word)), "")
+        rest = rest[: len(rest) - len(closer)].strip(" ,")
+        if rest == before:
+            break
+    return rest, denied
