@@ -35,6 +35,10 @@ lock: .venv/tests
 		--no-header --no-emit-index-url -q -o requirements.lock
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate \
 		--no-header --no-emit-index-url -q --extra dev -o requirements-dev.lock
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate \
+		--no-header --no-emit-index-url -q --extra browser -o requirements-browser.lock
+	printf 'hatchling\neditables\n' | $(BIN)/uv pip compile - --universal --python-version 3.11 --generate-hashes \
+		--no-annotate --no-header --no-emit-index-url -q -o requirements-build.lock
 
 .venv/made:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11 ...")'
@@ -48,6 +52,11 @@ lock: .venv/tests
 
 .venv/tests: .venv/runs requirements-dev.lock
 	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@
+
+# The tests of the chat page in a real browser; without it they are skipped.
+.venv/browser: .venv/tests requirements-browser.lock
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-browser.lock
 	touch $@
 
 clean:

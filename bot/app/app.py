@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from typing import Any
@@ -13,24 +13,23 @@ from typing import Any
 from bot import turn
 from bot.app.drawing import Drawing
 from bot.app.intake import Intake
-from bot.app.ledger import MOST_SENDS, Ledger
+from bot.app.ledger import Ledger
 from bot.app.recovery import recover
 from bot.conversation.house import House
 from bot.conversation.showing import Taken
 from bot.jobs.redraw import Redraw
 from bot.jobs.reminders import ReminderSweep
-from bot.jobs.sweeps import Beat
 from bot.jobs.upkeep import Upkeep
 from bot.logs import event
 from bot.settings import Listen, Settings
-from bot.transport import menu, webhook
+from bot.transport import menu
 from bot.transport.delivery import Delivery
 from bot.transport.http import make_bot
 from bot.transport.messages import Messages
 from bot.transport.outcomes import Why, outcome
 from bot.transport.pace import Pace
 from bot.transport.polling import Polling, TokenRefused
-from bot.transport.updates import ALLOWED, NoUpdate, read
+from bot.transport.updates import ALLOWED, Arrived, NoUpdate, read
 from content import library
 from storage.database import Database
 
@@ -55,6 +54,8 @@ class App:
         self._settings = settings
         self._clock = clock
         self._stack = AsyncExitStack()
+        self._ready = asyncio.Event()  # updates may be taken
+        self._used = asyncio.Event()  # some were
         self.username = ""
 
     async def open(self) -> None:
@@ -65,28 +66,53 @@ class App:
         self._stack.push_async_callback(self.database.close)
         await self._bot.initialize()
         self._stack.push_async_callback(self._bot.shutdown)
-        courses = library.load(settings.courses or (library.BUNDLED,))
-        self.house = House(courses)
         self.username = await self._prove_token()
+        self.house = House()
         drawing = Drawing(self.database, self.house)
         ledger = Ledger(self.database, self.house, self._clock, self._hand_on)
         self.delivery = Delivery(
             Messages(self._bot), ledger, drawing.screen, drawing.message, Pace(settings.send_rate)
         )
         self.intake = Intake(self.database, self.house, self._clock, self.delivery)
-        self.polling = Polling(self._bot, self.username, self.intake.accept, self.delivery.room)
+        self.polling = Polling(self._bot, self.username, self._accept, self.delivery.room)
         self.reminders = ReminderSweep(self.database, self._clock, self.intake.happen, self.delivery.room)
-        self.redraw = Redraw(self.database, self.delivery, turn.pending, MOST_SENDS)
-        for problem in courses.problems:
-            if problem.severity == "error":
-                event(logger, "course problem", level=logging.ERROR, problem=str(problem))
-        self.house.prepare()
-        unfinished = await self.database.transaction(lambda tx: recover(tx, self._clock(), self.house))
-        for taken in unfinished:
-            self._hand_on(taken)
+        self.redraw = Redraw(self.database, self.delivery, turn.pending, turn.MOST_SENDS)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set. Raises TokenRefused when Telegram no longer takes the token."""
+        async with AsyncExitStack() as stack:
+            serving = asyncio.create_task(self._serve(stop))
+            stack.push_async_callback(self._ended, serving)
+            await asyncio.sleep(0)  # the first poll is on its way while the courses are read
+            await self._furnish()
+            await self._open_door(stack)
+            self._start_jobs(stack)
+            event(logger, "started", courses=len(self.house.library.courses))
+            refused = asyncio.create_task(self.delivery.token_refused.wait())
+            stack.callback(refused.cancel)
+            told = asyncio.create_task(stop.wait())
+            stack.callback(told.cancel)
+            await asyncio.wait({told, refused, serving}, return_when=asyncio.FIRST_COMPLETED)
+            if serving.done():
+                serving.result()
+            if refused.done():
+                raise TokenRefused
+
+    async def _furnish(self) -> None:
+        """Read the courses and take up what the process before left unfinished; then updates are taken."""
+        paths = self._settings.courses or (library.BUNDLED,)
+        self.house.library = library.load(paths)
+        for problem in self.house.library.problems:
+            if problem.severity == "error":
+                event(logger, "course problem", level=logging.ERROR, problem=str(problem))
+        unfinished = await self.database.transaction(lambda tx: recover(tx, self._clock(), self.house))
+        for taken in unfinished:
+            self._hand_on(taken)
+        self._ready.set()
+
+    def _start_jobs(self, stack: AsyncExitStack) -> None:
+        from bot.jobs.sweeps import Beat  # here: APScheduler is not needed for the first poll
+
         beat = Beat(
             {
                 self.reminders.run: REMINDERS_EVERY,
@@ -94,28 +120,25 @@ class App:
                 Upkeep(self.database, self._clock).run: UPKEEP_EVERY,
             }
         )
-        async with AsyncExitStack() as stack:
-            publishing = asyncio.create_task(menu.publish(self._bot, MENU))
-            stack.callback(publishing.cancel)
-            await self._open_door(stack)
-            serving = asyncio.create_task(self._serve(stop))
-            beat.start()
-            stack.callback(beat.stop)
-            event(logger, "started", courses=len(self.house.library.courses))
-            ends = [
-                asyncio.create_task(stop.wait()),
-                asyncio.create_task(self.delivery.token_refused.wait()),
-                serving,
-            ]
-            done, waiting = await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
-            self.polling.stop()
-            await asyncio.gather(serving, return_exceptions=True)
-            for task in waiting - {serving}:
-                task.cancel()
-            if serving in done:
-                serving.result()
-            if self.delivery.token_refused.is_set():
-                raise TokenRefused
+        beat.start()
+        stack.callback(beat.stop)
+        stack.callback(asyncio.create_task(menu.publish(self._bot, MENU)).cancel)
+        stack.callback(asyncio.create_task(self._prepare_once_used()).cancel)
+
+    async def _prepare_once_used(self) -> None:
+        """Prepare all answer keys when the first person is there: a bot that nobody uses stays small."""
+        await self._used.wait()
+        await asyncio.to_thread(self.house.prepare)
+
+    async def _ended(self, serving: asyncio.Task[None]) -> None:
+        """Let the batch in hand be committed."""
+        self.polling.stop()
+        await asyncio.gather(serving, return_exceptions=True)
+
+    async def _accept(self, batch: Sequence[Arrived]) -> None:
+        await self._ready.wait()
+        await self.intake.accept(batch)
+        self._used.set()
 
     async def close(self) -> None:
         """Let sends in flight arrive, then close everything; within a few seconds."""
@@ -148,6 +171,8 @@ class App:
         listen = settings.listen or (BEHIND_A_PROXY if settings.webhook_url else None)
         if listen is None:
             return
+        from bot.transport import webhook  # here: aiohttp's server side is not needed for polling
+
         secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
         accept = self._accept_one if settings.webhook_url else None
         door = webhook.application(self.healthy, accept, settings.webhook_url or "", secret)
@@ -158,7 +183,7 @@ class App:
             arrived = read(raw, self.username)
         except NoUpdate:
             return
-        await self.intake.accept([arrived])
+        await self._accept([arrived])
 
     async def _set_webhook(self) -> None:
         settings = self._settings

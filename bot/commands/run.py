@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 
 import click
@@ -37,6 +38,8 @@ async def _until_told_to_stop(app: object) -> None:
             opening.cancel()
             return
         opening.result()
+        gc.freeze()  # courses and code live as long as the process: not to be looked through again and again
+        gc.set_threshold(20_000, 20, 50)
         await app.run(stop)
     finally:
         await app.close()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from enum import IntEnum
+from functools import cache
 from typing import Any, ClassVar, get_type_hints
 
 LIMIT_BYTES = 64  # Bot API, InlineKeyboardButton.callback_data
 _KINDS: dict[str, type[Button]] = {}
-_TYPES: dict[type[Button], tuple[type[Any], ...]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,11 @@ class Stale(ValueError):
 
 def pack(button: Button, version: int) -> str:
     """Return the callback data of a button on the screen with that version (0: on a message)."""
-    values = [getattr(button, field.name) for field in fields(button)]
-    packed = ":".join(
-        [button.prefix, str(version), *(str(int(v) if isinstance(v, IntEnum) else v) for v in values)]
-    )
+    parts = [button.prefix, str(version)]
+    for name in _names_of(type(button)):
+        value = getattr(button, name)
+        parts.append(str(int(value)) if isinstance(value, IntEnum) else str(value))
+    packed = ":".join(parts)
     assert len(packed.encode()) <= LIMIT_BYTES, f"button data over 64 bytes: {button!r}"
     return packed
 
@@ -66,11 +67,15 @@ def unpack(data: str) -> tuple[Button, int]:
         raise Stale(prefix) from error
 
 
+@cache
+def _names_of(kind: type[Button]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+@cache
 def _types_of(kind: type[Button]) -> tuple[type[Any], ...]:
-    if kind not in _TYPES:
-        hints = get_type_hints(kind)
-        _TYPES[kind] = tuple(hints[field.name] for field in fields(kind))
-    return _TYPES[kind]
+    hints = get_type_hints(kind)
+    return tuple(hints[name] for name in _names_of(kind))
 
 
 def _read(kind: type[Any], value: str) -> Any:

@@ -30,6 +30,8 @@ def message(kind: str, arguments: dict[str, Any], facts: Facts) -> Screen | Docu
 
 def fitting(drawn: Screen) -> Screen:
     """Return the screen cut to what Telegram takes; our own texts are far below, an author's may not be."""
+    if 2 * sum(len(part.text) for part in drawn.text.parts) <= LIMIT:
+        return drawn
     length = 0
     for index, part in enumerate(drawn.text.parts):
         size = len(part.text.encode("utf-16-le")) // 2

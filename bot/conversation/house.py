@@ -10,8 +10,8 @@ from content.library import Library
 class House:
     """The courses of this process; keys are prepared once a course and version."""
 
-    def __init__(self, library: Library) -> None:
-        self.library = library
+    def __init__(self, library: Library | None = None) -> None:
+        self.library = library or Library()
         self._keys: dict[str, tuple[str, dict[str, Key]]] = {}
 
     def course(self, course_id: str) -> Course | None:

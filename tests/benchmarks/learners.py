@@ -15,7 +15,7 @@ from content.course import CardKind
 from content.library import load
 
 FIRST = 7_000_000_000
-CARDS = 60
+CARDS = 20
 THINKING = 0.02  # seconds: nobody types before the answer to the send has come back
 
 

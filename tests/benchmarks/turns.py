@@ -27,7 +27,7 @@ from aiohttp import web
 from bot.sandbox.botapi.server import Server
 from tests.benchmarks.learners import CARDS, Crowd, write_course
 
-PEOPLE = 300
+PEOPLE = 400
 CORES = sorted(os.sched_getaffinity(0))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,14 +57,17 @@ def say(language: str, name: str, /, **arguments: str | int | Text) -> Text:
 
     Numbers choose plurals; strings and Texts are never read as markup.
     """
-    if not arguments:
-        return _template(language, name, (), ())
-    numbers = tuple((key, value) for key, value in arguments.items() if isinstance(value, int))
-    holes = {key: value for key, value in arguments.items() if not isinstance(value, int)}
-    template = _template(language, name, numbers, tuple(holes))
+    return _said(language, name, tuple(arguments.items()))
+
+
+@lru_cache(maxsize=4096)
+def _said(language: str, name: str, arguments: tuple[tuple[str, str | int | Text], ...]) -> Text:
+    numbers = tuple((key, value) for key, value in arguments if isinstance(value, int))
+    holes = tuple((key, value) for key, value in arguments if not isinstance(value, int))
+    template = _template(language, name, numbers, tuple(key for key, _ in holes))
     if not holes:
         return template
-    filled = dict(zip((chr(_HOLE + index) for index in range(len(holes))), holes.values(), strict=True))
+    filled = {chr(_HOLE + index): value for index, (_, value) in enumerate(holes)}
     parts: list[Part] = []
     for part in template.parts:
         _fill(part, filled, parts)
@@ -72,22 +76,22 @@ def say(language: str, name: str, /, **arguments: str | int | Text) -> Text:
 
 def words(language: str, name: str, /, **arguments: str | int) -> str:
     """Return the text `name` as letters alone: for labels, toasts and descriptions. Raises TextMissing."""
-    return say(language, name, **arguments).plain if arguments else _plain(language, name)
+    return _plain(language, name, tuple(arguments.items()))
 
 
-@cache
-def _plain(language: str, name: str) -> str:
-    return _template(language, name, (), ()).plain
+@lru_cache(maxsize=4096)
+def _plain(language: str, name: str, arguments: tuple[tuple[str, str | int], ...]) -> str:
+    return _said(language, name, arguments).plain
 
 
-def _fill(part: Part, filled: dict[str, str | Text], parts: list[Part]) -> None:
+def _fill(part: Part, filled: Mapping[str, str | int | Text], parts: list[Part]) -> None:
     run = ""
     for letter in part.text:
         value = filled.get(letter)
         if value is None:
             run += letter
-        elif isinstance(value, str):
-            run += value
+        elif not isinstance(value, Text):
+            run += str(value)
         else:
             if run:
                 parts.append(Part(run, part.style))
