@@ -62,6 +62,11 @@ def mark_due(tx: Transaction, message_id: int) -> None:
     _sql.mark_due(tx, message=message_id)
 
 
+def wait_again(tx: Transaction, message_id: int) -> None:
+    """The message surely was not sent: it waits again, and that try does not count."""
+    _sql.wait_again(tx, message=message_id)
+
+
 def drop(tx: Transaction, message_id: int) -> None:
     """The message is done with: sent, refused for good, expired or of unknown fate."""
     _sql.drop_message(tx, message=message_id)

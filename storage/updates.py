@@ -21,6 +21,11 @@ def prune(tx: Transaction, before: datetime) -> int:
     return int(_sql.prune_seen(tx, before=to_ms(before)))
 
 
+def attempts(tx: Transaction, update_id: int) -> int:
+    """Return how often this update was tried in a first batch and not taken."""
+    return int(_sql.attempts_of(tx, update_id=update_id) or 0)
+
+
 def count_attempt(tx: Transaction, update_id: int) -> int:
     """Count that this update is about to be tried in the first batch after a start; return the count."""
     return int(_sql.count_attempt(tx, update_id=update_id))

@@ -26,6 +26,7 @@ logger = logging.getLogger(__name__)
 
 DISK_PAUSE = 3.0  # seconds before a batch that could not be stored is tried again
 MOST_TRIES = 4  # of an update in the first batch after a start: at the last it is set aside
+LAST_TRY_PAUSE = 0.3  # seconds before the last true try
 
 
 class Outlet(Protocol):
@@ -52,13 +53,14 @@ class Intake:
         self._clock = clock
         self._outlet = outlet
         self._first = True
+        self._tried: dict[int, int] = {}
         self.storing = True
 
     async def accept(self, batch: Sequence[Arrived]) -> None:
         """Let the updates have their effects, each once; waits while nothing can be stored."""
         while True:
             try:
-                takings = await (self._careful(batch) if self._first else self._turns(batch))
+                await (self._careful(batch) if self._first else self._turns(batch))
                 break
             except StorageUnavailable as error:
                 self.storing = False
@@ -66,13 +68,11 @@ class Intake:
                 await asyncio.sleep(DISK_PAUSE)
         self.storing = True
         self._first = self._first and not batch
-        for taken in takings:
-            if taken is not None:
-                self.hand_on(taken)
 
     async def happen(self, events: Sequence[Event]) -> list[bool]:
         """Let what the clock brings have its effect; tells which went well. Raises StorageUnavailable."""
-        results = await self._database.transactions([self._body(event, None) for event in events])
+        now = self._clock()
+        results = await self._database.transactions([self._body(event, None, now) for event in events])
         for result in results:
             if isinstance(result, Taken):
                 self.hand_on(result)
@@ -91,32 +91,45 @@ class Intake:
             answer = taken.answer
             self._outlet.answer(answer.query_id, words(answer.language, answer.toast) if answer.toast else "")
 
-    async def _turns(self, batch: Sequence[Arrived]) -> list[Taken | None]:
-        """All turns of a batch in one commit, a savepoint each."""
-        bodies = [self._body(each.event, each.update_id) for each in batch if not each.broken]
+    async def _turns(self, batch: Sequence[Arrived], now: datetime | None = None) -> None:
+        """All turns of a batch in one commit, a savepoint each; they share their time (see belonging.py)."""
+        now = now or self._clock()
+        whole = [each for each in batch if not each.broken]
+        bodies = [self._body(each.event, each.update_id, now) for each in whole]
         results = await self._database.transactions(bodies) if bodies else []
-        takings = [result for result in results if not isinstance(result, Exception)]
-        failed = dict(zip((each.update_id for each in batch if not each.broken), results, strict=True))
+        for result in results:
+            if isinstance(result, Taken):
+                self.hand_on(result)
+        for each, result in zip(whole, results, strict=True):
+            if isinstance(result, Exception):
+                await self._set_aside(each, result)
         for each in batch:
-            error = failed.get(each.update_id)
-            if each.broken or isinstance(error, Exception):
-                takings.append(await self._set_aside(each, error if isinstance(error, Exception) else None))
-        metrics.count("updates_total", "taken", len(takings))
-        return takings
+            if each.broken:
+                await self._set_aside(each, None)
+        metrics.count("updates_total", "taken", len(batch))
 
-    async def _careful(self, batch: Sequence[Arrived]) -> list[Taken | None]:
-        """The first batch after a start, one by one: an update that kills the process is set aside in the end."""
-        takings: list[Taken | None] = []
+    async def _careful(self, batch: Sequence[Arrived]) -> None:
+        """The first batch after a start, one by one: an update that kills the process is set aside in the end.
+
+        A process that is killed from outside just after each batch would look the same, so the last try waits.
+        """
+        now = self._clock()
         for each in batch:
-            tries = await self._database.transaction(partial(updates.count_attempt, update_id=each.update_id))
-            if tries >= MOST_TRIES:
-                takings.append(await self._set_aside(each, None))
+            if each.update_id not in self._tried:  # not again when the disk was full in between
+                tries = await self._database.read(partial(updates.attempts, update_id=each.update_id))
+                if tries >= MOST_TRIES - 2:
+                    await asyncio.sleep(LAST_TRY_PAUSE)
+                self._tried[each.update_id] = await self._database.transaction(
+                    partial(updates.count_attempt, update_id=each.update_id)
+                )
+            if self._tried[each.update_id] >= MOST_TRIES:
+                await self._set_aside(each, None)
             else:
-                takings.extend(await self._turns([each]))
-                await self._database.transaction(partial(updates.forget_attempt, update_id=each.update_id))
-        return takings
+                await self._turns([each], now)
+            await self._database.transaction(partial(updates.forget_attempt, update_id=each.update_id))
+        self._tried.clear()
 
-    async def _set_aside(self, each: Arrived, error: Exception | None) -> Taken | None:
+    async def _set_aside(self, each: Arrived, error: Exception | None) -> None:
         """An update whose turn failed, or that cannot be read: recorded as seen; its person is told once."""
         reference = _reference()
         metrics.count("updates_total", "set_aside")
@@ -132,11 +145,13 @@ class Intake:
         def body(tx: Transaction) -> Taken | None:
             return turn.apologise(tx, each.event, each.update_id, self._clock(), reference)
 
-        return await self._database.transaction(body)
+        taken = await self._database.transaction(body)
+        if taken is not None:
+            self.hand_on(taken)
 
-    def _body(self, event: Event | None, update_id: int | None) -> Callable[[Transaction], Taken | None]:
-        now = self._clock()
-
+    def _body(
+        self, event: Event | None, update_id: int | None, now: datetime
+    ) -> Callable[[Transaction], Taken | None]:
         def body(tx: Transaction) -> Taken | None:
             if event is None:
                 if update_id is not None:

@@ -77,6 +77,10 @@ class Ledger:
             return False
         return await self._stored(lambda tx: outbox.mark_sending(tx, message.id))
 
+    async def unsent(self, message: Outgoing) -> None:
+        """The message surely did not arrive: a kill while it waits must not count it as one that may have."""
+        await self._stored(lambda tx: outbox.wait_again(tx, message.id))
+
     async def sent(self, message: Outgoing, message_id: int) -> None:
         """The message stands in the chat; a reminder's review begins."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from bot.conversation.events import Place
@@ -22,6 +23,13 @@ class Outlet(Protocol):
 
     def send(self, message: Outgoing) -> None:
         """Send a message."""
+
+    @property
+    def chats(self) -> int:
+        """To how many chats something is on its way."""
+
+    async def room(self) -> None:
+        """Return when more can be sent."""
 
     def at_work(self, place: Place) -> bool:
         """Whether something is on its way to this chat."""
@@ -43,16 +51,24 @@ class Redraw:
         self._most = most_sends
 
     async def run(self) -> None:
-        """Run once."""
-        screens, messages = await self._database.transaction(self._claim)
-        for message in messages:
-            self._outlet.send(message)
-        for screen in screens:
-            self._outlet.show(screen)
+        """Run once: claim until nothing is left, a hundred chats at a time, no faster than they can be sent to."""
+        claimed: set[int] = set()
+        while True:
+            await self._outlet.room()
+            limit = AT_ONCE + self._outlet.chats  # those at work are passed over
+            screens, messages = await self._database.transaction(partial(self._claim, limit=limit))
+            messages = [message for message in messages if message.id not in claimed]
+            claimed.update(message.id for message in messages)
+            for message in messages:
+                self._outlet.send(message)
+            for screen in screens:
+                self._outlet.show(screen)
+            if not screens and not messages:
+                return
 
-    def _claim(self, tx: Transaction) -> tuple[list[Pending], list[Outgoing]]:
+    def _claim(self, tx: Transaction, limit: int) -> tuple[list[Pending], list[Outgoing]]:
         screens: list[Pending] = []
-        for chat_id, thread_id, version in chats.unshown(tx, self._most, AT_ONCE):
+        for chat_id, thread_id, version in chats.unshown(tx, self._most, limit):
             place = Place(chat_id, thread_id)
             if self._outlet.at_work(place) or not chats.retry(tx, chat_id, thread_id, version, self._most):
                 continue
@@ -61,7 +77,7 @@ class Redraw:
                 screens.append(screen)
         messages = [
             message
-            for chat_id, thread_id in outbox.chats_waiting(tx, AT_ONCE)
+            for chat_id, thread_id in outbox.chats_waiting(tx, limit)
             if not self._outlet.at_work(Place(chat_id, thread_id))
             for message in outbox.waiting_in(tx, chat_id, thread_id)
         ]

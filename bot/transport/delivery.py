@@ -22,7 +22,8 @@ from storage.records import Outgoing
 logger = logging.getLogger(__name__)
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 4.0  # seconds between tries while Telegram is out of reach
-ROOM = 100  # lanes at work from which on no further updates are asked for
+ROOM = 100  # calls at work from which on no further updates are asked for
+MOST_HELD = 1_000  # chats that may wait for Telegram besides, before all others wait with them
 UNREACHABLE = {Why.BLOCKED, Why.CANT_INITIATE, Why.CHAT_NOT_FOUND, Why.NO_RIGHTS, Why.MIGRATED}
 
 
@@ -43,6 +44,9 @@ class Ledger(Protocol):
 
     async def sending(self, message: Outgoing) -> bool:
         """The message is about to go out; False when it has expired, or was sent already."""
+
+    async def unsent(self, message: Outgoing) -> None:
+        """The message surely was not sent: it waits again."""
 
     async def sent(self, message: Outgoing, message_id: int) -> None:
         """The message stands in the chat."""
@@ -65,8 +69,8 @@ class Lane:
     """What waits for one chat: the newest screen only, all messages."""
 
     screen: Pending | None = None
+    showing: int = 0  # the version that is on its way
     messages: deque[Outgoing] = field(default_factory=deque)
-    held: bool = False
 
 
 class Delivery:
@@ -79,7 +83,8 @@ class Delivery:
         self._make = make
         self._pace = pace
         self._lanes: dict[Place, Lane] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: set[asyncio.Task[None]] = set()  # of lanes, and of answers to presses
+        self._held = 0
         self._freed = asyncio.Event()
         self.token_refused = asyncio.Event()
 
@@ -87,7 +92,8 @@ class Delivery:
         """Show a screen as soon as its chat is free; only the newest of a chat is."""
         lane = self._lanes.get(screen.place)
         if lane is not None:
-            if lane.screen is None or lane.screen.version <= screen.version:
+            newest = lane.screen is None or lane.screen.version <= screen.version
+            if newest and screen.version != lane.showing:
                 lane.screen = screen
             return
         self._open(screen.place, Lane(screen=screen))
@@ -105,13 +111,18 @@ class Delivery:
         """Answer a press; too late or lost, it is only a spinner that ends by itself."""
         self._start(self._answer(query_id, toast))
 
+    @property
+    def chats(self) -> int:
+        """To how many chats something is on its way."""
+        return len(self._lanes)
+
     def at_work(self, place: Place) -> bool:
         """Whether something is on its way to this chat."""
         return place in self._lanes
 
     async def room(self) -> None:
-        """Return when few enough chats are being sent to: until then updates wait with Telegram."""
-        while sum(not lane.held for lane in self._lanes.values()) >= ROOM:
+        """Return when few enough calls are at work: until then updates wait with Telegram."""
+        while len(self._tasks) - self._held >= ROOM or self._held >= MOST_HELD:
             self._freed.clear()
             await self._freed.wait()
 
@@ -130,23 +141,28 @@ class Delivery:
     def _start(self, work: Awaitable[None]) -> None:
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(self._done)
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        self._freed.set()
 
     async def _serve(self, place: Place, lane: Lane) -> None:
         try:
             while lane.messages or lane.screen is not None:
                 if lane.messages:
-                    await self._deliver(lane, lane.messages.popleft())
+                    await self._deliver(lane.messages.popleft())
                 elif lane.screen is not None:
                     screen, lane.screen = lane.screen, None
+                    lane.showing = screen.version
                     await self._show(lane, screen)
+                    lane.showing = 0
         except Exception as error:
             metrics.count("errors_total")
             event(logger, "delivery failed", level=logging.ERROR, error=error)
         finally:
             self._lanes.pop(place, None)
             metrics.gauge("waiting", len(self._lanes))
-            self._freed.set()
 
     async def _answer(self, query_id: str, toast: str) -> None:
         try:
@@ -175,12 +191,12 @@ class Delivery:
                     edits = 0
                     continue
                 if became.repeatable:
-                    pause = await self._hold(lane, screen.place.chat_id, became, pause)
+                    pause = await self._hold(screen.place.chat_id, became, pause)
                     if lane.screen is not None:
                         return
                     continue
                 if became.fate is Fate.UNKNOWN and (edits or await self._ledger.doubtful(screen)):
-                    pause = await self._hold(lane, screen.place.chat_id, became, pause)
+                    pause = await self._hold(screen.place.chat_id, became, pause)
                     if lane.screen is not None:
                         return
                     continue
@@ -207,7 +223,7 @@ class Delivery:
                 )
             await self._ledger.refused(screen)
 
-    async def _deliver(self, lane: Lane, message: Outgoing) -> None:
+    async def _deliver(self, message: Outgoing) -> None:
         """Send one message; a `once` one is marked before its request and never sent again without an answer."""
         place, pause = Place(message.chat_id, message.thread_id), FIRST_PAUSE
         try:
@@ -230,13 +246,14 @@ class Delivery:
                 became = outcome(error)
                 metrics.count("sends_total", f"message_{became.fate}")
                 if became.repeatable:
-                    pause = await self._hold(lane, place.chat_id, became, pause)
+                    await self._ledger.unsent(message)
+                    pause = await self._hold(place.chat_id, became, pause)
                 elif became.fate is not Fate.UNKNOWN:
                     await self._refuse(message, became)
                     return
                 elif await self._ledger.lost(message):
                     message = replace(message, tries=message.tries + 1)
-                    pause = await self._hold(lane, place.chat_id, became, pause)
+                    pause = await self._hold(place.chat_id, became, pause)
                 else:
                     return
                 continue
@@ -255,9 +272,9 @@ class Delivery:
             metrics.count("errors_total")
             event(logger, "message refused", level=logging.ERROR, why=str(became.why), kind=message.kind)
 
-    async def _hold(self, lane: Lane, chat_id: int, became: Outcome, pause: float) -> float:
+    async def _hold(self, chat_id: int, became: Outcome, pause: float) -> float:
         """Wait before the next try, this chat alone; return the pause after that."""
-        lane.held = True
+        self._held += 1
         self._freed.set()
         try:
             if became.fate is Fate.FLOOD:
@@ -267,4 +284,4 @@ class Delivery:
             await asyncio.sleep(pause)
             return min(pause * 2, LONGEST_PAUSE)
         finally:
-            lane.held = False
+            self._held -= 1

@@ -19,6 +19,9 @@ UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE message = :message;
 -- name: mark_due!
 UPDATE outbox SET state = 'due' WHERE message = :message;
 
+-- name: wait_again!
+UPDATE outbox SET state = 'due', tries = tries - 1 WHERE message = :message;
+
 -- name: drop_message!
 DELETE FROM outbox WHERE message = :message;
 

@@ -4,6 +4,9 @@ INSERT INTO seen (update_id, seen_at, reference) VALUES (:update_id, :seen_at, :
 -- name: prune_seen!
 DELETE FROM seen WHERE seen_at < :before;
 
+-- name: attempts_of$
+SELECT tries FROM attempts WHERE update_id = :update_id;
+
 -- name: count_attempt<!
 INSERT INTO attempts (update_id, tries) VALUES (:update_id, 1)
 ON CONFLICT (update_id) DO UPDATE SET tries = tries + 1 RETURNING tries;
