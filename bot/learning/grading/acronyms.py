@@ -29,9 +29,21 @@ def initials(words: tuple[Word, ...], little: frozenset[str]) -> frozenset[str]:
     """Return the acronyms that the words of a name give, with and without its little words; none for one word."""
     if not 2 <= len(words) <= _LONGEST or not all(word.bare for word in words):
         return frozenset()
-    whole = "".join(word.bare[0] for word in words)
-    main = "".join(word.bare[0] for word in words if word.bare not in little)
-    return frozenset(letters for letters in (whole, main) if len(letters) >= 2 and letters.isalpha())
+    content = [word for word in words if word.bare not in little or word.number is not None]
+    found: set[str] = set()
+    for some in (list(words), content):
+        for numeral in (str, _roman):
+            found.add("".join(word.bare[0] if word.number is None else numeral(word.number) for word in some))
+    return frozenset(
+        letters for letters in found if len(letters) >= 2 and letters.isalnum() and not letters.isdigit()
+    )
+
+
+def _roman(number: int) -> str:
+    if not 0 < number < 40:
+        return str(number)
+    tens, ones = divmod(number, 10)
+    return "x" * tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]
 
 
 def as_acronym(text: str) -> str:
@@ -39,7 +51,11 @@ def as_acronym(text: str) -> str:
     letters = text.replace(".", "").replace(" ", "") if "." in text else text
     if letters.endswith("s") and letters[:-1].isupper():
         letters = letters[:-1]
-    return letters.casefold() if 2 <= len(letters) <= _LONGEST and letters.isalpha() else ""
+    return (
+        letters.casefold()
+        if 2 <= len(letters) <= _LONGEST and letters.isalnum() and not letters.isdigit()
+        else ""
+    )
 
 
 def stands_for(letters: str, words: tuple[Word, ...], little: frozenset[str]) -> bool:

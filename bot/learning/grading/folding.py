@@ -5,6 +5,14 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+_CHINESE = (
+    "國国學学會会時时對对發发經经與与長长門门問问開开關关電电車车東东馬马鳥鸟魚鱼龍龙風风飛飞語语話话說说讀读書书畫画筆笔紙纸張张號号碼码數数據据庫库網网絡络線线統统級级結结構构實实驗验體体膚肤腦脑臟脏腎肾"
+    "膽胆腸肠細细織织組组藥药醫医療疗護护傷伤聽听視视覺觉觀观點点紅红綠绿藍蓝黃黄銀银鐵铁銅铜鋼钢錢钱買买賣卖貨货價价財财產产業业農农廠厂機机動动勞劳務务員员團团隊队軍军戰战爭争勝胜敗败領领導导選选舉举權权"
+    "義义歷历記记錄录漢汉葉叶樹树蟲虫貓猫雞鸡鴨鸭豬猪歐欧亞亚臺台灣湾廣广島岛嶼屿濟济質质總总計计術术幾几圖图圓圆邊边邏逻輯辑類类別别種种樣样標标準准誤误異异變变換换轉转運运輸输過过進进遠远還还這这裡里後后"
+    "無无為为從从來来見见頭头臉脸萬万億亿氣气壓压熱热濕湿雲云電电腫肿瘤瘤癌癌診诊斷断層层掃扫描描擴扩張张縮缩訓训練练習习網网層层積积卷卷函函類类歸归監监督督強强優优化化簡简單单雙双極极陽阳陰阴離离酸酸鹽盐"
+    "氫氢氮氮鈉钠鈣钙鉀钾鎂镁鋁铝矽硅碳碳葡葡萄萄澱淀粉粉維维蛋蛋白白質质遺遗傳传基基因因變变異异恆恒衛卫軌轨陸陆盤盘驅驱蘇苏聯联韓韩蘭兰羅罗馬马達达爾尔納纳倫伦約约諾诺貝贝奧奥聖圣亂乱燈灯愛爱顏颜齒齿齡龄"
+    "舊旧寫写詞词課课試试題题師师範范圍围區区縣县鄉乡鎮镇鄰邻頻频響响譯译證证識识議议論论講讲調调謝谢請请誰谁讓让設设許许評评詩诗該该詳详"
+)
 _LETTERS = str.maketrans(
     {
         # Latin letters that do not decompose
@@ -19,8 +27,8 @@ _LETTERS = str.maketrans(
         "ם": "מ", "ן": "נ", "ץ": "צ", "ף": "פ", "ך": "כ",
         # Devanagari: dot and moon-dot, nukta
         "ँ": "ं", "़": None,
-        # Chinese signs with two common shapes
-        "台": "臺",
+        # Chinese signs with a full and a simplified shape, in pairs
+        **dict(zip(_CHINESE[::2], _CHINESE[1::2], strict=True)),
     }
 )  # fmt: skip
 _KATAKANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}

@@ -15,6 +15,7 @@ from bot.learning.grading.words import Word, read_words, squash
 
 _PARENTHESIS = re.compile(r"^([^()]*[^()\s])\s+\(([^()]+)\)\s*([^()]*)$")
 _CODE = re.compile(r"[+#=<>|^~@$\\{}\[\]*]|[&!]\S|\w\(|\w\)\w|^[./-]\w|\w_\w|\w::\w|\w\.\w+\(|%\w|^\W+$")
+_DIGITS = re.compile(r"\d+")
 _OUTSIDE = " \t\"'`"
 
 
@@ -33,6 +34,7 @@ class Form:
     short: bool  # too short, or an acronym: no typo passes
     ordered: bool  # holds words such as from, to, than: the order of its words counts
     initials: frozenset[str]
+    digits: tuple[str, ...]  # the runs of digits in it
     roles: dict[str, str]  # content word -> the word such as "from" that stands before it
 
 
@@ -89,6 +91,7 @@ def form(text: str, code: str) -> Form:
         short=is_short(text, words),
         ordered=ordered,
         initials=initials(words, tables.little),
+        digits=tuple(_DIGITS.findall(text)) if any(map(str.isdigit, text)) else (),
         roles=_roles(words, tables) if ordered else {},
     )
 

@@ -52,12 +52,14 @@ def same_letters(said: Form, wording: Form) -> Match | None:
         return Match(wording, FOLDED, met=wording.core)
     if said.code or wording.code:
         return Match(wording, BARE, met=wording.core) if said.tight == wording.tight and said.tight else None
-    if said.squashed & wording.squashed:
+    if said.squashed & wording.squashed and said.digits == wording.digits:
         return Match(wording, BARE, met=wording.core)
     return None
 
 
-def word_rank(said: Word, meant: Word, *, person: bool, known: frozenset[str]) -> tuple[int, int] | None:
+def word_rank(
+    said: Word, meant: Word, *, person: bool, known: frozenset[str], alone: bool = False
+) -> tuple[int, int] | None:
     """Return (level, slips) when `said` can stand for `meant`, else None."""
     if said.bare == meant.bare:
         return (BARE, 0)
@@ -71,6 +73,8 @@ def word_rank(said: Word, meant: Word, *, person: bool, known: frozenset[str]) -
         return None
     if _inhabitant(said.text, meant.text):
         return (INFLECTED, 0)
+    if alone and len(said.bare) < 4:
+        return None
     counts = [
         count
         for count in (slips(said.bare, meant.bare), slips(bare(said.text), bare(meant.text)))
@@ -89,13 +93,17 @@ def _inhabitant(said: str, meant: str) -> bool:
     )
 
 
+def _families(one: str, other: str) -> bool:
+    return another_word(one, other) and not one.endswith(("tic", "sis"))
+
+
 def derived(one: str, other: str) -> bool:
     """Tell whether two bare words are of one family by their beginning (empirical, empiricism)."""
     longest = max(len(one), len(other))
     same = 0
     while same < min(len(one), len(other)) and one[same] == other[same]:
         same += 1
-    return longest >= 7 and same >= 5 and same * 10 >= longest * 7
+    return longest >= 7 and same >= 5 and same * 10 >= longest * 7 and not _families(one, other)
 
 
 def align(
@@ -114,7 +122,7 @@ def align(
     for meant in wording.core:
         best: tuple[int, int, int] | None = None
         for place, word in free.items():
-            rank = word_rank(word, meant, person=person, known=known)
+            rank = word_rank(word, meant, person=person, known=known, alone=len(wording.core) == 1)
             if rank and (best is None or (*rank, 0) < (best[0], best[1], 0)):
                 best = (*rank, place)
                 if rank[0] == BARE:
@@ -143,6 +151,8 @@ def align(
 def whole_typo(said: Form, wording: Form, known: frozenset[str]) -> Match | None:
     """Return the match of two texts a few slips apart as wholes ("intersectionover union"), or None."""
     if wording.short or wording.code or said.code or not wording.squashed or not said.squashed:
+        return None
+    if len(said.tight) < 4:
         return None
     one, other = "".join(w.bare for w in said.words), "".join(w.bare for w in wording.words)
     allowed = budget(len(other))

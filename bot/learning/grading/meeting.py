@@ -11,7 +11,7 @@ from bot.learning.grading.forms import Form, form, tighten
 from bot.learning.grading.key import Item, Key
 from bot.learning.grading.lexicon import lexicon
 from bot.learning.grading.matching import Match, align, derived, same_letters, whole_typo
-from bot.learning.grading.names import is_initial, surname
+from bot.learning.grading.names import TITLES, is_initial, surname
 from bot.learning.grading.quantities import Quantity, counted, quantity_of
 from bot.learning.grading.reasons import OtherNumber, Reason
 from bot.learning.grading.typos import another_word, budget, distance
@@ -117,7 +117,7 @@ def _quantity(said: Form, key: Key) -> Quantity | None:
 
 def _foreign(said: Form, key: Key) -> Quantity | None:
     """Read a stretch without digits as number words of any other language."""
-    if len(said.words) > 6 or any(word.number is not None or word.text[:1].isdigit() for word in said.words):
+    if len(said.words) > 6 or any(word.text[:1].isdigit() for word in said.words):
         return None
     for code in spoken():
         if code not in ("en", key.lexicon.code):
@@ -196,11 +196,15 @@ def _judge(match: Match, said: Form, item: Item, key: Key) -> Found:
     if not match.met:
         return _related(said, wording)
     extra = tuple(word for word in match.extra if not _beside(word, match, key))
+    if key.person:
+        extra = _without_titles(extra, match)
     if match.slips > budget(len("".join(word.bare for word in wording.core))):
         return Found(Met.NEAR, match)
     opposing = _opposing(extra, missing, key)
     if opposing:
         return Found(Met.OPPOSITE, match, words=(opposing,))
+    if len(missing) == len(extra) == 1 and derived(extra[0].bare, missing[0].bare):
+        return Found(Met.NEAR, match)
     if missing and key.person and not extra and surname(wording) not in missing and not _clash(match):
         missing = ()
     asked = [word for word in missing if _asked(word, key)]
@@ -235,6 +239,16 @@ def _asked(word: Word, key: Key) -> bool:
 
 def _slip_of(word: Word, meant: Word) -> bool:
     return len(meant.bare) >= 3 and distance(word.bare, meant.bare, 1) <= 1
+
+
+def _without_titles(extra: tuple[Word, ...], match: Match) -> tuple[Word, ...]:
+    """Return what was said besides a name, without titles and initials written as one (JS Bach)."""
+    letters = "".join(word.bare[:1] for word in match.wording.words[:-1])
+    return tuple(
+        word
+        for word in extra
+        if word.bare not in TITLES and not (len(word.bare) > 1 and word.bare == letters)
+    )
 
 
 def _clash(match: Match) -> bool:

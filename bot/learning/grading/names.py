@@ -20,6 +20,10 @@ _WHO = re.compile(
 _PARTICLES = frozenset(
     "van von der den de del della di da dos du le la ten ter af av bin ibn al el of the".split()
 )
+TITLES = frozenset(
+    """mr mrs ms dr sir dame lady lord prof professor president king queen saint st emperor empress general captain pope
+    tsar czar herr frau monsieur madame m mme señor don doña signor prince princess duke count baron""".split()
+)
 _PLACES = frozenset(
     "north south east west northern southern eastern western new united great saint san los cape upper lower central".split()
 )

@@ -65,15 +65,16 @@ def read_explanation(text: str, key: Key) -> Told:
             for place, word in enumerate(words):
                 since += 1
                 after = words[place + 1].bare if place + 1 < len(words) else ""
-                if word.bare in breaks:
+                if word.bare in breaks and not _meant_than(words, place):
                     clause += 1
+                    relation = ""
                     sentence += breaks[word.bare]
                 if word.bare in tables.negations and word.bare in tables.relations:
                     clause += 1
                 if word.bare in tables.negations and not (word.bare == "not" and after == "only"):
                     denials.setdefault(clause, []).append(len(spots))
-                elif word.bare in tables.relations:
-                    relation, since = word.bare, 0
+                elif word.bare in tables.relations or _meant_than(words, place):
+                    relation, since = ("than" if word.bare == "then" else word.bare), 0
                     little += 1
                 elif word.bare in tables.little:
                     little += 1
@@ -83,6 +84,14 @@ def read_explanation(text: str, key: Key) -> Told:
         tuple(spots),
         {number: tuple(places) for number, places in denials.items()},
         little,
+    )
+
+
+def _meant_than(words: tuple[Word, ...], place: int) -> bool:
+    """Tell whether "then" was typed for "than": after a comparative."""
+    before = words[max(0, place - 3) : place]
+    return words[place].bare == "then" and any(
+        word.bare in ("more", "less") or word.bare.endswith("er") for word in before
     )
 
 
@@ -249,7 +258,7 @@ def grade_points(answer: str, key: Key) -> Verdict:
         asked = key.question_words
         echo = told.spots and all(spot.word.bare in asked or spot.word.stem in asked for spot in told.spots)
         return wrong(Echo() if echo else NotIt() if not key.points else Missing(tuple(missing)))
-    heap = told.little == 0 and len(told.spots) >= 6
+    heap = told.little == 0 and len(told.spots) >= 5 and len({spot.clause for spot in told.spots}) == 1
     if heap:
         return close(Stuffed(), score=0.3)
     if made >= key.need:

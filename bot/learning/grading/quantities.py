@@ -24,7 +24,7 @@ _NUMBER = (
 _POWER_OF_TEN = re.compile(r"^(.*?)(?:\s?[x×*·]\s?10\s?(?:\^|\*\*)?\s?\(?([+-]?\d+)\)?|[eE]([+-]?\d+))$")
 _VALUE = re.compile(
     rf"(?P<sign>[+-]\s?)?(?P<pre>[$€£¥₹])?\s?(?:(?P<whole>\d{{1,9}}) (?=\d+\s?/\s?\d))?"
-    rf"(?:(?P<top>\d{{1,9}}(?:\.\d{{1,9}})?)\s?/\s?(?P<bottom>\d{{1,9}})(?![\d./])|10\s?(?:\^|\*\*)\s?\(?(?P<ten>[+-]?\d{{1,4}})\)?|(?P<number>{_NUMBER}))"
+    rf"(?:(?P<top>\d{{1,9}}(?:\.\d{{1,9}})?)\s?/\s?(?P<bottom>\d{{1,9}})(?![\d./])|10\s?(?:\^|\*\*)\s?\(?(?P<ten>[+-]?\d{{1,4}})\)?|(?P<base>\d{{1,4}})(?:\^|\*\*)(?P<power>\d{{1,2}})(?!\d)|(?P<number>{_NUMBER}))"
 )
 _RANGE = re.compile(
     r"\s?(?:-{1,2}|~|\.\.+|to|until|till|through|bis|bis zu|a|à|al|hasta|até|jusqu'à|tot|до|по|έως|إلى|עד|से|から|到|至|부터|에서)\s?(?=\+?-?[$€£]?\d)",
@@ -79,6 +79,9 @@ _BEFORE_CHRIST = re.compile(
 _ANNO_DOMINI = re.compile(
     r"^(?:a\.?\s?d\.?|c\.?\s?e\.?|n\.?\s?chr\.?|d\.?\s?c\.?|н\.?\s?э\.?|μ\.?\s?χ\.?)$", re.I
 )
+_ERA_LAST = re.compile(
+    r"\s(?:b\.?\s?c\.?(?:\s?e\.?)?|v\.?\s?chr\.?|av\.?\s?j\.?-?c\.?|до н\.?\s?э\.?)$", re.I
+)
 _ERA_FIRST = re.compile(r"^(?:a\.?d\.?|公元|紀元|西暦)\s?(?=\d)", re.I)
 _BEFORE_CHRIST_FIRST = re.compile(r"^(?:公元前|紀元前|기원전)\s?(?=\d)")
 _ORDINAL_END = re.compile(
@@ -88,6 +91,7 @@ _EAST_NUMERAL = re.compile(
     r"(?<![\u3400-\u9fff])([零〇一二两三四五六七八九十百千万亿萬億]+)(?=[年月日号度个個米秒克人公厘毫岁歳時分週周世])"
 )
 _EAST_PERCENT = re.compile(r"百分之\s?([\d.零〇一二两三四五六七八九十百]+)")
+_DECIMALS = re.compile(r"^\d*[.,](\d+)(?!\d*[.,]\d)")
 _THOUSANDS = re.compile(r"(?<![\w.,])(\d{1,4}(?:[.,]\d{1,3})?)k(?!\w)")
 _CURRENCY = re.compile(r"([$€£¥₹])(?=\d)")
 _GROUPED = re.compile(r"^\d{1,3}([., '_])\d{3}(?:\1\d{3})*$")
@@ -138,7 +142,7 @@ def _values(text: str, tables: Lexicon) -> tuple[Fraction, ...]:
         return ()
     scale = Fraction(10) ** exponent
     readings = _mantissas(text, tables)
-    return (readings[0] * scale,) if power and readings else tuple(dict.fromkeys(readings))
+    return (min(readings) * scale,) if power and readings else tuple(dict.fromkeys(readings))
 
 
 def _mantissas(text: str, tables: Lexicon) -> list[Fraction]:
@@ -184,6 +188,8 @@ def _number_at(text: str, tables: Lexicon) -> _Scan | None:
         values: tuple[Fraction, ...] = (
             Fraction(found["top"]) / int(found["bottom"]) + int(found["whole"] or 0),
         )
+    elif found["base"]:
+        values = (Fraction(found["base"]) ** int(found["power"]),)
     elif found["ten"]:
         if abs(int(found["ten"])) > 300:
             return None
@@ -254,6 +260,11 @@ def _lead(text: str) -> tuple[str, str, bool, bool]:
 def _read(text: str, tables: Lexicon) -> Quantity | None:
     prepared = _prepared(text, tables)
     dates = dates_of(prepared)
+    if not dates and (era := _ERA_LAST.search(prepared)):
+        dates = tuple(
+            Date(-one.year if one.year else None, one.month, one.day)
+            for one in dates_of(prepared[: era.start()])
+        )
     if dates:
         return Quantity(text, Fraction(0), dates=dates)
     numeral = roman(prepared)

@@ -141,7 +141,7 @@ def _decide(read: Read, whole: Found, key: Key) -> Verdict:
         return wrong(Hedge(tuple(found.named.term for found in others if found.named)), score=0.3)
     if right:
         loose = [(piece, found) for piece, found in claimed if found.met in (Met.UNKNOWN, Met.NEAR, Met.PART)]
-        if _hedged(read, loose):
+        if _hedged(read, loose, key):
             return wrong(Hedge(tuple(piece.text for piece, _ in loose)), score=0.3)
         return _verdict_of(right[0], key)
     if others:
@@ -161,11 +161,12 @@ def _decide(read: Read, whole: Found, key: Key) -> Verdict:
     )
 
 
-def _hedged(read: Read, loose: Read) -> bool:
+def _hedged(read: Read, loose: Read, key: Key) -> bool:
     """Tell whether pieces beside the key that were not recognised are further guesses."""
     if any(piece.joint is Joint.OR for piece, _ in read):
         return bool(loose)
-    if any(piece.joint is Joint.ASIDE and is_capital(piece.text) for piece, _ in loose):
+    abbreviated = any(wording.initials for wording in key.whole.forms)
+    if abbreviated and any(piece.joint is Joint.ASIDE and is_capital(piece.text) for piece, _ in loose):
         return True
     short = [piece for piece, found in loose if len(found.words) <= 3]
     if any(piece.joint is Joint.AND for piece in short):

@@ -225,7 +225,7 @@ def unit_of(text: str) -> Unit | None:
     whole = _simple(text)
     if whole:
         return whole
-    text = re.sub(r"\b(square|cubic) ", r"\1-", text)
+    text = re.sub(r" (squared|cubed)\b", r"-\1", re.sub(r"\b(square|cubic) ", r"\1-", text))
     parts = re.split(r"\s*(/| per | pro | par | por |·|\*| )\s*", text)
     powers: dict[str, int] = {}
     factor, sign = Fraction(1), 1
@@ -249,7 +249,7 @@ def _squared(part: str) -> tuple[int, str]:
     for word, power in (("square ", 2), ("cubic ", 3), ("square-", 2), ("quadrat", 2), ("kubik", 3)):
         if part.casefold().startswith(word):
             return power, part[len(word) :]
-    for ending, power in ((" squared", 2), (" cubed", 3)):
+    for ending, power in (("-squared", 2), ("-cubed", 3)):
         if part.casefold().endswith(ending):
             return power, part[: -len(ending)]
     return 1, part

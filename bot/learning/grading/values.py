@@ -8,9 +8,10 @@ from fractions import Fraction
 
 from bot.learning.grading.quantities import Quantity
 from bot.learning.grading.reasons import Inexact, Missing, NoUnit, OtherNumber, OtherUnit, Reason
-from bot.learning.grading.units import Unit
+from bot.learning.grading.units import Unit, unit_of
 
-_TIME = (("month", 1),)
+_TEMPERATURE = (("K", 1),)
+_DEGREES = {"C": unit_of("°C"), "F": unit_of("°F")}  # what C and F stand for where a temperature is meant
 
 
 class Fit(Enum):
@@ -54,8 +55,10 @@ def compare(
     """Compare an answered number with the key's; `asked` are the words of the question, `shares`: may be a per cent."""
     if said.dates or key.dates:
         return _dates(said, key)
-    if said.unit is not None and said.unit.name == "°" and key.dimension == (("K", 1),):
-        said = replace(said, unit=key.unit)
+    if said.unit is not None and key.dimension == _TEMPERATURE:
+        said = replace(
+            said, unit=_DEGREES.get(said.unit.name, said.unit) if said.unit.name != "°" else key.unit
+        )
     other: Result = (Fit.OTHER, OtherNumber(said.text, key.text))
     if said.operator != key.operator:
         if key.operator and not said.operator and _equal(said, key, asked_unit, shares):
@@ -130,13 +133,17 @@ def _nearly(one: Fraction, other: Fraction) -> bool:
 def _unequal(said: Quantity, key: Quantity) -> Result:
     if said.low == key.low and said.unit and key.unit:
         return (Fit.OTHER, OtherUnit(key.text))
-    same_unit = (said.unit.name if said.unit else None) == (
-        key.unit.name if key.unit else None
-    ) or said.unit is None
-    if same_unit and key.decimals > said.decimals and said.decimals + len(str(abs(int(key.low)))) >= 2:
-        shift = Fraction(10) ** said.decimals
-        rounded = Fraction(int(abs(key.low) * shift + Fraction(1, 2))) / shift
-        cut = Fraction(int(abs(key.low) * shift)) / shift
-        if abs(said.low) in (rounded, cut) and said.low * key.low > 0:
-            return (Fit.NEAR, Inexact(key.text))
+    if key.decimals > said.decimals and _dimension_fits(said, key) and _roughly(said, key):
+        return (Fit.NEAR, Inexact(key.text))
     return (Fit.OTHER, OtherNumber(said.text, key.text))
+
+
+def _dimension_fits(said: Quantity, key: Quantity) -> bool:
+    return said.unit is None or said.dimension == key.dimension
+
+
+def _roughly(said: Quantity, key: Quantity) -> bool:
+    """Tell whether two values differ by no more than rounding to three figures may make."""
+    value = said.base(said.low) if said.unit and key.unit else said.low
+    target = key.base(key.low) if said.unit and key.unit else key.low
+    return value * target > 0 and abs(value - target) * 200 <= abs(target)

@@ -56,10 +56,13 @@ def grade(answer: str, key: Key) -> Verdict:
     for wording in key.whole.forms:
         if said.text and said.folded == wording.folded and not key.vocabulary.literal.get(said.text):
             return correct("exact")
-    text = without_markup(text)
+    if not any("<" in wording.text for wording in key.whole.forms):
+        text = without_markup(text)
     squashed = "".join(sign for sign in text.casefold() if sign.isalnum())
-    if not text or squashed in unsure() and not any(squashed in one.squashed for one in key.whole.forms):
-        return wrong(reasons.Blank())
+    if not text or (squashed in unsure() and not any(squashed in one.squashed for one in key.whole.forms)):
+        signs = any(one.code for one in key.whole.forms) and bool(text) and not squashed
+        if not signs:
+            return wrong(reasons.Blank())
     if key.items and key.kind == "list":
         return grade_list(text, key)
     if key.points and key.kind == "points":
