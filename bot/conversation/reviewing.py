@@ -45,6 +45,12 @@ def planned(tx: Transaction, learner: Learner, house: House, now: datetime) -> R
     return ReviewSession(started_at=now, queue=queue)
 
 
+def due_first(tx: Transaction, learner: Learner, session: ReviewSession, now: datetime) -> ReviewSession:
+    """Return the session with its due cards before all new ones: a reminder speaks of what is due."""
+    due = {card.card for card in cards.due(tx, learner.id, now)}
+    return replace(session, queue=tuple(sorted(session.queue, key=lambda name: name not in due)))
+
+
 def due_now(tx: Transaction, learner: Learner, house: House, now: datetime) -> int:
     """Return how many cards are due; new ones are not."""
     return sum(1 for card in cards.due(tx, learner.id, now) if house.card(card.card))

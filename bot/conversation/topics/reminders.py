@@ -158,6 +158,7 @@ def fell_due(turn: Turn) -> Outcome:
     if isinstance(decided, rules.Skip):
         return Outcome()
     session = reviewing.planned(turn.tx, learner, turn.house, turn.now)
+    session = reviewing.due_first(turn.tx, learner, session, turn.now)
     asked = replace(reviewing.ask_next(turn.tx, learner, turn.house, session, turn.now), greeting=due)
     if not asked.session.card:
         return Outcome()
