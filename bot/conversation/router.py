@@ -103,13 +103,23 @@ def _press(turn: Turn, event: Pressed) -> Outcome:
         for claim in CLAIMS:
             claimed = claim(turn)
             if claimed is not None:
-                return replace(claimed, again=False, standing=event.message_id)
+                return _pressed_there(turn, claimed, button, event.message_id)
     on_screen = event.message_id in (0, turn.chat.message_id)
     if version != turn.chat.version or not on_screen:
         return Outcome(toast="toast-old-button")
     if isinstance(button, Open):
         return Outcome(opens=button.command)
     return PRESSES[type(button)](turn, button)
+
+
+def _pressed_there(turn: Turn, claimed: Outcome, button: Button, message_id: int) -> Outcome:
+    """Press a button of a message that we did not know to have come; what it leads to comes below that."""
+    assert claimed.activity is not None
+    handler = topic_of(claimed.activity).presses.get(type(button))
+    pressed = handler(replace(turn, activity=claimed.activity), button) if handler else Outcome()
+    if pressed.activity is None:
+        return replace(claimed, again=False, standing=message_id)
+    return replace(pressed, fresh=True)
 
 
 def _note(name: str, **arguments: str) -> Outcome:
