@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.conversation.events import Place
 from tests.clock import Clock
 from tests.people import Person, Telegram
 from tests.seen import Seen
+from tests.tutor import Tutor
 
 RIGHT = {  # the cards of the first lesson of the course "metrics", in its order
     "ill-found": "sensitivity",
@@ -74,6 +77,13 @@ async def passes(telegram: Telegram, clock: Clock, **by: float) -> None:
     """Let time pass once the bot knows that what it has said stands in the chat: `minutes=11`."""
     await telegram.quiet(0.03)
     clock.turn(**by)
+
+
+async def sent_all(tutor: Tutor, person: Person) -> None:
+    """Wait until nothing is on its way to a person."""
+    async with asyncio.timeout(5):
+        while tutor.app.delivery.at_work(Place(person.id)):  # noqa: ASYNC110 - the lanes ring no bell
+            await asyncio.sleep(0.005)
 
 
 def card_asked(seen: Seen) -> str:
