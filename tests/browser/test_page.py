@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.browser.watching import Watched
+from tests.browser.watching import Watched, until
 from tests.people import Telegram
 from tests.unit.sandbox.botapi.api import call
 from tests.unit.sandbox.page.serving import ANNA, Page, page_of
@@ -135,17 +135,17 @@ async def test_the_newest_message_is_in_view_unless_one_reads_above(
     tab = await watched.tab(page.url)
     for number in range(30):
         await bot_says(telegram, f"Message {number}\n" * 3, ["Next"])
-    await tab.wait_for_function("document.querySelectorAll('.message').length === 31")
+    await until(tab, "document.querySelectorAll('.message').length === 31")
     below = "(box => box.scrollHeight - box.scrollTop - box.clientHeight)(document.querySelector('main'))"
     assert await tab.evaluate(below) < 2
     await tab.evaluate("document.querySelector('main').scrollTop = 0")
-    await tab.wait_for_function(f"{below} > 200")
+    await until(tab, f"{below} > 200")
     await bot_says(telegram, "One more")
     await tab.get_by_text("One more").wait_for()
     assert await tab.evaluate(below) > 200
     await tab.get_by_label("Message", exact=True).fill("me")
     await tab.keyboard.press("Enter")
-    await tab.wait_for_function(f"{below} < 2")
+    await until(tab, f"{below} < 2")
 
 
 async def test_the_menu_lists_the_bots_commands_and_sends_one(

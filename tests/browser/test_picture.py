@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from content import library
 from tests.browser.test_sandbox import types
-from tests.browser.watching import Watched
+from tests.browser.watching import Watched, until
 from tests.unit.sandbox.test_running import address, sandbox
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ async def goes_on(tab: Tab) -> str:
     label = next((one for one in choices if one.startswith(("Start", "Next"))), choices[0])
     before = await tab.locator("main").inner_text()
     await newest.get_by_role("button", name=label, exact=True).click()
-    await tab.wait_for_function("old => document.querySelector('main').innerText !== old", arg=before)
+    await until(tab, "old => document.querySelector('main').innerText !== old", before)
     return label
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
@@ -53,3 +54,10 @@ class Watched:
         parts = urlsplit(url)
         if parts.scheme != "data" and parts.hostname != "127.0.0.1":
             self.complaints.append(f"asked elsewhere: {url}")
+
+
+async def until(tab: Page, expression: str, arg: object = None) -> None:
+    """Wait for an expression of JavaScript to hold. Playwright's own way needs `eval` in the page, which we forbid."""
+    async with asyncio.timeout(10):
+        while not await tab.evaluate(expression, arg):
+            await tab.wait_for_timeout(30)
