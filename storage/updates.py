@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from storage.database import Transaction
@@ -21,16 +22,18 @@ def prune(tx: Transaction, before: datetime) -> int:
     return int(_sql.prune_seen(tx, before=to_ms(before)))
 
 
-def attempts(tx: Transaction, update_id: int) -> int:
-    """Return how often this update was tried in a first batch and not taken."""
-    return int(_sql.attempts_of(tx, update_id=update_id) or 0)
+def attempts(tx: Transaction, update_ids: Sequence[int]) -> list[int]:
+    """Return how often each of these updates was tried in the first batch after a start and not taken."""
+    return [int(_sql.attempts_of(tx, update_id=update_id) or 0) for update_id in update_ids]
 
 
-def count_attempt(tx: Transaction, update_id: int) -> int:
-    """Count that this update is about to be tried in the first batch after a start; return the count."""
-    return int(_sql.count_attempt(tx, update_id=update_id))
+def count_attempts(tx: Transaction, update_ids: Sequence[int]) -> None:
+    """Count that these updates are about to be tried in the first batch after a start."""
+    for update_id in update_ids:
+        _sql.count_attempt(tx, update_id=update_id)
 
 
-def forget_attempt(tx: Transaction, update_id: int) -> None:
-    """The update was taken, and the process lives."""
-    _sql.forget_attempt(tx, update_id=update_id)
+def forget_attempts(tx: Transaction, update_ids: Sequence[int]) -> None:
+    """The updates were taken, and the process lives."""
+    for update_id in update_ids:
+        _sql.forget_attempt(tx, update_id=update_id)

@@ -109,25 +109,35 @@ class Intake:
         metrics.count("updates_total", "taken", len(batch))
 
     async def _careful(self, batch: Sequence[Arrived]) -> None:
-        """The first batch after a start, one by one: an update that kills the process is set aside in the end.
+        """The first batch after a start: an update that kills the process is found, and set aside in the end."""
+        now = self._clock()
+        ids = [each.update_id for each in batch]
+        if any(await self._database.read(partial(updates.attempts, update_ids=ids))):
+            await self._one_by_one(batch, now)
+        else:
+            await self._database.transaction(partial(updates.count_attempts, update_ids=ids))
+            self._tried = dict.fromkeys(ids, 1)
+            await self._turns(batch, now)
+        await self._database.transaction(partial(updates.forget_attempts, update_ids=ids))
+        self._tried.clear()
+
+    async def _one_by_one(self, batch: Sequence[Arrived], now: datetime) -> None:
+        """Try updates that were in hand when a process died, each alone.
 
         A process that is killed from outside just after each batch would look the same, so the last try waits.
         """
-        now = self._clock()
         for each in batch:
-            if each.update_id not in self._tried:  # not again when the disk was full in between
-                tries = await self._database.read(partial(updates.attempts, update_id=each.update_id))
-                if tries >= MOST_TRIES - 2:
+            if each.update_id not in self._tried:  # not counted again when only the disk was full in between
+                (before,) = await self._database.read(partial(updates.attempts, update_ids=[each.update_id]))
+                if before >= MOST_TRIES - 2:
                     await asyncio.sleep(LAST_TRY_PAUSE)
-                self._tried[each.update_id] = await self._database.transaction(
-                    partial(updates.count_attempt, update_id=each.update_id)
-                )
+                await self._database.transaction(partial(updates.count_attempts, update_ids=[each.update_id]))
+                self._tried[each.update_id] = before + 1
             if self._tried[each.update_id] >= MOST_TRIES:
                 await self._set_aside(each, None)
             else:
                 await self._turns([each], now)
-            await self._database.transaction(partial(updates.forget_attempt, update_id=each.update_id))
-        self._tried.clear()
+            await self._database.transaction(partial(updates.forget_attempts, update_ids=[each.update_id]))
 
     async def _set_aside(self, each: Arrived, error: Exception | None) -> None:
         """An update whose turn failed, or that cannot be read: recorded as seen; its person is told once."""

@@ -7,9 +7,9 @@ DELETE FROM seen WHERE seen_at < :before;
 -- name: attempts_of$
 SELECT tries FROM attempts WHERE update_id = :update_id;
 
--- name: count_attempt<!
+-- name: count_attempt!
 INSERT INTO attempts (update_id, tries) VALUES (:update_id, 1)
-ON CONFLICT (update_id) DO UPDATE SET tries = tries + 1 RETURNING tries;
+ON CONFLICT (update_id) DO UPDATE SET tries = tries + 1;
 
 -- name: forget_attempt!
 DELETE FROM attempts WHERE update_id = :update_id;

@@ -18,14 +18,10 @@ PATIENCE = 6.0  # seconds without an answer after which somebody tries what they
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """An answer somebody gave: the card on their screen, what they typed (empty: they rated the flipped card).
-
-    `sure` is False for a text that was written before they had seen what it may answer.
-    """
+    """An answer somebody gave: the card on their screen, what they typed (empty: they rated the flipped card)."""
 
     card: str
     text: str
-    sure: bool = True
 
 
 class Learner:
@@ -34,12 +30,12 @@ class Learner:
     def __init__(self, person: Person, chance: random.Random) -> None:
         self.person = person
         self.given: list[Given] = []
+        self.hasty: set[str] = set()  # what they wrote before the card that it may answer was there
         self.done = False
         self.pokes = 0
         self._chance = chance
         self._blunders = 0
         self._card = ""
-        self._wary = False
         self._before = ""
 
     async def live(self) -> None:
@@ -101,14 +97,12 @@ class Learner:
             await self.person.presses("Show answer", message=screen)
             return
         await self._type(card.answer if way < 0.7 else self._blunder())
-        if self._chance.random() < 0.06:  # the second one may or may not meet the card that comes
-            self.given.append(Given("", self._blunder(), sure=False))
-            await self.person.says(self.given[-1].text)
-            self._wary = True
+        if self._chance.random() < 0.06:  # it comes before the next card and must not count
+            self.hasty.add(self._blunder())
+            await self.person.says(f"Xyzzy{self._blunders}")
 
     async def _type(self, text: str) -> None:
-        self.given.append(Given(self._card, text, sure=not self._wary))
-        self._wary = False
+        self.given.append(Given(self._card, text))
         await self.person.says(text)
 
     def _blunder(self) -> str:

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.accounts import compare, kept_answers
 from tests.faults.crowd import Crowd
 from tests.faults.process import BotProcess
+from tests.faults.reading import compare, stored_in
 from tests.faults.witness import Witness, batch, sent
 from tests.people import Telegram
 
@@ -60,8 +60,8 @@ async def survive(folder: Path, kills: int, seed: int) -> str:
             await telegram.quiet()
     given = lost = doubled = 0
     for learner in crowd.learners:
-        kept = kept_answers(bot.database, learner.person.id)
-        missing, extra = compare(learner.given, kept)
+        kept = stored_in(bot.database, learner.person.id)
+        missing, extra = compare(learner, kept)
         given, lost, doubled = given + len(learner.given), lost + missing, doubled + extra
         assert not missing, f"lost {missing}: gave {learner.given}, kept {kept}\n{learner.person.shown()}"
         assert not extra, f"{extra} too many: gave {learner.given}, kept {kept}\n{learner.person.shown()}"
