@@ -13,7 +13,7 @@ import aiosqlite
 
 from storage.errors import DatabaseRefused, StorageUnavailable, storage_fault
 from storage.groups import GroupCommit, Raised, ReadRun, run_body
-from storage.location import Location, claim, parse_url
+from storage.location import Location, claim, make_private, parse_url
 from storage.lock import FileLock
 from storage.migrate import Migration, known_version, migrate, read_migrations
 from storage.refusals import damaged, driver_refusal
@@ -119,6 +119,7 @@ class Database:
                 except BaseException:
                     await writer.close()
                     raise
+            make_private(location)
             undo.pop_all()
             return cls(location, lock, writer, reader)
 

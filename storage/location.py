@@ -52,7 +52,7 @@ def parse_url(url: str) -> Location:
 def claim(location: Location) -> FileLock | None:
     """Lock the file for this process and make it (mode 0600) when it is new; None for one in memory.
 
-    Raises DatabaseRefused. A file that others may read is made private, with a warning in the log.
+    Raises DatabaseRefused.
     """
     path = location.path
     if path is None:
@@ -68,7 +68,6 @@ def claim(location: Location) -> FileLock | None:
         raise system_refusal(str(location), error) from error
     try:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
-        _make_private(location, path)
     except OSError as error:
         lock.release()
         raise system_refusal(str(location), error) from error
@@ -84,8 +83,14 @@ def _refuse_what_is_no_file(location: Location, path: Path) -> None:
         raise DatabaseRefused(str(location), what, "name a file in TUTOR_DATABASE_URL")
 
 
-def _make_private(location: Location, path: Path) -> None:
-    """Take the rights of group and others away from what an earlier version, or a copy, left open."""
+def make_private(location: Location) -> None:
+    """Take the rights of group and others away from what an earlier version, or a copy, left open.
+
+    Called once the database is known to be good: a refusal is one line, without this warning before it.
+    """
+    path = location.path
+    if path is None:
+        return
     for name in (path.name, f"{path.name}-wal", f"{path.name}-shm", f"{path.name}.lock"):
         file = path.with_name(name)
         if not file.exists() or not stat.S_IMODE(file.stat().st_mode) & 0o077:
