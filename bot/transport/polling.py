@@ -53,6 +53,8 @@ class Polling:
         while not self._stopping:
             try:
                 await self._interruptibly(self._room())
+                if self._stopping:  # told in that very moment: no poll was there to be given up
+                    return
                 batch = await self._interruptibly(self._fetch())
             except asyncio.CancelledError:
                 if self._stopping:
