@@ -152,6 +152,11 @@ def unpark(tx: Transaction, chat_id: int, thread_id: int) -> list[Parked]:
     return texts
 
 
+def parked_ids(tx: Transaction, chat_id: int, thread_id: int) -> list[int]:
+    """Return the update ids of the parked texts of a chat in their order."""
+    return [row[0] for row in _sql.parked_in(tx, chat_id=chat_id, thread_id=thread_id)]
+
+
 def with_parked(tx: Transaction, limit: int) -> list[tuple[int, int]]:
     """Return (chat, thread) of chats with parked texts."""
     return [(chat_id, thread_id) for chat_id, thread_id in _sql.chats_with_parked(tx, limit=limit)]

@@ -105,8 +105,7 @@ class App:
         for problem in self.house.library.problems:
             if problem.severity == "error":
                 event(logger, "course problem", level=logging.ERROR, problem=str(problem))
-        unfinished = await self.database.transaction(lambda tx: recover(tx, self._clock(), self.house))
-        for taken in unfinished:
+        for taken in await recover(self.database, self._clock(), self.house):
             self._hand_on(taken)
         self._ready.set()
 

@@ -3,32 +3,52 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from bot import turn
+from bot.app.intake import MOST_TRIES
 from bot.app.ledger import forget_sent
 from bot.conversation.events import Place
 from bot.conversation.house import House
 from bot.conversation.showing import Taken
 from bot.turn import MOST_SENDS
-from storage import chats, outbox
-from storage.database import Transaction
+from storage import chats, outbox, updates
+from storage.database import Database, Transaction
 
 MOST_CHATS = 10_000
 
 
-def recover(tx: Transaction, now: datetime, house: House) -> list[Taken]:
-    """Settle what was on its way when the process before ended.
+async def recover(database: Database, now: datetime, house: House) -> list[Taken]:
+    """Settle what was on its way when the process before ended, a chat at a time.
 
-    A `once` message may have arrived, so it is not sent again; others wait anew. A screen may have arrived under
-    an id that nobody recorded, so a text that was parked for it counts.
+    A screen may have arrived under an id that nobody recorded, so a text that was parked for it counts. One that
+    kills the process whenever it is taken up is set aside in the end.
     """
+    done: list[Taken] = []
+    for chat_id, thread_id in await database.transaction(_begin):
+        place = Place(chat_id, thread_id)
+        ids, suspect = await database.transaction(partial(_try, place=place))
+        done += await database.transaction(
+            partial(turn.settle, place=place, now=now, house=house, suspect=suspect)
+        )
+        await database.transaction(partial(updates.forget_attempts, update_ids=ids))
+    return done
+
+
+def _begin(tx: Transaction) -> list[tuple[int, int]]:
+    """Mark what may have arrived; a `once` message is not sent again, others wait anew. Return chats to settle."""
     for message in outbox.interrupted(tx):
         if message.once or message.tries >= MOST_SENDS:
             forget_sent(tx, message)
         else:
             outbox.mark_due(tx, message.id)
     chats.doubt_all(tx)
-    done: list[Taken] = []
-    for chat_id, thread_id in chats.with_parked(tx, MOST_CHATS):
-        done.extend(turn.settle(tx, Place(chat_id, thread_id), now, house))
-    return done
+    return chats.with_parked(tx, MOST_CHATS)
+
+
+def _try(tx: Transaction, place: Place) -> tuple[list[int], int]:
+    """Count a try of the texts parked in a chat; return their ids, and the one to be set aside or 0."""
+    ids = chats.parked_ids(tx, place.chat_id, place.thread_id)
+    updates.count_attempts(tx, ids)
+    tried = zip(ids, updates.attempts(tx, ids), strict=True)
+    return ids, next((update_id for update_id, tries in tried if tries >= MOST_TRIES), 0)
