@@ -9,7 +9,7 @@ from typing import Any
 from storage.database import Transaction
 from storage.records import CardState, MemoryState, State
 from storage.statements import load
-from storage.times import day_or_none, day_text, from_ms_or_none, to_ms, to_ms_or_none
+from storage.times import day_or_none, day_text, from_ms, from_ms_or_none, to_ms, to_ms_or_none
 
 _sql = load("cards")
 
@@ -74,9 +74,10 @@ def names(tx: Transaction, learner_id: int) -> set[str]:
     return {name for (name,) in _sql.card_names(tx, learner_id=learner_id)}
 
 
-def next_due(tx: Transaction, learner_id: int) -> datetime | None:
-    """Return when the first card falls due (it may be past), or None when none is scheduled."""
-    return from_ms_or_none(_sql.next_due(tx, learner_id=learner_id))
+def scheduled(tx: Transaction, learner_id: int, limit: int) -> list[tuple[str, datetime]]:
+    """Return (name, due) of cards that are scheduled, the first due first (it may be past)."""
+    rows = _sql.scheduled_cards(tx, learner_id=learner_id, limit=limit)
+    return [(card, from_ms(due_at)) for card, due_at in rows]
 
 
 def _card(row: tuple[Any, ...]) -> CardState:

@@ -18,6 +18,7 @@ from storage import cards, reviews
 from storage.database import Transaction
 from storage.records import CardState, Learner, Review, ReviewKind, State
 
+LOOKED_AT = 1_000  # scheduled cards among which the next one is sought
 KEPT_ANSWER = 512  # characters of an answer that are stored
 KINDS = {
     State.NEW: ReviewKind.LEARN,
@@ -65,12 +66,15 @@ def ask_next(
         if house.card(name) and state and _askable(state, now):
             return Reviewing(rules.ask(session, name))
         session = rules.skip(session, name)
-    return ended(tx, learner, rules.end(session, now), now)
+    return ended(tx, learner, house, rules.end(session, now), now)
 
 
-def ended(tx: Transaction, learner: Learner, session: ReviewSession, now: datetime) -> Reviewing:
-    """Return the review at its end, with when the next card falls due."""
-    coming = cards.next_due(tx, learner.id)
+def ended(
+    tx: Transaction, learner: Learner, house: House, session: ReviewSession, now: datetime
+) -> Reviewing:
+    """Return the review at its end, with when the next card falls due; one that is gone is not waited for."""
+    scheduled = cards.scheduled(tx, learner.id, LOOKED_AT)
+    coming = next((due_at for name, due_at in scheduled if house.card(name)), None)
     if coming is None:
         return Reviewing(session)
     days = (study_day(coming, learner.zone) - study_day(now, learner.zone)).days

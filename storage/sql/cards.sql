@@ -39,5 +39,7 @@ FROM cards WHERE learner_id = :learner_id ORDER BY position, card;
 -- name: card_names
 SELECT card FROM cards WHERE learner_id = :learner_id;
 
--- name: next_due$
-SELECT MIN(due_at) FROM cards WHERE learner_id = :learner_id AND state <> 'new' AND suspended = 0;
+-- name: scheduled_cards
+SELECT card, due_at FROM cards
+WHERE learner_id = :learner_id AND state <> 'new' AND suspended = 0 AND due_at IS NOT NULL
+ORDER BY due_at, card LIMIT :limit;

@@ -126,8 +126,8 @@ def i_was_right(turn: Turn, _: Button) -> Outcome:
 def stop(turn: Turn, _: Button) -> Outcome:
     """End the session; what was not answered stays due."""
     session = _session(turn)
-    kept = session if turn.unseen else replace(session, told=())
-    return Outcome(reviewing.ended(turn.tx, turn.learner, rules.end(kept, turn.now, stopped=True), turn.now))
+    kept = rules.end(replace(session, told=_unseen(turn)), turn.now, stopped=True)
+    return Outcome(reviewing.ended(turn.tx, turn.learner, turn.house, kept, turn.now))
 
 
 def press_undo(turn: Turn, _: Button) -> Outcome:
@@ -223,8 +223,12 @@ def _told(review: Review, review_id: int, mark: Mark | None) -> Told:
 
 def _telling(turn: Turn, session: ReviewSession, told: Told) -> ReviewSession:
     """Put the verdict before the person, after those that are not known to have been shown."""
-    unseen = _session(turn).told if turn.unseen else ()
-    return replace(session, told=(*unseen, told)[-TOLD_AT_ONCE:])
+    return replace(session, told=(*_unseen(turn), told)[-TOLD_AT_ONCE:])
+
+
+def _unseen(turn: Turn) -> tuple[Told, ...]:
+    """Return the verdicts on the screen that are not known to have been shown."""
+    return turn.activity.session.told if turn.unseen and isinstance(turn.activity, Reviewing) else ()
 
 
 def _next(turn: Turn, session: ReviewSession) -> Reviewing:
@@ -234,13 +238,13 @@ def _next(turn: Turn, session: ReviewSession) -> Reviewing:
 def _with(turn: Turn, session: ReviewSession) -> Reviewing:
     """Return the review with its session changed; at its end, when to come back is reckoned anew."""
     if session.phase is Phase.DONE:
-        return reviewing.ended(turn.tx, turn.learner, session, turn.now)
+        return reviewing.ended(turn.tx, turn.learner, turn.house, session, turn.now)
     return Reviewing(session)
 
 
 def _gone(turn: Turn, session: ReviewSession) -> Outcome:
     """The card on the screen is no longer in its course: its history stays, the next one is asked."""
-    moved = rules.skip(replace(session, card=""), session.card)
+    moved = rules.skip(replace(session, card="", told=_unseen(turn)), session.card)
     return Outcome(_next(turn, moved), fresh=True, notice=Notice("notice-card-changed"))
 
 
