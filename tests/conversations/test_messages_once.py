@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from storage import outbox
 from storage.records import Outgoing
 from tests.conversations.stories import answers
@@ -29,12 +31,13 @@ async def test_a_message_handed_over_twice_is_sent_once(
 
 
 async def test_a_message_whose_answers_are_lost_is_sent_three_times_at_most(
-    telegram: Telegram, anna: Person
+    telegram: Telegram, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("bot.transport.delivery.FIRST_PAUSE", 0.02)
     await answers(anna, "/start")
     telegram.faults.lose_answer(method="sendMessage", chat_id=anna.id)
     await anna.says("/help")
-    await telegram.quiet(1.2)
+    await telegram.quiet(0.2)
     assert len(telegram.calls.of("sendMessage", anna.id)) == 4
     telegram.faults.clear()
     assert (await answers(anna, "/review")).text
