@@ -13,7 +13,28 @@ _ISO = re.compile(r"^(-?\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$")
 _NUMERIC = re.compile(r"^(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})$")
 _EAST = re.compile(r"^(\d{1,4}) ?[年년](?: ?(\d{1,2}) ?[月월])?(?: ?(\d{1,2}) ?[日일号])?$")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
-_SUFFIXES = frozenset("st nd rd th er e of de del the le den der am on in el of".split())
+_SUFFIXES = frozenset(
+    [
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "er",
+        "e",
+        "of",
+        "de",
+        "del",
+        "the",
+        "le",
+        "den",
+        "der",
+        "am",
+        "on",
+        "in",
+        "el",
+        "of",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,9 +31,10 @@ _LETTERS = str.maketrans(
         **dict(zip(_CHINESE[::2], _CHINESE[1::2], strict=True)),
     }
 )  # fmt: skip
-_KATAKANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
+_FOLDED = {**_LETTERS, **{code: code - 0x60 for code in range(0x30A1, 0x30F7)}}  # katakana as hiragana
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
-_MARKED_SCRIPTS = ("LATIN", "GREEK", "ARABIC", "HEBREW")
+# Latin, Greek, Hebrew, Arabic: letters that lose their marks. й is not и, and a Devanagari vowel sign is a letter.
+_LOSE_MARKS = ((0x41, 0x24F), (0x370, 0x3FF), (0x591, 0x6FF), (0x750, 0x77F), (0x1E00, 0x1FFF))
 
 
 @lru_cache(maxsize=32768)
@@ -42,18 +43,25 @@ def bare(text: str) -> str:
     text = text.casefold()
     if text.isascii():
         return text
+    apart = unicodedata.normalize("NFD", text)
+    if any(map(unicodedata.combining, apart)):
+        text = unicodedata.normalize("NFC", _without_marks(apart))
+    return text.translate(_FOLDED)
+
+
+def _without_marks(apart: str) -> str:
+    """Return decomposed text without the marks of the scripts that lose them."""
     kept: list[str] = []
     strip = False
-    for sign in unicodedata.normalize("NFD", text):
-        if unicodedata.category(sign) == "Mn":
-            # й is not и, and a Devanagari vowel sign is a letter: only these scripts lose their marks.
+    for sign in apart:
+        if unicodedata.combining(sign):
             if strip or sign == "\u0301":
                 continue
         else:
-            strip = unicodedata.name(sign, "").startswith(_MARKED_SCRIPTS)
+            code = ord(sign)
+            strip = any(first <= code <= last for first, last in _LOSE_MARKS)
         kept.append(sign)
-    text = unicodedata.normalize("NFC", "".join(kept)).translate(_LETTERS)
-    return text.translate(_KATAKANA)
+    return "".join(kept)
 
 
 @lru_cache(maxsize=8192)

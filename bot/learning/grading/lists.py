@@ -6,15 +6,17 @@ import re
 from dataclasses import dataclass, field
 
 from bot.learning.grading.forms import form
+from bot.learning.grading.joints import Joint, unstuck
 from bot.learning.grading.judgement import Verdict, close, correct, wrong
 from bot.learning.grading.key import Key
-from bot.learning.grading.joints import Joint, unstuck
+from bot.learning.grading.meeting import Found, Met, is_echo, meets
 from bot.learning.grading.reading import Piece, pieces
 from bot.learning.grading.reasons import Echo, Extra, Missing, NotIt, Reason, WrongOrder
-from bot.learning.grading.meeting import Found, Met, is_echo, meets
+from bot.learning.grading.typos import budget, distance
 from bot.learning.grading.words import Word, read_words, squash
 
 _NUMBERING = re.compile(r"(?:(?<=\s)|^)(?:\d{1,2}[.)]|[-*•])\s")
+_MOST_PIECES = 80
 _WIDEST = 6  # words of an item that are looked for in a row without separators
 
 
@@ -26,6 +28,10 @@ class Tally:
     false: list[str] = field(default_factory=list)
     partial: list[int] = field(default_factory=list)
     echoed: bool = False
+
+    def hopeless(self, key: Key) -> bool:
+        """Tell whether there are more false entries than the key has items: nothing can mend that."""
+        return len(self.false) > len(key.items)
 
     def hit(self, number: int) -> None:
         """Count an item once."""
@@ -58,12 +64,33 @@ def _joined(parts: list[Piece], at: int, key: Key) -> tuple[int, int]:
     return -1, 0
 
 
+def _likely(span: tuple[Word, ...], key: Key) -> bool:
+    """Tell quickly whether words in a row may be an item or another term, a few slips allowed."""
+    said = squash(span)
+    if said in key.vocabulary.squashed:
+        return True
+    for item in key.items:
+        for wording in item.forms:
+            if len(wording.words) != len(span) and said not in wording.squashed:
+                continue
+            meant = squash(wording.words)
+            if (
+                distance(said, meant, budget(len(meant))) <= budget(len(meant))
+                or span[0].stem == wording.words[0].stem
+            ):
+                return True
+    return False
+
+
 def _scan(words: tuple[Word, ...], key: Key, tally: Tally) -> None:
     """Count items and false entries in words that no separator parts."""
     at, loose = 0, 0
-    while at < len(words):
+    while at < len(words) and not tally.hopeless(key):
         for width in range(min(_WIDEST, len(words) - at), 0, -1):
-            found, number = _meet(" ".join(word.text for word in words[at : at + width]), key)
+            span = words[at : at + width]
+            if not _likely(span, key):
+                continue
+            found, number = _meet(" ".join(word.text for word in span), key)
             if found.met is Met.KEY and found.match and len(found.match.extra) == 0:
                 tally.hit(number)
                 break
@@ -75,9 +102,9 @@ def _scan(words: tuple[Word, ...], key: Key, tally: Tally) -> None:
             loose += not _beside(words[at], key)
         at += width
     if loose and not tally.hits:
-        tally.false.extend([" ".join(word.text for word in words)])
+        tally.false.append(" ".join(word.text for word in words[:12]))
     elif loose > 2:
-        tally.false.extend(["?"] * (loose // 2))
+        tally.false.extend(["…"] * min(loose // 2, 9))
 
 
 def _beside(word: Word, key: Key) -> bool:
@@ -90,8 +117,13 @@ def _count(parts: list[Piece], key: Key) -> Tally:
     tally = Tally()
     at = 0
     explaining = False
-    while at < len(parts):
+    seen: set[str] = set()
+    while at < len(parts) and not tally.hopeless(key):
         piece = parts[at]
+        if piece.text in seen:
+            at += 1
+            continue
+        seen.add(piece.text)
         number, width = _joined(parts, at, key)
         if width:
             tally.hit(number)
@@ -147,7 +179,7 @@ def _take(piece: Piece, key: Key, tally: Tally) -> None:
 def grade_list(answer: str, key: Key) -> Verdict:
     """Grade a cleaned answer to a list."""
     answer = _NUMBERING.sub(" ; ", answer)
-    tally = _count(pieces(answer, key.lexicon, key.knows), key)
+    tally = _count(pieces(answer, key.lexicon, key.knows, _MOST_PIECES), key)
     missing = tuple(item.shown for number, item in enumerate(key.items) if number not in tally.hits)
     reasons: list[Reason] = []
     if len(tally.hits) < key.need and missing:

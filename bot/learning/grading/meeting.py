@@ -20,7 +20,8 @@ from bot.learning.grading.vocabulary import ACRONYM, BARE, LOOSE, TYPO, Named
 from bot.learning.grading.words import Word
 from bot.learning.languages.spoken import spoken
 
-_GENITIVES = frozenset("of de du des von del della di da do van".split())
+_MOST = 40  # words of one stretch that are met with a term
+_GENITIVES = frozenset(["of", "de", "du", "des", "von", "del", "della", "di", "da", "do", "van"])
 
 
 class Met(IntEnum):
@@ -62,9 +63,9 @@ class Found:
 def meets(said: Form, item: Item, key: Key) -> Found:
     """Understand one stretch of words against one item of the key and the other terms of the course."""
     if item.quantities:
-        numeric = _as_number(said, item, key)
-        if numeric:
-            return numeric
+        quantity = _quantity(said, key)
+        if quantity:
+            return as_number(quantity, item, key)
     best: Match | None = None
     for wording in item.forms:
         match = same_letters(said, wording)
@@ -81,11 +82,8 @@ def meets(said: Form, item: Item, key: Key) -> Found:
     return found
 
 
-def _as_number(said: Form, item: Item, key: Key) -> Found | None:
-    """Understand a stretch that is a number, where the key is one."""
-    quantity = _quantity(said, key)
-    if quantity is None:
-        return None
+def as_number(quantity: Quantity, item: Item, key: Key) -> Found:
+    """Compare a number that was said with an item that is one."""
     asked = key.question_words
     nouns = [word for word in quantity.noun if word not in asked and word not in key.lexicon.around]
     if nouns and item.nouns and not any(counted(word) in item.nouns for word in nouns):
@@ -107,17 +105,16 @@ def _quantity(said: Form, key: Key) -> Quantity | None:
     if quantity is not None:
         return quantity
     if len(said.words) < 2:
-        return _foreign(said, key)
+        return None
     parts = said.text.split()
     while parts and (bare(parts[0]) in key.question_words or bare(parts[0]) in key.lexicon.around):
         parts.pop(0)
-    shorter = quantity_of(" ".join(parts), key.lexicon) if len(parts) < len(said.text.split()) else None
-    return shorter or _foreign(said, key)
+    return quantity_of(" ".join(parts), key.lexicon) if len(parts) < len(said.text.split()) else None
 
 
-def _foreign(said: Form, key: Key) -> Quantity | None:
-    """Read a stretch without digits as number words of any other language."""
-    if len(said.words) > 6 or any(word.text[:1].isdigit() for word in said.words):
+def in_digits(said: Form, key: Key) -> Quantity | None:
+    """Read a short answer without digits as number words of any other language."""
+    if not key.whole.quantities or len(said.words) > 6 or any(word.text[:1].isdigit() for word in said.words):
         return None
     for code in spoken():
         if code not in ("en", key.lexicon.code):
@@ -157,7 +154,7 @@ def _wordwise(said: Form, wording: Form, item: Item, key: Key) -> list[Found]:
     core = {word.bare for word in wording.core}
     idle = key.lexicon.idle
     places = tuple(
-        place for place, word in enumerate(said.words) if word.bare in core or word.bare not in idle
+        place for place, word in enumerate(said.words[:_MOST]) if word.bare in core or word.bare not in idle
     )
     words = tuple(said.words[place] for place in places)
     match = align(words, wording, where=places, person=key.person, known=key.vocabulary.known)

@@ -8,25 +8,33 @@ from bot.learning.grading.forms import Form
 from bot.learning.grading.words import Word
 
 _WHO = re.compile(
-    r"\b(?:who|whom|whose|wer|wem|wessen|qui|quién|quien|quem|chi|wie|кто|кого|чей|ποιος|ποια|surname|name of the (?:man|woman)|"
-    r"(?:bio|geo|zoo|astro)?(?:logist|grapher|chemist|physicist)|composer|author|novelist|writer|poet|playwright|painter|sculptor|"
-    r"president|king|queen|emperor|empress|pharaoh|tsar|scientist|inventor|philosopher|mathematician|statistician|explorer|"
-    r"economist|director|actor|actress|singer|musician|architect|engineer|astronomer|astronaut|cosmonaut|doctor|physician|"
-    r"radiologist|surgeon|nurse|general|admiral|prime minister|chancellor|politician|leader|dictator|founder|discoverer|"
-    r"researcher|programmer|psychologist|sociologist|linguist|naturalist|botanist|historian|pope|saint|monk|theologian|"
-    r"Komponist|Physiker|Autor|Schriftsteller|Maler|compositeur|écrivain|peintre|compositor|escritor|pintor)\b",
+    r"\b(?:"
+    r"who|whom|whose|wer|wem|wessen|qui|quién|quien|quem|chi|wie|кто|кого|чей|ποιος|ποια|surname|"
+    r"name of the (?:man|woman)|(?:bio|geo|zoo|astro)?(?:logist|grapher|chemist|physicist)|composer|"
+    r"author|novelist|writer|poet|playwright|painter|sculptor|president|king|queen|emperor|empress|"
+    r"pharaoh|tsar|scientist|inventor|philosopher|mathematician|statistician|explorer|economist|"
+    r"director|actor|actress|singer|musician|architect|engineer|astronomer|astronaut|cosmonaut|doctor|"
+    r"physician|radiologist|surgeon|nurse|general|admiral|prime minister|chancellor|politician|leader|"
+    r"dictator|founder|discoverer|researcher|programmer|psychologist|sociologist|linguist|naturalist|"
+    r"botanist|historian|pope|saint|monk|theologian|Komponist|Physiker|Autor|Schriftsteller|Maler|"
+    r"compositeur|écrivain|peintre|compositor|escritor|pintor"
+    r")\b",
     re.IGNORECASE,
 )
-_PARTICLES = frozenset(
-    "van von der den de del della di da dos du le la ten ter af av bin ibn al el of the".split()
-)
-TITLES = frozenset(
-    """mr mrs ms dr sir dame lady lord prof professor president king queen saint st emperor empress general captain pope
-    tsar czar herr frau monsieur madame m mme señor don doña signor prince princess duke count baron""".split()
-)
-_PLACES = frozenset(
-    "north south east west northern southern eastern western new united great saint san los cape upper lower central".split()
-)
+_PARTICLES_WORDS = """
+    van von der den de del della di da dos du le la ten ter af av bin ibn al el of the
+"""
+_PARTICLES = frozenset(_PARTICLES_WORDS.split())
+_TITLES_WORDS = """
+    mr mrs ms dr sir dame lady lord prof professor president king queen saint st emperor empress general captain
+    pope tsar czar herr frau monsieur madame m mme señor don doña signor prince princess duke count baron
+"""
+TITLES = frozenset(_TITLES_WORDS.split())
+_PLACES_WORDS = """
+    north south east west northern southern eastern western new united great saint san los cape upper lower
+    central
+"""
+_PLACES = frozenset(_PLACES_WORDS.split())
 
 
 def asks_for_a_person(question: str) -> bool:

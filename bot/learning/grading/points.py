@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from enum import Enum
 
 from bot.learning.grading.forms import Form
+from bot.learning.grading.joints import clause_words
 from bot.learning.grading.judgement import Verdict, close, correct, wrong
 from bot.learning.grading.key import Key
 from bot.learning.grading.matching import word_rank
-from bot.learning.grading.joints import clause_words
 from bot.learning.grading.reasons import Contradicted, Echo, Missing, NotIt, Stuffed
 from bot.learning.grading.stems import root
 from bot.learning.grading.words import Word, read_words
 
 _SENTENCE = re.compile(r"[.;!?](?:\s|$)|\n")
 _CLAUSE = re.compile(r"[,:()—]|\s-\s")
-_THAN = frozenset("than als dan чем que από מ より 比".split())
-_BY = frozenset("by von durch par por da dal door от από pelo pela".split())
+_THAN = frozenset(["than", "als", "dan", "чем", "que", "από", "מ", "より", "比"])
+_BY = frozenset(["by", "von", "durch", "par", "por", "da", "dal", "door", "от", "από", "pelo", "pela"])
 _NEAR = 4
 
 
@@ -47,6 +47,8 @@ class Told:
     spots: tuple[Spot, ...]
     denials: dict[int, tuple[int, ...]]  # clause -> places (in spots) before which a denial stands
     little: int
+    sentences: dict[int, list[int]]  # sentence -> places of its content words
+    relations: frozenset[str]
 
 
 def read_explanation(text: str, key: Key) -> Told:
@@ -80,10 +82,15 @@ def read_explanation(text: str, key: Key) -> Told:
                     little += 1
                 else:
                     spots.append(Spot(word, sentence, clause, relation if since <= _NEAR else ""))
+    sentences: dict[int, list[int]] = {}
+    for place, spot in enumerate(spots):
+        sentences.setdefault(spot.sentence, []).append(place)
     return Told(
         tuple(spots),
         {number: tuple(places) for number, places in denials.items()},
         little,
+        sentences,
+        frozenset(spot.relation for spot in spots),
     )
 
 
@@ -135,7 +142,7 @@ def _role(spot: Spot, relation: str, told: Told) -> bool:
     if relation:
         if spot.relation == relation:
             return True
-        return relation not in _THAN and all(other.relation != relation for other in told.spots)
+        return relation not in _THAN and relation not in told.relations
     return spot.relation not in _THAN
 
 
@@ -151,19 +158,18 @@ class _Trial:
 def _place(wanted: list[tuple[Word, str]], told: Told, key: Key, sentence: int) -> _Trial:
     """Find each content word of a point in one sentence, in order where that is possible."""
     trial = _Trial([])
+    own = told.sentences[sentence]
     last = -1
     for meant, relation in wanted:
         options = [
-            place
-            for place, spot in enumerate(told.spots)
-            if spot.sentence == sentence and place not in trial.places and _fits(spot, meant, key)
+            place for place in own if place not in trial.places and _fits(told.spots[place], meant, key)
         ]
         good = [place for place in options if _role(told.spots[place], relation, told)]
         if not good:
             contrary = [
                 place
-                for place, spot in enumerate(told.spots)
-                if spot.sentence == sentence and place not in trial.places and _against(spot, meant, key)
+                for place in own
+                if place not in trial.places and _against(told.spots[place], meant, key)
             ]
             if contrary:
                 trial.flips += 1
@@ -184,12 +190,8 @@ def _place(wanted: list[tuple[Word, str]], told: Told, key: Key, sentence: int) 
 
 def _denied(trial: _Trial, told: Told) -> int:
     """Count the denials that bear on the words found: those of their clauses, before the last of them."""
-    count = 0
-    for clause, places in told.denials.items():
-        mine = [place for place in trial.places if told.spots[place].clause == clause]
-        if mine:
-            count += len(places)
-    return count
+    clauses = {told.spots[place].clause for place in trial.places}
+    return sum(len(told.denials.get(clause, ())) for clause in clauses)
 
 
 def _reversed(trial: _Trial, told: Told, wording: Form, key: Key) -> bool:
@@ -209,7 +211,7 @@ def _made(wording: Form, told: Told, key: Key) -> Made:
     """Tell whether an explanation makes the point in this wording."""
     wanted, polarity = _wanted(wording, key)
     outcome = Made.NO
-    for sentence in sorted({spot.sentence for spot in told.spots}):
+    for sentence in told.sentences:
         trial = _place(wanted, told, key, sentence)
         if not trial.places or trial.missing:
             if trial.flips and len(trial.places) > 1 and trial.missing * 2 <= len(trial.places):

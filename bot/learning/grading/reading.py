@@ -10,7 +10,7 @@ from bot.learning.grading.folding import bare
 from bot.learning.grading.joints import Joint, Phrases, glued, phrases
 from bot.learning.grading.lexicon import Lexicon
 
-_MOST_PIECES = 40
+MOST_PIECES = 16  # of an answer to a term that are read
 _TOKEN = re.compile(
     r"[;|!?\n]"  # ends of pieces
     r"|(?<!\w)[(\[]|[)\]]"  # a parenthesis, not the call in O(n)
@@ -54,7 +54,9 @@ def _set_apart(text: str, code: str, known: Callable[[str], bool]) -> str:
     return text
 
 
-def pieces(text: str, tables: Lexicon, known: Callable[[str], bool] = _nothing_known) -> list[Piece]:
+def pieces(
+    text: str, tables: Lexicon, known: Callable[[str], bool] = _nothing_known, most: int = MOST_PIECES
+) -> list[Piece]:
     """Split a cleaned answer at its punctuation and its joining words; `known` tells terms from other texts."""
     text = _set_apart(text, tables.code, known)
     tokens = [token for token in _TOKEN.findall(text) if not token.isspace()]
@@ -63,7 +65,7 @@ def pieces(text: str, tables: Lexicon, known: Callable[[str], bool] = _nothing_k
     current: list[str] = []
     joint = Joint.START
     at = 0
-    while at < len(tokens) and len(found) < _MOST_PIECES:
+    while at < len(tokens) and len(found) < most:
         following, width = _joint_at(tokens, at, joining)
         if following is None or (following is Joint.BECAUSE and not current):
             current.append(tokens[at])

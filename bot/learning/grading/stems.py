@@ -7,26 +7,9 @@ from functools import lru_cache
 
 import Stemmer
 
+from bot.learning.grading.english import ALWAYS_ISE, COMPARED, IRREGULAR
 from bot.learning.grading.folding import bare
 
-_IRREGULAR = dict(
-    pair.split(":")
-    for pair in """criteria:criterion phenomena:phenomenon nuclei:nucleus vertebrae:vertebra bacteria:bacterium
-    data:datum mice:mouse men:man women:woman children:child feet:foot teeth:tooth geese:goose people:person
-    axes:axis matrices:matrix indices:index vertices:vertex appendices:appendix lives:life leaves:leaf halves:half
-    wolves:wolf knives:knife loci:locus foci:focus radii:radius fungi:fungus cacti:cactus stimuli:stimulus
-    alveoli:alveolus bronchi:bronchus algae:alga larvae:larva formulae:formula antennae:antenna media:medium
-    mitochondria:mitochondrion ganglia:ganglion spectra:spectrum quanta:quantum strata:stratum ova:ovum
-    genera:genus corpora:corpus hypotheses:hypothesis theses:thesis crises:crisis diagnoses:diagnosis
-    analyses:analysis bases:basis syntheses:synthesis metastases:metastasis prostheses:prosthesis
-    took:take taken:take made:make gave:give given:give went:go gone:go fell:fall fallen:fall rose:rise risen:rise
-    grew:grow grown:grow won:win lost:lose built:build kept:keep held:hold led:lead sent:send spent:spend
-    broke:break broken:break chose:choose chosen:choose wrote:write written:write began:begin begun:begin
-    bound:bind found:find became:become ran:run saw:see seen:see thought:think brought:bring bought:buy
-    froze:freeze frozen:freeze drove:drive driven:drive swam:swim sank:sink sunk:sink met:meet
-    eaten:eat ate:eat paid:pay sold:sell told:tell stood:stand understood:understand lain:lie lay:lie shrank:shrink
-    farther:further""".split()
-)
 _BRITISH = tuple(
     (re.compile(pattern), american)
     for pattern, american in (
@@ -58,11 +41,6 @@ _BRITISH = tuple(
         (r"ph(?=[a-z])", "f"),
     )
 )
-_NOT_ISE = frozenset(
-    """rise arise wise noise raise praise promise exercise precise concise disease release increase decrease house
-    mouse phase base case close dose nose rose purchase bruise cruise poise otherwise paradise franchise expertise
-    merchandise disguise surprise advise devise revise supervise televise improvise compromise enterprise""".split()
-)
 
 
 @lru_cache(maxsize=16384)
@@ -71,7 +49,7 @@ def american(word: str) -> str:
     if len(word) < 4 or not word.isascii():
         return word
     for pattern, spelling in _BRITISH:
-        if word in _NOT_ISE and spelling == r"iz\1":
+        if word in ALWAYS_ISE and spelling == r"iz\1":
             continue
         word = pattern.sub(spelling, word)
     return word
@@ -115,20 +93,13 @@ def _verbal(word: str) -> str:
 def english_stem(word: str) -> str:
     """Return what inflected forms of one English word share; words that only look related stay apart."""
     word = american(word)
-    word = _IRREGULAR.get(word, word)
+    word = IRREGULAR.get(word, word)
     if len(word) <= 3:
         return word
     word = _positive(word)
     word = _singular(word)
-    word = _IRREGULAR.get(word, word)
+    word = IRREGULAR.get(word, word)
     return _verbal(word) if len(word) > 3 else word
-
-
-_COMPARED = frozenset(
-    """hot cold warm cool big small large long short high low fast slow dense light heavy dark bright old young new strong weak
-    thick thin wide narrow deep hard soft rich poor near far early late great few cheap close safe simple dry wet sharp clear
-    steep rough smooth tall loud quiet sweet pure rare strict tight loose acid cloudy noisy heavy easy""".split()
-)
 
 
 def _positive(word: str) -> str:
@@ -137,16 +108,22 @@ def _positive(word: str) -> str:
         if word.endswith(ending):
             stem = word[: -len(ending)]
             for base in (stem, stem + "e", stem[:-1], stem[:-1] + "y" if stem.endswith("i") else stem):
-                if base in _COMPARED:
+                if base in COMPARED:
                     return base
     return word
+
+
+_FAMILY_ENDINGS = """
+    ational ability ibility iveness ically fulness ously ities iti ity ical ness ment ance ence able ible ally
+    ly al ic ive ous ful ant ent er or i
+"""
+_FAMILY = tuple(_FAMILY_ENDINGS.split())
 
 
 @lru_cache(maxsize=8192)
 def root(stemmed: str) -> str:
     """Return what also adjectives, adverbs and abstract nouns of one family share (dense, density); for explanations."""
-    for ending in ("ational", "ability", "ibility", "iveness", "ically", "fulness", "ously", "ities", "iti", "ity", "ical", "ness", "ment",
-                   "ance", "ence", "able", "ible", "ally", "ly", "al", "ic", "ive", "ous", "ful", "ant", "ent", "er", "or", "i"):  # fmt: skip
+    for ending in _FAMILY:
         if stemmed.endswith(ending) and len(stemmed) - len(ending) >= 4:
             return stemmed[: -len(ending)]
     return stemmed

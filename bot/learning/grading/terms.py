@@ -10,7 +10,7 @@ from bot.learning.grading.forms import Form, form
 from bot.learning.grading.joints import Joint, retractions, unstuck
 from bot.learning.grading.judgement import Verdict, close, correct, wrong
 from bot.learning.grading.key import Key
-from bot.learning.grading.meeting import Found, Met, is_echo, meets, named_inside
+from bot.learning.grading.meeting import Found, Met, as_number, in_digits, is_echo, meets, named_inside
 from bot.learning.grading.reading import Piece, pieces
 from bot.learning.grading.reasons import (
     Echo,
@@ -39,6 +39,8 @@ def grade_term(answer: str, key: Key) -> Verdict:
     whole = _understand(answer, key)
     if (whole.met is Met.KEY or whole.reason) and not whole.denied:
         return _verdict_of(whole, key)
+    if whole.met is Met.UNKNOWN and (number := in_digits(form(answer, key.lexicon.code), key)):
+        return _verdict_of(as_number(number, key.whole, key), key)
     parts = pieces(answer, key.lexicon, key.knows)
     if len(parts) <= 1 and not (parts and parts[0].denied):
         return _verdict_of(whole, key)

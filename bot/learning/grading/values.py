@@ -127,7 +127,7 @@ def _equal(said: Quantity, key: Quantity, asked_unit: Unit | None, shares: bool)
 
 
 def _nearly(one: Fraction, other: Fraction) -> bool:
-    return one == other or abs(one - other) * 1000 <= abs(other) * 2 and one * other > 0
+    return one == other or (abs(one - other) * 1000 <= abs(other) * 2 and one * other > 0)
 
 
 def _unequal(said: Quantity, key: Quantity) -> Result:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from bot.learning.grading.folding import bare
 from bot.learning.grading.lexicon import Lexicon, lexicon
@@ -17,6 +18,7 @@ _WORD = re.compile(rf"{_LETTER}+(?:'{_LETTER}+)*(?:[+#]{{1,3}}(?!{_LETTER}))?")
 _ELIDED = re.compile(r"^(?:[ldcsnjtm]|qu|un|dell|all|nell|dall|sull)'(?=..)")
 _EAST_ASIAN = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _EDGE = re.compile(rf"(?<=[{_EAST_ASIAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[{_EAST_ASIAN}])")
+_MOST = 90  # words of one text that are read
 _ROMAN = re.compile(r"^(?=[MDCLXVI]{2})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ORDINAL = re.compile(
@@ -77,7 +79,7 @@ def read_words(text: str, code: str) -> tuple[Word, ...]:
     if not text.isascii():
         text = _EDGE.sub(" ", text)
     found: list[Word] = []
-    for match in _WORD.finditer(text):
+    for match in islice(_WORD.finditer(text), _MOST):
         token = match.group()
         if "'" in token:
             elided = _ELIDED.match(token.casefold())

@@ -1,0 +1,36 @@
+"""English words that no rule of inflection or spelling gets right."""
+
+from __future__ import annotations
+
+_IRREGULAR = """
+    criteria:criterion phenomena:phenomenon nuclei:nucleus vertebrae:vertebra bacteria:bacterium data:datum
+    mice:mouse men:man women:woman children:child feet:foot teeth:tooth geese:goose people:person axes:axis
+    matrices:matrix indices:index vertices:vertex appendices:appendix lives:life leaves:leaf halves:half
+    wolves:wolf knives:knife loci:locus foci:focus radii:radius fungi:fungus cacti:cactus stimuli:stimulus
+    alveoli:alveolus bronchi:bronchus algae:alga larvae:larva formulae:formula antennae:antenna media:medium
+    mitochondria:mitochondrion ganglia:ganglion spectra:spectrum quanta:quantum strata:stratum ova:ovum
+    genera:genus corpora:corpus hypotheses:hypothesis theses:thesis crises:crisis diagnoses:diagnosis
+    analyses:analysis bases:basis syntheses:synthesis metastases:metastasis prostheses:prosthesis took:take
+    taken:take made:make gave:give given:give went:go gone:go fell:fall fallen:fall rose:rise risen:rise
+    grew:grow grown:grow won:win lost:lose built:build kept:keep held:hold led:lead sent:send spent:spend
+    broke:break broken:break chose:choose chosen:choose wrote:write written:write began:begin begun:begin
+    bound:bind found:find became:become ran:run saw:see seen:see thought:think brought:bring bought:buy
+    froze:freeze frozen:freeze drove:drive driven:drive swam:swim sank:sink sunk:sink met:meet eaten:eat ate:eat
+    paid:pay sold:sell told:tell stood:stand understood:understand lain:lie lay:lie shrank:shrink
+    farther:further
+"""
+IRREGULAR = {form: word for form, _, word in (pair.partition(":") for pair in _IRREGULAR.split())}
+_ALWAYS_ISE = """
+    rise arise wise noise raise praise promise exercise precise concise disease release increase decrease house
+    mouse phase base case close dose nose rose purchase bruise cruise poise otherwise paradise franchise
+    expertise merchandise disguise surprise advise devise revise supervise televise improvise compromise
+    enterprise
+"""
+ALWAYS_ISE = frozenset(_ALWAYS_ISE.split())  # in -ise on both sides of the ocean
+_COMPARED = """
+    hot cold warm cool big small large long short high low fast slow dense light heavy dark bright old young new
+    strong weak thick thin wide narrow deep hard soft rich poor near far early late great few cheap close safe
+    simple dry wet sharp clear steep rough smooth tall loud quiet sweet pure rare strict tight loose acid cloudy
+    noisy heavy easy
+"""
+COMPARED = frozenset(_COMPARED.split())  # adjectives whose comparatives are read as themselves
