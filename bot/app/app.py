@@ -38,7 +38,7 @@ logger = logging.getLogger(__name__)
 MENU = ("start", "learn", "review", "remind", "undo", "courses", "export", "help", "cancel")
 REMINDERS_EVERY, REDRAW_EVERY, UPKEEP_EVERY = 15.0, 20.0, 3600.0  # seconds
 CAUGHT_UP_WITHIN = 3.0  # seconds that a redraw waits for the answers that are already on their way
-DRAIN = 3.0  # seconds for sends in flight at the end
+LAST_COMMIT, DRAIN = 1.5, 2.0  # seconds at the end: for the batch in hand, for sends in flight
 BEHIND_A_PROXY = Listen("127.0.0.1", 8443)
 
 
@@ -130,8 +130,10 @@ class App:
         await asyncio.to_thread(self.house.prepare)
 
     async def _ended(self, serving: asyncio.Task[None]) -> None:
-        """Let the batch in hand be committed."""
+        """Let the batch in hand be committed; while nothing can be stored it stays with Telegram."""
         self.polling.stop()
+        await asyncio.wait({serving}, timeout=LAST_COMMIT)
+        serving.cancel()
         await asyncio.gather(serving, return_exceptions=True)
 
     async def _accept(self, batch: Sequence[Arrived]) -> None:

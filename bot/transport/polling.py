@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from typing import Any, TypeVar
@@ -43,21 +44,21 @@ class Polling:
         self._accept = accept
         self._room = room
         self._offset: int | None = None
-        self._stopping = False
+        self._stopped = asyncio.Event()
         self._waiting: asyncio.Task[Any] | None = None
         self.caught_up = asyncio.Event()  # what people sent while we were away has been taken
 
     async def run(self) -> None:
         """Poll until stopped. Raises TokenRefused."""
         pause = FIRST_PAUSE
-        while not self._stopping:
+        while not self._stopped.is_set():
             try:
                 await self._interruptibly(self._room())
-                if self._stopping:  # told in that very moment: no poll was there to be given up
+                if self._stopped.is_set():  # told in that very moment: no poll was there to be given up
                     return
                 batch = await self._interruptibly(self._fetch())
             except asyncio.CancelledError:
-                if self._stopping:
+                if self._stopped.is_set():
                     return
                 raise
             except Exception as error:
@@ -71,7 +72,7 @@ class Polling:
 
     def stop(self) -> None:
         """End after the batch in hand; a poll that waits for updates is given up at once."""
-        self._stopping = True
+        self._stopped.set()
         if self._waiting is not None:
             self._waiting.cancel()
 
@@ -119,8 +120,13 @@ class Polling:
             raise TokenRefused from None
         if became.why is Why.CONFLICT:
             event(logger, "another process polls with this token", level=logging.WARNING, every=60.0)
-            await asyncio.sleep(CONFLICT_PAUSE)
+            await self._sleep(CONFLICT_PAUSE)
             return FIRST_PAUSE
         event(logger, "telegram out of reach", level=logging.WARNING, fate=str(became.fate), every=10.0)
-        await asyncio.sleep(became.retry_after if became.fate is Fate.FLOOD else pause)
+        await self._sleep(became.retry_after if became.fate is Fate.FLOOD else pause)
         return min(pause * 2, LONGEST_PAUSE)
+
+    async def _sleep(self, seconds: float) -> None:
+        """Wait, but not when told to stop."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._stopped.wait(), seconds)

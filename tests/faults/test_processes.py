@@ -122,3 +122,32 @@ async def test_a_lock_of_another_program_makes_the_answer_late_and_loses_it_not(
             other.close()
             await anna.sees(SECOND, timeout=10)
     assert stored_in(bot.database, anna.id) == [("metrics/ill-found", "sensitivity")]
+
+
+async def test_sigterm_ends_a_bot_that_can_store_nothing(tmp_path: Path) -> None:
+    async with Telegram() as telegram:
+        anna = telegram.person("Anna")
+        async with BotProcess(telegram, tmp_path, TUTOR_COURSES=str(COURSE)) as bot:
+            await to_the_first_card(anna)
+            other = sqlite3.connect(bot.database, isolation_level=None)
+            other.execute("BEGIN IMMEDIATE")
+            await anna.says("sensitivity")
+            await asyncio.sleep(0.3)
+            bot.signals(signal.SIGTERM)
+            assert await bot.ended(5.0) == 0
+            other.execute("COMMIT")
+            other.close()
+            await bot.begin()
+            await anna.sees(SECOND)
+
+
+async def test_sigterm_ends_a_bot_that_telegram_has_told_to_wait(tmp_path: Path) -> None:
+    async with Telegram() as telegram:
+        witness = Witness(telegram)
+        async with BotProcess(telegram, tmp_path) as bot:
+            await witness.polls()
+            telegram.faults.too_many(60, method="getUpdates")
+            await telegram.person("Anna").says("/start")
+            await asyncio.sleep(0.5)
+            bot.signals(signal.SIGTERM)
+            assert await bot.ended(5.0) == 0
