@@ -1,0 +1,57 @@
+"""The bot ends and begins again in the middle of everything, and nobody notices."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conversations.stories import exported
+from tests.conversations.test_odd_input import MOMENTS
+from tests.people import Person, Telegram
+from tests.tutor import Tutor
+
+GOES_ON = {  # what the person does after the restart, and what must be seen then
+    "nothing open": ("/learn", "page 1 of 2"),
+    "course card": ("Start lesson", "page 1 of 2"),
+    "course list": ("How tests", "2 lessons"),
+    "page": ("Next", "page 2 of 2"),
+    "check question": ("Its sensitivity", "✅ Right"),
+    "lesson done": ("Start review", "1 of 3"),
+    "card": ("sensitivity", "✅ Correct"),
+    "open answer": ("Good", "Noted. Back in 10 minutes."),
+    "second try": ("false negatives and false positives", "✅ Correct on the second try"),
+    "review end": ("Review more", "1 of 3"),
+    "reminder time": ("19:00", "Which city"),
+    "reminder place": ("Berlin", "in Berlin"),
+    "reminder clock": ("Yes", "Yes: every day at 19:30"),
+    "reminder set": ("Turn off", "Your reminder is off"),
+}
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+async def test_one_goes_on_after_a_restart(
+    telegram: Telegram, tutor: Tutor, anna: Person, moment: str
+) -> None:
+    await MOMENTS[moment](anna)
+    await telegram.quiet(0.02)
+    messages = len(anna.chat)
+    await tutor.restart()
+    await telegram.quiet(0.02)
+    assert len(anna.chat) == messages, "a restart says nothing"
+    action, seen = GOES_ON[moment]
+    if any(action in label for label in anna.last.labels):
+        await anna.presses(action)
+    else:
+        await anna.says(action)
+    await anna.sees(seen)
+
+
+async def test_what_was_sent_while_the_bot_was_away_is_answered(
+    telegram: Telegram, tutor: Tutor, anna: Person
+) -> None:
+    await MOMENTS["card"](anna)
+    await telegram.quiet(0.02)
+    await tutor.end()
+    await anna.says("sensitivity")
+    await tutor.begin()
+    assert (await anna.sees("2 of 3")).text.startswith("✅")
+    assert len((await exported(anna))["reviews"]) == 1
