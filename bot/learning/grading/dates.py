@@ -76,9 +76,8 @@ def dates_of(text: str) -> tuple[Date, ...]:
     match = _NUMERIC.match(text)
     if match:
         one, other, year = (int(part) for part in match.groups())
-        if len(match.group(3)) == 2:
-            return ()
-        readings = (Date(year, other, one), Date(year, one, other))
+        years = (1900 + year, 2000 + year) if len(match.group(3)) == 2 else (year,)
+        readings = tuple(date for full in years for date in (Date(full, other, one), Date(full, one, other)))
         return tuple(dict.fromkeys(date for date in readings if _possible(date.month, date.day)))
     return _with_month_name(text)
 

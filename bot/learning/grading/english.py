@@ -34,3 +34,4 @@ _COMPARED = """
     noisy heavy easy
 """
 COMPARED = frozenset(_COMPARED.split())  # adjectives whose comparatives are read as themselves
+ABBREVIATED = {"mt": "mount", "vs": "versus", "nr": "number", "dept": "department", "govt": "government"}

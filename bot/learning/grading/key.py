@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.learning.grading.asked import Asked
@@ -66,20 +66,35 @@ class Key:
         )
 
 
-def _item(shown: str, texts: tuple[str, ...], vocabulary: Vocabulary, code: str, kind: str = "term") -> Item:
+def _item(
+    shown: str,
+    texts: tuple[str, ...],
+    vocabulary: Vocabulary,
+    code: str,
+    kind: str = "term",
+    question: str = "",
+) -> Item:
     found = tuple(dict.fromkeys(one for text in texts for one in wordings(text) if one))
     forms = tuple(form(one, code) for one in found)
     own = frozenset(number for one in forms for number in vocabulary.same_as(one))
-    return Item(clean(shown, 4096), forms, own, *_numbers(found, code, kind))
+    return Item(clean(shown, 4096), forms, own, *_numbers(found, code, kind, question))
 
 
-def _numbers(found: tuple[str, ...], code: str, kind: str) -> tuple[tuple[Quantity, ...], frozenset[str]]:
+def _numbers(
+    found: tuple[str, ...], code: str, kind: str, question: str
+) -> tuple[tuple[Quantity, ...], frozenset[str]]:
     """Return the wordings as numbers, and what they count; nothing when the key is no number."""
     read = [quantity_of(text, lexicon(code)) for text in found]
     if not read or read[0] is None or (kind != "number" and read[0].noun):
         return (), frozenset()
-    numbers = tuple(one for one in read if one is not None)
+    numbers = tuple(_with_question(one, question) for one in read if one is not None)
     return numbers, frozenset(counted(word) for one in numbers for word in one.noun)
+
+
+def _with_question(quantity: Quantity, question: str) -> Quantity:
+    """Note whether the question names the unit, in scripts without blanks where it cannot be parsed."""
+    unit = quantity.text.lstrip("0123456789., ")
+    return replace(quantity, asked=bool(unit) and not unit.isascii() and unit in question)
 
 
 def asked_unit(question: str) -> Unit | None:
@@ -144,7 +159,9 @@ def build(asked: Asked, vocabulary: Vocabulary | None = None, language: str = ""
     tables = lexicon(code)
     if vocabulary is None:
         vocabulary = prepare_vocabulary(asked.vocabulary, code)
-    whole = _item(asked.expected, (asked.expected, *asked.accept), vocabulary, code, asked.kind)
+    whole = _item(
+        asked.expected, (asked.expected, *asked.accept), vocabulary, code, asked.kind, clean(asked.question)
+    )
     points = tuple(
         tuple(form(clean(text), code) for text in point if clean(text))
         for point in asked.points

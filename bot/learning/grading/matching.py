@@ -63,7 +63,9 @@ def word_rank(
     """Return (level, slips) when `said` can stand for `meant`, else None."""
     if said.bare == meant.bare:
         return (BARE, 0)
-    if said.number is not None or meant.number is not None:
+    if said.number is not None or (
+        meant.number is not None and (meant.text.isupper() or not meant.bare.isalpha())
+    ):
         return (BARE, 0) if said.number == meant.number else None
     if said.stem == meant.stem and not another_word(said.bare, meant.bare):
         return (INFLECTED, 0)

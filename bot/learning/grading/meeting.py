@@ -88,9 +88,13 @@ def as_number(quantity: Quantity, item: Item, key: Key) -> Found:
     nouns = [word for word in quantity.noun if word not in asked and word not in key.lexicon.around]
     if nouns and item.nouns and not any(counted(word) in item.nouns for word in nouns):
         return Found(Met.OTHER, reason=OtherNumber(quantity.text, item.shown))
+    whole_dates = [
+        one for one in item.quantities if any(date.day and date.month and date.year for date in one.dates)
+    ]
+    exact = whole_dates and any(date.day and date.month and date.year for date in quantity.dates)
     results = [
         compare(quantity, one, asked, key.asked_unit, key.kind == "number" or not one.unit)
-        for one in item.quantities
+        for one in (whole_dates if exact else item.quantities)
     ]
     for fit, met in ((Fit.SAME, Met.KEY), (Fit.NEAR, Met.PART)):
         for result, reason in results:
@@ -216,11 +220,24 @@ def _judge(match: Match, said: Form, item: Item, key: Key) -> Found:
     if extra:
         share = len(match.met) / len(wording.core)
         return Found(Met.NEAR, match) if share >= 0.75 else Found(Met.UNKNOWN)
+    if not _essential(match, item):
+        return Found(Met.UNKNOWN)
     unasked = [word for word in missing if not _asked(word, key)]
     only_asked = all(_asked(word, key) for word in match.met)
     if (only_asked and unasked) or len(match.met) * 3 < len(wording.core):
         return Found(Met.UNKNOWN)
     return Found(Met.PART, match)
+
+
+def _essential(match: Match, item: Item) -> bool:
+    """Tell whether what was met is more than what a shorter accepted form leaves out (the Mount of a mountain)."""
+    mine = {word.stem for word in match.wording.core}
+    met = {word.stem for word in match.met}
+    for other in item.forms:
+        theirs = {word.stem for word in other.core}
+        if theirs < mine and not theirs & met:
+            return False
+    return True
 
 
 def _related(said: Form, wording: Form) -> Found:
@@ -293,6 +310,8 @@ def _beside(word: Word, match: Match, key: Key) -> bool:
         return False
     if word.bare in key.question_words or word.stem in key.question_words:
         return True
+    if word.text.endswith("'s") and len(match.wording.core) > 1:
+        return True
     if is_capital(word.text) or (key.person and len(word.bare) == 1):
         return False
     return word.bare in key.lexicon.around or any(word.stem == met.stem for met in match.met)
@@ -321,16 +340,21 @@ def named_inside(said: Form, key: Key, found: Found) -> Found | None:
     words = said.words[: match.cut if match and match.cut else 24]
     stems = key.vocabulary.by_stem
     for start, word in enumerate(words):
-        if word.stem not in stems or word.bare in met:
+        if word.stem not in stems:
             continue
         for size in range(min(4, len(words) - start), 0, -1):
             span = words[start : start + size]
-            if size == len(said.words) or any(one.bare in met for one in span):
+            mine = [one for one in span if one.bare in met]
+            if size == len(said.words) or len(mine) == size:
                 continue
             other = key.vocabulary.named(
                 form(" ".join(one.text for one in span), key.lexicon.code), key.whole.own
             )
-            if other and not (size == 1 and word.bare in key.lexicon.around):
+            if (
+                other
+                and (other.level <= BARE or not mine)
+                and not (size == 1 and word.bare in key.lexicon.around)
+            ):
                 return Found(Met.OTHER, named=other, inside=True)
     return None
 

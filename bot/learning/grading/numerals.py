@@ -51,6 +51,8 @@ def east_asian(text: str) -> int | None:
     total = section = digit = 0
     for sign in text:
         if sign in _EAST_DIGITS:
+            if digit:
+                return None
             digit = _EAST_DIGITS[sign]
         elif _EAST[sign] >= 10**4:
             total += max(section + digit, 1) * _EAST[sign]
@@ -128,16 +130,18 @@ def with_digits(text: str, tables: Lexicon) -> str:
     tokens = [token for token in _TOKEN.findall(text) if not token.isspace()]
     joins = _joins(tables.code)
     out: list[str] = []
+    changed = False
     at = 0
     while at < len(tokens):
         values, width = _run(tokens, at, tables, joins)
         if width:
             out.append(values)
+            changed = True
             at += width
         else:
             out.append(tokens[at])
             at += 1
-    return " ".join(out)
+    return " ".join(out) if changed else text
 
 
 def _values_at(tokens: list[str], at: int, tables: Lexicon) -> tuple[tuple[int, ...] | None, int]:
@@ -154,6 +158,8 @@ def _values_at(tokens: list[str], at: int, tables: Lexicon) -> tuple[tuple[int, 
     east = east_asian(token)
     if east is not None and (len(token) > 1 or token in tables.numbers):
         return (east,), 1
+    if east is None and token[-1] == "일" and (days := east_asian(token[:-1])) is not None and len(token) > 2:
+        return (days,), 1
     values = _compound(token, tables.code)
     if values is None and token.startswith("و"):
         values = _compound(token[1:], tables.code)

@@ -111,6 +111,7 @@ class Quantity:
     operator: str = ""
     decimals: int = 0
     dates: tuple[Date, ...] = ()
+    asked: bool = False  # the question names the unit, as in "何メートル"
     noun: tuple[str, ...] = ()  # words that came with it and are no unit
 
     def base(self, value: Fraction) -> Fraction:
@@ -218,6 +219,8 @@ def _prepared(text: str, tables: Lexicon) -> str:
     if not text.isascii():
         text = _EAST_PERCENT.sub(r"\1%", _EAST_NUMERAL.sub(r"\1 ", text))
     text = _THOUSANDS.sub(r"\1 thousand", text)
+    if text.startswith("(") and text.endswith(")"):
+        text = text[1:-1].strip()
     text = _CURRENCY.sub(r"\1 ", text)
     text = with_digits(text, tables).rstrip(" .?!;:\"'").lstrip(" ?!;:\"'")
     text = re.sub(r"(?<=\d) (?=[,.%]\d?)|(?<=\d) - (?=\d)", lambda m: "-" if "-" in m.group() else "", text)
@@ -338,7 +341,7 @@ def _finish(
     others = lows[1:]
     if unit and unit.dimension and others and lows[0] < others[0] and not first.text.strip().endswith("000"):
         others = ()  # 8.849 m is not 8849 m, in any language
-    return Quantity(text, lows[0], high, others, unit, operator, first.decimals, (), noun)
+    return Quantity(text, lows[0], high, others, unit, operator, first.decimals, noun=noun)
 
 
 def _unit_and_noun(rest: str, prefix: str, tables: Lexicon) -> tuple[Unit | None, tuple[str, ...] | None]:

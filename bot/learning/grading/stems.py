@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import Stemmer
 
-from bot.learning.grading.english import ALWAYS_ISE, COMPARED, IRREGULAR
+from bot.learning.grading.english import ABBREVIATED, ALWAYS_ISE, COMPARED, IRREGULAR
 from bot.learning.grading.folding import bare
 
 _BRITISH = tuple(
@@ -47,7 +47,7 @@ _BRITISH = tuple(
 def american(word: str) -> str:
     """Return a bare Latin word in American spelling (colour: color, haem: hem); others unchanged."""
     if len(word) < 4 or not word.isascii():
-        return word
+        return ABBREVIATED.get(word, word)
     for pattern, spelling in _BRITISH:
         if word in ALWAYS_ISE and spelling == r"iz\1":
             continue

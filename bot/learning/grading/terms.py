@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.learning.grading import polarity
 from bot.learning.grading.acronyms import is_capital
@@ -37,9 +38,10 @@ def grade_term(answer: str, key: Key) -> Verdict:
     if key.polarity:
         return _grade_polarity(answer, key)
     whole = _understand(answer, key)
-    if (whole.met is Met.KEY or whole.reason) and not whole.denied:
+    choice = any(word.bare in key.lexicon.ors and word.bare not in key.own_words for word in whole.words)
+    if (whole.met is Met.KEY or whole.reason) and not whole.denied and not choice:
         return _verdict_of(whole, key)
-    if whole.met is Met.UNKNOWN and (number := in_digits(form(answer, key.lexicon.code), key)):
+    if whole.met in (Met.UNKNOWN, Met.NOTHING) and (number := in_digits(form(answer, key.lexicon.code), key)):
         return _verdict_of(as_number(number, key.whole, key), key)
     parts = pieces(answer, key.lexicon, key.knows)
     if len(parts) <= 1 and not (parts and parts[0].denied):
@@ -89,24 +91,28 @@ def _understand(text: str, key: Key) -> Found:
     said = form(text, tables.code)
     denied = any(word.bare in tables.negations and word.bare not in key.own_words for word in said.words)
     found = meets(said, key.whole, key)
-    if not said.text.isascii() and found.met not in (Met.KEY, Met.PART):
+    if not said.text.isascii() and found.met is not Met.KEY:
         loose, unsaid = unstuck(text, tables.code)
         if loose != text.strip() and loose:
-            said, denied = form(loose, tables.code), denied or unsaid
-            found = meets(said, key.whole, key)
-    rest: Form | None = said
+            again = meets(form(loose, tables.code), key.whole, key)
+            if again.rank < found.rank or unsaid:
+                said, found, denied = form(loose, tables.code), again, denied or unsaid
+    rest: Form = said
     if denied or found.met not in (Met.KEY, Met.OTHER):
-        rest = _trimmed(said, key)
-        if rest is None:
-            return Found(Met.NOTHING, denied=denied, text=text)
-        if rest is not said:
-            found = meets(rest, key.whole, key)
+        trimmed = _trimmed(said, key)
+        if trimmed is None:
+            return Found(Met.NOTHING, words=said.words, denied=denied, text=text)
+        if trimmed is not said:
+            rest, found = trimmed, meets(trimmed, key.whole, key)
     if found.met in (Met.UNKNOWN, Met.EXTRA, Met.NEAR, Met.PART) or (
         found.match and found.match.level >= LOOSE
     ):
         found = named_inside(rest, key, found) or found
     if found.met is Met.UNKNOWN and is_echo(rest, key):
         found = Found(Met.ECHO)
+    if found.met is Met.UNKNOWN:
+        other = key.vocabulary.shortened(rest, key.question_words, key.whole.own)
+        found = Found(Met.OTHER, named=other) if other else found
     return replace(found, words=found.words or said.words, denied=denied, text=text)
 
 
@@ -171,8 +177,9 @@ def _hedged(read: Read, loose: Read, key: Key) -> bool:
     if abbreviated and any(piece.joint is Joint.ASIDE and is_capital(piece.text) for piece, _ in loose):
         return True
     short = [piece for piece, found in loose if len(found.words) <= 3]
-    if any(piece.joint is Joint.AND for piece in short):
-        return True
+    for (_, before), (piece, _) in pairwise(read):
+        if piece.joint is Joint.AND and before.met is Met.KEY and piece in short:
+            return True
     return len([piece for piece in short if piece.joint in (Joint.LIST, Joint.START)]) >= 2
 
 

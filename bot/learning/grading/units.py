@@ -92,8 +92,10 @@ dB | dB | 1 | | dB | decibel dezibel
 bit | bit | 1 | bit | | bit
 B | bit | 8 | B | | byte octet байт バイト 字节 바이트
 bp | bp | 1 | bp | | base_pair
-bpm | bpm | 1 | | bpm | beat
-rpm | rpm | 1 | | rpm |
+bpm | beat s-1 | 1/60 | | bpm |
+beat | beat | 1 | | | beat schlag schläge latido battement
+rpm | turn s-1 | 1/60 | | rpm |
+turn | turn | 1 | | | revolution turn rotation
 px | px | 1 | px | | pixel
 HU | HU | 1 | | HU | hounsfield hounsfield_unit
 Da | Da | 1 | Da | | dalton

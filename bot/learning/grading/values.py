@@ -11,6 +11,7 @@ from bot.learning.grading.reasons import Inexact, Missing, NoUnit, OtherNumber, 
 from bot.learning.grading.units import Unit, unit_of
 
 _TEMPERATURE = (("K", 1),)
+_CALENDAR = ("day", "week", "month")
 _DEGREES = {"C": unit_of("°C"), "F": unit_of("°F")}  # what C and F stand for where a temperature is meant
 
 
@@ -83,6 +84,8 @@ def _in_base(one: Quantity, value: Fraction, key: Quantity) -> Fraction:
 
 def _lacks_unit(said: Quantity, key: Quantity, asked: frozenset[str], asked_unit: Unit | None) -> bool:
     if key.unit is None or said.unit is not None or key.unit.name in ("year", "century", "decade"):
+        return False
+    if not key.text.isascii() and (key.unit.name in _CALENDAR or key.asked):
         return False
     if not key.unit.dimension:
         return (

@@ -6,17 +6,28 @@ from bot.learning.grading import reasons
 from bot.learning.grading.asked import Asked
 from bot.learning.grading.cleaning import clean, without_markup
 from bot.learning.grading.judgement import Mark, Verdict, correct, wrong
+from bot.learning.grading.forms import form as _form
 from bot.learning.grading.key import Key, build
-from bot.learning.grading.key import form as _form
 from bot.learning.grading.lexicon import unsure
 from bot.learning.grading.lists import grade_list
 from bot.learning.grading.points import grade_points
 from bot.learning.grading.terms import grade_term
-from content.course import Course
+from bot.learning.grading.vocabulary import Vocabulary, prepare_vocabulary
+from content.course import Card, Course
 
 GRADER_VERSION = "1"
 
-__all__ = ["GRADER_VERSION", "Asked", "Key", "Mark", "Verdict", "grade", "prepare", "prepare_course"]
+__all__ = [
+    "GRADER_VERSION",
+    "Asked",
+    "Key",
+    "Mark",
+    "Verdict",
+    "grade",
+    "prepare",
+    "prepare_card",
+    "prepare_course",
+]
 
 
 def prepare(row: Asked) -> Key:
@@ -26,27 +37,25 @@ def prepare(row: Asked) -> Key:
 
 def prepare_course(course: Course) -> dict[str, Key]:
     """Prepare all cards of a course by id; the vocabulary is prepared once and shared."""
-    from bot.learning.grading.vocabulary import prepare_vocabulary
-
     vocabulary = prepare_vocabulary(course.vocabulary, course.language)
-    return {
-        card.id: build(
-            Asked(
-                question=card.question,
-                kind=card.kind.value,
-                expected=card.answer,
-                accept=card.accept,
-                items=card.items,
-                points=card.points,
-                opposites=(*course.opposites, *card.opposites),
-                ordered=card.ordered,
-                need=card.need,
-            ),
-            vocabulary,
-            course.language,
-        )
-        for card in course.cards.values()
-    }
+    return {card.id: prepare_card(card, course, vocabulary) for card in course.cards.values()}
+
+
+def prepare_card(card: Card, course: Course, vocabulary: Vocabulary | None = None) -> Key:
+    """Prepare one card among the terms of a course; it may be an earlier version of the one that is in it."""
+    terms = vocabulary or prepare_vocabulary(course.vocabulary, course.language)
+    asked = Asked(
+        question=card.question,
+        kind=card.kind.value,
+        expected=card.answer,
+        accept=card.accept,
+        items=card.items,
+        points=card.points,
+        opposites=(*course.opposites, *card.opposites),
+        ordered=card.ordered,
+        need=card.need,
+    )
+    return build(asked, terms, course.language)
 
 
 def grade(answer: str, key: Key) -> Verdict:
@@ -54,7 +63,8 @@ def grade(answer: str, key: Key) -> Verdict:
     text = clean(answer)
     said = _form(text, key.lexicon.code)
     for wording in key.whole.forms:
-        if said.text and said.folded == wording.folded and not key.vocabulary.literal.get(said.text):
+        same = said.text == wording.text if key.whole.quantities else said.folded == wording.folded
+        if said.text and same and not key.vocabulary.literal.get(said.text):
             return correct("exact")
     if not any("<" in wording.text for wording in key.whole.forms):
         text = without_markup(text)

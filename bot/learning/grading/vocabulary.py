@@ -91,6 +91,22 @@ class Vocabulary:
             found = set(numbers) if found is None else found & set(numbers)
         return bool(found and found - own)
 
+    def shortened(self, said: Form, asked: frozenset[str], own: frozenset[int]) -> Named | None:
+        """Return the other term that `said` is when the nouns `asked` already names are left out, or None."""
+        stems = {word.stem for word in said.core}
+        found: set[int] | None = None
+        for one in stems:
+            numbers = self.by_stem.get(one, ())
+            found = set(numbers) if found is None else found & set(numbers)
+            if not found:
+                return None
+        for number in sorted((found or set()) - own):
+            term, other = self.forms[number]
+            rest = [word for word in other.core if word.stem not in stems]
+            if rest and all(word.bare in asked or word.stem in asked for word in rest):
+                return Named(term, INFLECTED)
+        return None
+
     def same_as(self, wording: Form) -> list[int]:
         """Return the numbers of the terms that are this wording itself."""
         if not wording.squashed:

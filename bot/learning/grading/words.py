@@ -19,6 +19,10 @@ _ELIDED = re.compile(r"^(?:[ldcsnjtm]|qu|un|dell|all|nell|dall|sull)'(?=..)")
 _EAST_ASIAN = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _EDGE = re.compile(rf"(?<=[{_EAST_ASIAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[{_EAST_ASIAN}])")
 _MOST = 90  # words of one text that are read
+_ONE_LETTER = frozenset("IVX")  # roman numerals of one letter, as in "type I error"; I may be a person, too
+_SAYING_WORDS = """think believe guess mean would say am was suppose know remember d have had do don't forgot bet reckon hope
+    recall m 'm can could will feel"""
+_SAYING = frozenset(_SAYING_WORDS.split())
 _ROMAN = re.compile(r"^(?=[MDCLXVI]{2})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ORDINAL = re.compile(
@@ -87,9 +91,10 @@ def read_words(text: str, code: str) -> tuple[Word, ...]:
                 found.append(read_word(token[: elided.end()].rstrip("'"), code))
                 token = token[elided.end() :]
         found.append(read_word(token, code))
-    if len(found) > 1 and found[-1].text in ("I", "V", "X"):
-        last = found[-1]
-        found[-1] = Word(last.text, last.bare, last.stem, _ROMAN_VALUES[last.text])
+    for place in range(1, len(found)):
+        one = found[place]
+        if one.text in _ONE_LETTER and (place + 1 == len(found) or found[place + 1].bare not in _SAYING):
+            found[place] = Word(one.text, one.bare, one.stem, _ROMAN_VALUES[one.text])
     return tuple(found)
 
 

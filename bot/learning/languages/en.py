@@ -17,7 +17,7 @@ LANGUAGE = Language(
         okay so oh like just simply called named known term word name must i'm im i'd id my final obviously
         course yes yeah yep please thanks sir hi hello either way kind sort basically actually we call you one
         namely means mean meaning remember if recall correctly imho imo afaik guessing going go with"""),
-    generic=words("""method technique process term word symbol sign character operator letter concept thing type
+    generic=words("""machine code error port status version tcp http method technique process term word symbol sign character operator letter concept thing type
         approach scan test city town country river mountain lake ocean language element planet disease optimizer loss layer function metric score value index tool
         library framework package command keyword tag file format standard protocol dataset database company
         organization agency party
@@ -33,7 +33,7 @@ LANGUAGE = Language(
     negations=words("""not no never isn't isnt aren't arent wasn't wasnt weren't werent don't dont doesn't doesnt
         didn't didnt can't cant cannot won't wont wouldn't wouldnt shouldn't couldn't couldnt hasn't hasnt haven't
         havent hadn't mustn't needn't ain't aint without neither nor hardly barely scarcely rarely seldom
-        except excluding outside nothing nobody none opposite contrary anything lacks lack lacking fails fail unable"""),
+        except excluding outside nothing nobody none anything lacks lack lacking fails fail unable"""),
     retractions=phrases("""no wait; no sorry; wait no; sorry; scratch that; i mean; i meant; no; nope; nah
         correction; or rather; wait; oops; rather"""),
     ors=words("or and/or versus vs"),
@@ -44,7 +44,7 @@ LANGUAGE = Language(
     becauses=phrases("""because; since; as it; which; due to; so that; meaning; that is; i.e.; ie; e.g.; for example
         in order to; cause; cuz; it is; it means; such as; where; when; who; used for; used to; that"""),
     contrasts=phrases("""rather than; instead of; as opposed to; unlike; in contrast to; not to be confused with
-        different from; and not; but not; not; anything but; everything but; all but
+        different from; and not; but not; not; opposite of; the opposite of; the contrary of; inverse of; anything but; everything but; all but
         anything except; everything except; except for; except; other than"""),
     relations=words(
         "than from to into by before after above below over under without versus through against"
