@@ -59,7 +59,9 @@ def learn(turn: Turn, _: str) -> Outcome:
 
 def turn_page(turn: Turn, button: Turned) -> Outcome:
     """Turn a page, and after the last one finish the lesson."""
-    session = _session(turn)
+    if not isinstance(turn.activity, Learning):
+        return Outcome(toast="toast-old-button")
+    session = turn.activity.session
     lesson = _lesson(turn, session)
     if lesson is None:
         return Outcome(opens="learn")
@@ -71,7 +73,9 @@ def turn_page(turn: Turn, button: Turned) -> Outcome:
 
 def choose(turn: Turn, button: Chose) -> Outcome:
     """Answer a check question."""
-    session = _session(turn)
+    if not isinstance(turn.activity, Learning):
+        return Outcome(toast="toast-old-button")
+    session = turn.activity.session
     lesson = _lesson(turn, session)
     if lesson is None:
         return Outcome(opens="learn")
@@ -128,11 +132,6 @@ def _next_lesson(turn: Turn, course_id: str) -> Lesson | None:
     done = learners.lessons_done(turn.tx, turn.learner.id)
     lessons = course.lessons if course else ()
     return next((lesson for lesson in lessons if f"{course_id}/{lesson.id}" not in done), None)
-
-
-def _session(turn: Turn) -> LessonSession:
-    assert isinstance(turn.activity, Learning)
-    return turn.activity.session
 
 
 def _lesson(turn: Turn, session: LessonSession) -> Lesson | None:

@@ -57,7 +57,8 @@ def choose_course(turn: Turn, button: ChooseCourse) -> Outcome:
 def turn_summary(turn: Turn, button: TurnSummary) -> Outcome:
     """Turn a page of the summary."""
     activity = turn.activity
-    assert isinstance(activity, CourseCard)
+    if not isinstance(activity, CourseCard):
+        return Outcome(toast="toast-old-button")
     course = turn.house.course(activity.course)
     last = len(_summary(course)) - 1 if course else 0
     return Outcome(replace(activity, part=min(max(button.part, 0), last)))

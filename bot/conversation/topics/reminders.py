@@ -92,8 +92,7 @@ def choose_time(turn: Turn, button: ChoseTime) -> Outcome:
 def choose_place(turn: Turn, button: ChosePlace) -> Outcome:
     """One of the offered places was pressed."""
     activity = turn.activity
-    assert isinstance(activity, ReminderPlace)
-    if not 0 <= button.number < len(activity.options):
+    if not isinstance(activity, ReminderPlace) or not 0 <= button.number < len(activity.options):
         return Outcome(toast="toast-old-button")
     zone, name = activity.options[button.number]
     return Outcome(_confirming(turn, activity.time, zone, name))
@@ -102,14 +101,16 @@ def choose_place(turn: Turn, button: ChosePlace) -> Outcome:
 def confirm(turn: Turn, _: Button) -> Outcome:
     """The clock was right: the reminder is set."""
     activity = turn.activity
-    assert isinstance(activity, ReminderClock)
+    if not isinstance(activity, ReminderClock):
+        return Outcome(toast="toast-old-button")
     return Outcome(saved(turn, activity.time, activity.zone, activity.name))
 
 
 def deny(turn: Turn, _: Button) -> Outcome:
     """The clock was wrong: ask for the city again."""
     activity = turn.activity
-    assert isinstance(activity, ReminderClock)
+    if not isinstance(activity, ReminderClock):
+        return Outcome(toast="toast-old-button")
     return Outcome(ReminderPlace(activity.time))
 
 
