@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from bot.learning.grading.verdict import Key, prepare_course
+from collections.abc import Collection
+
+from bot.conversation.revisions import Revisions
+from bot.learning.grading.verdict import Key, prepare_card, prepare_course
 from content.course import Card, Course, Lesson
 from content.library import Library
+from storage.database import Transaction
 
 
 class House:
-    """The courses of this process; keys are prepared once a course and version."""
+    """The courses of this process; keys are prepared once a course and version.
 
-    def __init__(self, library: Library | None = None) -> None:
+    `library` changes between turns only (see `furnish`); a turn sees one library from its beginning to its end.
+    """
+
+    def __init__(self, library: Library | None = None, admins: Collection[int] = ()) -> None:
         self.library = library or Library()
+        self.admins = frozenset(admins)
+        self.revisions = Revisions()
         self._keys: dict[str, tuple[str, dict[str, Key]]] = {}
 
     def course(self, course_id: str) -> Course | None:
@@ -30,20 +39,55 @@ class House:
         """Return the card of "course/card", or None when it is no longer there."""
         return self.library.card(name)
 
-    def key(self, name: str) -> Key:
-        """Return the answer key of "course/card". Raises KeyError when the card is not there."""
+    def asked(self, tx: Transaction, name: str) -> str:
+        """Return the revision of the card that is about to be asked, kept so that it stays known."""
+        card = self.card(name)
+        return self.revisions.asked(tx, name, card) if card else ""
+
+    def shown(self, name: str, revision: str) -> Card | None:
+        """Return the card as it was shown, or as it is when that is not known; None when it is no longer there."""
+        card = self.card(name)
+        if card is None or not revision or self.revisions.of(name, card) == revision:
+            return card
+        return self.revisions.version(revision) or card
+
+    def key(self, name: str, revision: str = "") -> Key:
+        """Return the answer key of the card as it was shown. Raises KeyError when the card is not there."""
         course_id, _, card_id = name.partition("/")
-        course = self.library.get(course_id)
-        if course is None:
+        course, shown = self.library.get(course_id), self.shown(name, revision)
+        if course is None or shown is None:
             raise KeyError(name)
-        version, keys = self._keys.get(course_id, ("", {}))
-        if version != course.version or not keys:
-            keys = prepare_course(course)
-            self._keys[course_id] = (course.version, keys)
-        return keys[card_id]
+        if shown is not course.cards[card_id]:
+            return prepare_card(shown, course)
+        return self._keys_of(course)[card_id]
 
     def prepare(self) -> None:
         """Prepare the keys of every course now, so that no first answer waits for it."""
         for course in self.library.courses:
             if course.cards:
-                self.key(f"{course.id}/{next(iter(course.cards))}")
+                self._keys_of(course)
+
+    def prepared(self, library: Library) -> dict[str, tuple[str, dict[str, Key]]]:
+        """Return keys for the changed courses of another library, those of courses whose keys are in use."""
+        return {
+            course.id: (course.version, prepare_course(course))
+            for course in library.courses
+            if course.id in self._keys and self._keys[course.id][0] != course.version
+        }
+
+    def furnish(self, library: Library, keys: dict[str, tuple[str, dict[str, Key]]] | None = None) -> None:
+        """Take over another library. To be called between two turns: on the thread that runs them."""
+        kept = dict(self._keys) | (keys or {})
+        self._keys = {course.id: kept[course.id] for course in library.courses if course.id in kept}
+        self.library = library
+
+    def recall(self, tx: Transaction) -> None:
+        """Read which versions of cards may still stand on a screen."""
+        self.revisions.recall(tx, self.card)
+
+    def _keys_of(self, course: Course) -> dict[str, Key]:
+        version, keys = self._keys.get(course.id, ("", {}))
+        if version != course.version or not keys:
+            keys = prepare_course(course)
+            self._keys[course.id] = (course.version, keys)
+        return keys

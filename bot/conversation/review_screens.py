@@ -51,7 +51,7 @@ def view_review(activity: Reviewing, facts: Facts) -> Screen:
     session = activity.session
     if session.phase is Phase.DONE:
         return _view_end(activity, facts)
-    card = facts.house.card(session.card)
+    card = facts.house.shown(session.card, session.revision)
     if card is None:  # it went while it was on the screen: any answer asks the next one
         return Screen(
             say(facts.language, "card-gone"), ((Key(words(facts.language, "review"), Open("review")),),)
@@ -149,7 +149,7 @@ def _return(activity: Reviewing, language: str) -> Text:
 def _verdicts(session: ReviewSession, facts: Facts) -> list[Text]:
     shown = []
     for told in session.told:
-        card = facts.house.card(told.card)
+        card = facts.house.shown(told.card, told.revision)
         if card is not None:
             shown.append(verdict_text(told, card, facts.language))
     return shown

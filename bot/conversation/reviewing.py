@@ -64,7 +64,7 @@ def ask_next(
     for name in rules.upcoming(session, now):  # of the session as it came; skipping makes new ones
         state = cards.get(tx, learner.id, name)
         if house.card(name) and state and _askable(state, now):
-            return Reviewing(rules.ask(session, name))
+            return Reviewing(rules.ask(session, name, house.asked(tx, name)))
         session = rules.skip(session, name)
     return ended(tx, learner, house, rules.end(session, now), now)
 

@@ -16,7 +16,7 @@ from bot.learning.scheduling.durations import measured, quick
 from bot.learning.scheduling.study_days import study_day
 from bot.learning.sessions import review as rules
 from bot.learning.sessions.review import Input, Phase, ReviewSession, Told
-from content.course import CardKind
+from content.course import Card, CardKind
 from storage import cards, chats, reviews
 from storage.records import CardState, Rating, Review, ReviewMode
 
@@ -33,6 +33,8 @@ def review(turn: Turn, _: str) -> Outcome:
     if isinstance(place, Reviewing) and place.session.card and _today(turn, place.session):
         session = place.session
         if turn.house.card(session.card) and _card(turn, session):
+            if session.phase is Phase.ASKING:  # asked anew: as it stands in the course now
+                session = replace(session, revision=turn.house.asked(turn.tx, session.card))
             return Outcome(Reviewing(session if turn.unseen else replace(session, told=())))
     session = reviewing.planned(turn.tx, turn.learner, turn.house, turn.now)
     return Outcome(_next(turn, session))
@@ -45,7 +47,7 @@ def typed(turn: Turn, text: str) -> Outcome:
         return Outcome(messages=(Message("note", {"text": "note-nothing-asked"}),))
     if session.phase is Phase.FLIPPED:
         return Outcome(turn.activity, fresh=True, notice=Notice("notice-answer-open"))
-    card, state = turn.house.card(session.card), _card(turn, session)
+    card, state = _shown(turn, session), _card(turn, session)
     if card is None or state is None:
         return _gone(turn, session)
     if card.kind is CardKind.FLIP:
@@ -54,10 +56,10 @@ def typed(turn: Turn, text: str) -> Outcome:
             fresh=True,
             notice=Notice("notice-compare"),
         )
-    verdict = grade(text, turn.house.key(session.card))
+    verdict = grade(text, turn.house.key(session.card, session.revision))
     second = session.phase is Phase.RETRYING
     if verdict.mark is Mark.CLOSE and not second:
-        told = Told(session.card, Mark.CLOSE, _kept(text), packed(verdict.reasons))
+        told = Told(session.card, Mark.CLOSE, _kept(text), packed(verdict.reasons), revision=session.revision)
         return Outcome(Reviewing(_telling(turn, rules.retry(session, _kept(text)), told)))
     return Outcome(_judged(turn, session, state, verdict, text, second=second))
 
@@ -68,7 +70,7 @@ def show_answer(turn: Turn, _: Button) -> Outcome:
     state = _card(turn, session)
     if not session.allows(Input.FLIP):
         return Outcome(toast="toast-old-button")
-    if state is None or turn.house.card(session.card) is None:
+    if state is None or _shown(turn, session) is None:
         return _gone(turn, session)
     return Outcome(Reviewing(rules.flip(session, state, turn.now, turn.learner.zone)))
 
@@ -85,6 +87,7 @@ def rate(turn: Turn, button: Rate) -> Outcome:
     moved, rated = rules.choose(session, state, rating, turn.now, turn.learner.zone)
     took = measured(_shown_at(turn), turn.now)
     told = _told(*reviewing.logged(turn, rated, mode=ReviewMode.FLIP, duration_ms=took), mark=None)
+    told = replace(told, revision=session.revision)
     return Outcome(_next(turn, _telling(turn, moved, told)), fresh=True)
 
 
@@ -115,7 +118,8 @@ def i_was_right(turn: Turn, _: Button) -> Outcome:
         update_id=turn.update_id,
     )
     cards.put(turn.tx, rated.after)
-    told = replace(_told(corrected, reviews.add(turn.tx, corrected), mark=Mark.CORRECT), overruled=True)
+    corrected_id = reviews.add(turn.tx, corrected)
+    told = replace(_told(corrected, corrected_id, mark=Mark.CORRECT), overruled=True, revision=told.revision)
     recalled = was.rating is not Rating.AGAIN
     moved = rules.overruled(session, told, was_recalled=recalled)
     if moved.card == told.card:  # it was being asked again already
@@ -159,7 +163,7 @@ def undo(turn: Turn, arguments: str) -> Outcome:
 
 def _take_back(turn: Turn, session: ReviewSession, last: Review) -> ReviewSession:
     reviewing.voided(turn, last)
-    return rules.undone(session, last.card, last.rating)
+    return rules.undone(session, last.card, last.rating, turn.house.asked(turn.tx, last.card))
 
 
 def _judged(
@@ -181,7 +185,7 @@ def _judged(
         duration_ms=duration,
     )
     told = _told(*logged, mark=verdict.mark)
-    told = replace(told, reasons=packed(verdict.reasons), second_try=second)
+    told = replace(told, reasons=packed(verdict.reasons), second_try=second, revision=session.revision)
     return _next(turn, _telling(turn, moved, told))
 
 
@@ -200,7 +204,7 @@ def _overrule_first_try(turn: Turn, session: ReviewSession) -> Outcome:
         grader_version=GRADER_VERSION,
         overruled="to_right",
     )
-    told = replace(_told(*logged, mark=Mark.CORRECT), overruled=True)
+    told = replace(_told(*logged, mark=Mark.CORRECT), overruled=True, revision=session.revision)
     return Outcome(_next(turn, replace(moved, told=(told,))), fresh=True)
 
 
@@ -251,6 +255,10 @@ def _gone(turn: Turn, session: ReviewSession) -> Outcome:
 def _session(turn: Turn) -> ReviewSession:
     assert isinstance(turn.activity, Reviewing)
     return turn.activity.session
+
+
+def _shown(turn: Turn, session: ReviewSession) -> Card | None:
+    return turn.house.shown(session.card, session.revision)
 
 
 def _card(turn: Turn, session: ReviewSession) -> CardState | None:

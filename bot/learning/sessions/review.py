@@ -77,6 +77,7 @@ class Told:
     """What the person is told of one answer: kept until it is known to have been shown.
 
     `review_id` is 0 while nothing was logged (a close first try). `reasons` are the grader's, as plain data.
+    `revision` names the version of the card that was answered.
     """
 
     card: str
@@ -89,11 +90,15 @@ class Told:
     review_id: int = 0
     overruled: bool = False
     second_try: bool = False
+    revision: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewSession:
-    """One sitting: the cards to come, the one that is asked, and what was done; `last_at` is its last answer or end."""
+    """One sitting: the cards to come, the one that is asked, and what was done; `last_at` is its last answer or end.
+
+    `revision` names the version of `card` that is shown, empty when it is not known.
+    """
 
     started_at: datetime
     queue: tuple[str, ...] = ()
@@ -107,6 +112,7 @@ class ReviewSession:
     last_at: datetime | None = None
     stopped: bool = False
     told: tuple[Told, ...] = ()
+    revision: str = ""
 
     def allows(self, given: Input) -> bool:
         """Whether the input means anything now."""
@@ -136,12 +142,13 @@ def upcoming(session: ReviewSession, now: datetime) -> Iterator[str]:
     yield from (each.card for each in waiting if now < each.due_at <= now + AHEAD)
 
 
-def ask(session: ReviewSession, card: str) -> ReviewSession:
-    """Put `card` before the person."""
+def ask(session: ReviewSession, card: str, revision: str = "") -> ReviewSession:
+    """Put `card` before the person, in that version."""
     return replace(
         session,
         phase=Phase.ASKING,
         card=card,
+        revision=revision,
         first_try="",
         offers=(),
         queue=tuple(each for each in session.queue if each != card),
@@ -214,7 +221,7 @@ def overruled(session: ReviewSession, told: Told, *, was_recalled: bool) -> Revi
     )
 
 
-def undone(session: ReviewSession, card: str, rating: Rating | None) -> ReviewSession:
+def undone(session: ReviewSession, card: str, rating: Rating | None, revision: str = "") -> ReviewSession:
     """Ask the card again whose answer was taken back; the one on the screen waits behind it."""
     queue = (session.card, *session.queue) if session.card and session.card != card else session.queue
     back = replace(
@@ -226,7 +233,7 @@ def undone(session: ReviewSession, card: str, rating: Rating | None) -> ReviewSe
         told=(),
         stopped=False,
     )
-    return ask(back, card)
+    return ask(back, card, revision)
 
 
 def _rated(
