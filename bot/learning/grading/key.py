@@ -10,7 +10,7 @@ from bot.learning.grading.asked import Asked
 from bot.learning.grading.cleaning import clean
 from bot.learning.grading.folding import bare
 from bot.learning.grading.forms import Form, form, wordings
-from bot.learning.grading.lexicon import Lexicon, language_of, lexicon
+from bot.learning.grading.lexicon import Lexicon, language_of_card, lexicon
 from bot.learning.grading.names import asks_for_a_person, looks_like_a_person
 from bot.learning.grading.polarity import asked_for
 from bot.learning.grading.quantities import Quantity, counted, quantity_of
@@ -19,7 +19,8 @@ from bot.learning.grading.vocabulary import Vocabulary, prepare_vocabulary
 from bot.learning.grading.words import Word, read_words
 
 _ASKED_UNIT = re.compile(
-    r"(?:\b(?:in|how many|wie viele|wieviele|en|cuántos|cuántas|combien de|quanti|quante|quantos|quantas|hoeveel|сколько|в|πόσα)\s|\()"
+    r"(?:\b(?:in|how many|wie viele|wieviele|en|cuántos|cuántas|combien de|quanti|"
+    r"quante|quantos|quantas|hoeveel|сколько|в|πόσα)\s|\()"
     r"([^\s\d,.;:?!()]{1,20}(?: [^\s\d,.;:?!()]{1,20}){0,3})",
     re.IGNORECASE,
 )
@@ -155,7 +156,7 @@ def words_of_question(question: str, code: str) -> frozenset[str]:
 
 def build(asked: Asked, vocabulary: Vocabulary | None = None, language: str = "") -> Key:
     """Prepare one card, with the `vocabulary` of its course when that is prepared already. Never raises."""
-    code = language or language_of(f"{asked.question} {asked.expected}")
+    code = language_of_card(asked.question, asked.expected, language)
     tables = lexicon(code)
     if vocabulary is None:
         vocabulary = prepare_vocabulary(asked.vocabulary, code)
@@ -170,15 +171,6 @@ def build(asked: Asked, vocabulary: Vocabulary | None = None, language: str = ""
     items = tuple(_item(one[0], one, vocabulary, code) for one in asked.items if any(one))
     parts = len(items) or len(points)
     need = min(asked.need, parts) if asked.need and asked.need > 0 else parts
-    quantities: tuple[Quantity, ...] = ()
-    others: tuple[Quantity, ...] = ()
-    if asked.kind in ("term", "number"):
-        found = [
-            quantity_of(text, tables) for one in (asked.expected, *asked.accept) for text in wordings(one)
-        ]
-        quantities = tuple(one for one in found if one is not None)
-        if asked.kind == "term" and found and found[0] is None:
-            quantities = ()
     return Key(
         kind=asked.kind,
         shown=whole.shown,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -99,6 +100,24 @@ def lexicon(code: str) -> Lexicon:
         ordinals={bare(word): value for one in both for word, value in one.ordinals.items()},
         opposites=_opposites(both),
     )
+
+
+_NAMED = re.compile(
+    r"\b(german|spanish|french|italian|portuguese|dutch)\b(?: word| phrase| term)? for\b"
+    r"|\b(?:in|into|to) (german|spanish|french|italian|portuguese|dutch)\b",
+    re.IGNORECASE,
+)
+_CODES = {"german": "de", "spanish": "es", "french": "fr", "italian": "it", "portuguese": "pt", "dutch": "nl"}
+
+
+def language_of_card(question: str, expected: str, course: str = "") -> str:
+    """Return the language to read answers in: the one a word is asked in, that of the key's script, of the course."""
+    if script(expected) not in ("", "latin"):
+        return language_of(f"{expected} {question}" if script(question) == script(expected) else expected)
+    named = _NAMED.search(question[:600])
+    if named:
+        return _CODES[(named.group(1) or named.group(2)).lower()]
+    return course or language_of(f"{question} {expected}")
 
 
 def language_of(text: str) -> str:

@@ -220,7 +220,7 @@ def _judge(match: Match, said: Form, item: Item, key: Key) -> Found:
     if extra:
         share = len(match.met) / len(wording.core)
         return Found(Met.NEAR, match) if share >= 0.75 else Found(Met.UNKNOWN)
-    if not _essential(match, item):
+    if not key.person and not _essential(match, item):
         return Found(Met.UNKNOWN)
     unasked = [word for word in missing if not _asked(word, key)]
     only_asked = all(_asked(word, key) for word in match.met)

@@ -20,6 +20,34 @@ _CLAUSE = re.compile(r"[,:()—]|\s-\s")
 _THAN = frozenset(["than", "als", "dan", "чем", "que", "από", "מ", "より", "比"])
 _BY = frozenset(["by", "von", "durch", "par", "por", "da", "dal", "door", "от", "από", "pelo", "pela"])
 _NEAR = 4
+_BE = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "get",
+        "gets",
+        "got",
+        "wird",
+        "werden",
+        "wurde",
+        "wurden",
+        "est",
+        "sont",
+        "es",
+        "son",
+        "sido",
+        "è",
+        "sono",
+        "is",
+        "zijn",
+    ]
+)
+_PRONOUNS = frozenset(["him", "her", "them", "it", "his", "its", "their"])
 
 
 class Made(Enum):
@@ -38,6 +66,7 @@ class Spot:
     sentence: int
     clause: int
     relation: str
+    passive: bool = False  # a form of "to be" stands before it, or "by" after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +110,8 @@ def read_explanation(text: str, key: Key) -> Told:
                 elif word.bare in tables.little:
                     little += 1
                 else:
-                    spots.append(Spot(word, sentence, clause, relation if since <= _NEAR else ""))
+                    passive = after in _BY or any(one.bare in _BE for one in words[max(0, place - 2) : place])
+                    spots.append(Spot(word, sentence, clause, relation if since <= _NEAR else "", passive))
     sentences: dict[int, list[int]] = {}
     for place, spot in enumerate(spots):
         sentences.setdefault(spot.sentence, []).append(place)
@@ -207,6 +237,23 @@ def _reversed(trial: _Trial, told: Told, wording: Form, key: Key) -> bool:
     return any(places[-1] < place < places[0] for place in places[1:-1])
 
 
+def _subject_and_object_swapped(
+    wording: Form, wanted: list[tuple[Word, str]], trial: _Trial, told: Told, key: Key
+) -> bool:
+    """Tell whether a short point (verb and object, or subject and verb) is said with another doer."""
+    if len(wanted) != 2 or len(trial.places) != 2 or trial.places[0] < trial.places[1]:
+        return False
+    words = [word.bare for word in wording.words]
+    first, second = (words.index(word.bare) for word, _ in wanted)
+    follows = words[first + 1 : second]
+    doing = any(word in key.lexicon.articles or word in _PRONOUNS for word in follows)
+    done_to = second + 1 < len(words) and words[second + 1] in _PRONOUNS
+    if not (doing or done_to):
+        return False
+    verb = told.spots[trial.places[0 if doing else 1]]
+    return not verb.passive
+
+
 def _made(wording: Form, told: Told, key: Key) -> Made:
     """Tell whether an explanation makes the point in this wording."""
     wanted, polarity = _wanted(wording, key)
@@ -225,6 +272,9 @@ def _made(wording: Form, told: Told, key: Key) -> Made:
             and told.spots[place].word.stem not in key.question_words
         ]
         if trial.omitted and not told_new:
+            continue
+        if _subject_and_object_swapped(wording, wanted, trial, told, key):
+            outcome = Made.CONTRARY
             continue
         if trial.misplaced or _reversed(trial, told, wording, key):
             outcome = Made.CONTRARY if trial.misplaced and len(trial.places) >= 1 else outcome

@@ -71,15 +71,17 @@ def compare(
     if key.high is not None and said.high is not None:
         if not _equal(said, key, asked_unit, shares) and (said.low, said.high) != (key.low, key.high):
             return (Fit.NEAR, Missing((key.text,))) if (said.low, said.high) == (key.high, key.low) else other
-        if _in_base(said, said.high, key) != _in_base(key, key.high, key):
+        if _in_base(said, said.high, key.unit or asked_unit) != _in_base(key, key.high, asked_unit):
             return other
     if _equal(said, key, asked_unit, shares):
         return _SAME if not _lacks_unit(said, key, asked, asked_unit) else (Fit.NEAR, NoUnit(key.text))
     return _unequal(said, key)
 
 
-def _in_base(one: Quantity, value: Fraction, key: Quantity) -> Fraction:
-    return one.base(value) if one.unit else key.base(value)
+def _in_base(one: Quantity, value: Fraction, fallback: Unit | None) -> Fraction:
+    """Return a value in base units; one without a unit has that of the key or of the question."""
+    unit = one.unit or fallback
+    return (value + unit.offset) * unit.factor if unit else value
 
 
 def _lacks_unit(said: Quantity, key: Quantity, asked: frozenset[str], asked_unit: Unit | None) -> bool:

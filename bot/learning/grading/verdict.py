@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.learning.grading import reasons
 from bot.learning.grading.asked import Asked
 from bot.learning.grading.cleaning import clean, without_markup
-from bot.learning.grading.judgement import Mark, Verdict, correct, wrong
 from bot.learning.grading.forms import form as _form
+from bot.learning.grading.judgement import Mark, Verdict, correct, wrong
 from bot.learning.grading.key import Key, build
 from bot.learning.grading.lexicon import unsure
 from bot.learning.grading.lists import grade_list

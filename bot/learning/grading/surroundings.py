@@ -1,0 +1,89 @@
+"""The words and signs that stand around numbers in our languages: about, at least, from … to, BC, minus."""
+
+from __future__ import annotations
+
+import re
+
+RANGE = re.compile(
+    r"\s?(?:-{1,2}|~|\.\.+|to|until|till|through|bis|bis zu|a|à|al|hasta|até|jusqu'à|"
+    r"tot|до|по|έως|إلى|עד|से|から|到|至|부터|에서)\s?(?=\+?-?[$€£]?\d)",
+    re.IGNORECASE,
+)
+BETWEEN = re.compile(
+    r"^(?:(?:from|between|von|zwischen|de|entre|desde|del|da|dal|tra|fra|van|tussen|"
+    r"от|между|с|από|μεταξύ|من|בין|מ)\s)",
+    re.IGNORECASE,
+)
+AND = re.compile(r"\s?(?:and|und|y|et|e|en|и|και|و|ו)\s?(?=\d)", re.IGNORECASE)
+ABOUT = re.compile(
+    r"^(?:(?:about|approximately|approx\.?|around|circa|ca\.?|c\.|roughly|nearly|"
+    r"almost|some|etwa|ungefähr|rund|environ|unos|aproximadamente|"
+    r"circa|около|примерно|περίπου|حوالي|בערך|लगभग|約|约|大约|약)\s?|[~≈≃=])\s?",
+    re.IGNORECASE,
+)
+OPERATORS = (
+    (
+        re.compile(
+            r"^(?:>=|=>|≥|⩾|at least|no less than|not less than|minimum(?: of)?|"
+            r"min\.?(?![a-z])|mindestens|wenigstens|al menos|au moins|almeno|pelo menos|"
+            r"minstens|не менее|至少|最低)\s?",
+            re.I,
+        ),
+        ">=",
+    ),
+    (
+        re.compile(
+            r"^(?:<=|=<|≤|⩽|at most|no more than|not more than|up to|maximum(?: of)?|"
+            r"max\.?(?![a-z])|höchstens|maximal|como máximo|au plus|al massimo|no máximo|"
+            r"hoogstens|не более|最多)\s?",
+            re.I,
+        ),
+        "<=",
+    ),
+    (
+        re.compile(
+            r"^(?:>|more than|greater than|over|above|larger than|mehr als|größer als|más de|"
+            r"plus de|più di|mais de|meer dan|более|больше|超过|大于)\s?",
+            re.I,
+        ),
+        ">",
+    ),
+    (
+        re.compile(
+            r"^(?:<|less than|smaller than|under|below|fewer than|weniger als|kleiner als|"
+            r"menos de|moins de|meno di|minder dan|менее|меньше|小于)\s?",
+            re.I,
+        ),
+        "<",
+    ),
+)
+AFTER_OPERATORS = ((re.compile(
+    r"(?:^|\s)(?:or more|or above|or greater|and more|and above|oder mehr|o más|"
+    r"ou plus|o più|ou mais|of meer|или более|以上|\+)$", re.I), ">="),
+                    (re.compile(
+                        r"(?:^|\s)(?:or less|or fewer|or below|oder weniger|o menos|ou moins|o meno|"
+                        r"ou menos|of minder|или менее|以下)$", re.I), "<="))  # fmt: skip
+BEFORE_CHRIST = re.compile(
+    r"^(?:b\.?\s?c\.?(?:\s?e\.?)?|before christ|v\.?\s?chr\.?|a\.?\s?c\.?|"
+    r"av\.?\s?j\.?-?c\.?|до н\.?\s?э\.?|π\.?\s?χ\.?|ق\.?\s?م\.?)$",
+    re.I,
+)
+ANNO_DOMINI = re.compile(
+    r"^(?:a\.?\s?d\.?|c\.?\s?e\.?|n\.?\s?chr\.?|d\.?\s?c\.?|н\.?\s?э\.?|μ\.?\s?χ\.?)$", re.I
+)
+ERA_LAST = re.compile(r"\s(?:b\.?\s?c\.?(?:\s?e\.?)?|v\.?\s?chr\.?|av\.?\s?j\.?-?c\.?|до н\.?\s?э\.?)$", re.I)
+ERA_FIRST = re.compile(r"^(?:a\.?d\.?|公元|紀元|西暦)\s?(?=\d)", re.I)
+BEFORE_CHRIST_FIRST = re.compile(r"^(?:公元前|紀元前|기원전)\s?(?=\d)")
+ORDINAL_END = re.compile(
+    r"^(?:st|nd|rd|th|er|ère|e|ème|te|ter|ste|de|º|ª|-?й|-?я|-?е|-?го|-?ый|-?ом)(?![^\W\d_])", re.I
+)
+EAST_NUMERAL = re.compile(
+    r"(?<![\u3400-\u9fff])([零〇一二两三四五六七八九十百千万亿萬億]+)(?=[年月日号度个個米秒克人公厘毫岁歳時分週周世])"
+)
+EAST_PERCENT = re.compile(r"百分之\s?([\d.零〇一二两三四五六七八九十百]+)")
+THOUSANDS = re.compile(r"(?<![\w.,])(\d{1,4}(?:[.,]\d{1,3})?)k(?!\w)")
+CURRENCY = re.compile(r"([$€£¥₹])(?=\d)")
+MINUS = re.compile(
+    r"^(?:minus|negative|moins|menos|meno|min|минус|μείον|ناقص|سالب|מינוס|ऋण|マイナス|负|負|零下|영하|마이너스)\s(?=\d)",
+    re.I,
+)
