@@ -52,11 +52,16 @@ class Witness:
             self._spring()
 
 
-def sent(moment: Moment) -> Happened:
-    """A screen or message has arrived at Telegram, or has been put into the chat."""
-    return lambda when, method, _parameters, _result: (
-        when == moment and method in ("sendMessage", "editMessageText")
-    )
+def sent(moment: Moment, count: int = 1) -> Happened:
+    """A screen or message has arrived at Telegram, or has been put into the chat, for the `count`th time."""
+    times = 0
+
+    def fits(when: Moment, method: str, _parameters: dict[str, Any], _result: Any) -> bool:
+        nonlocal times
+        times += when == moment and method in ("sendMessage", "editMessageText")
+        return times >= count
+
+    return fits
 
 
 def batch(moment: Moment, method: str, _parameters: dict[str, Any], result: Any) -> bool:
