@@ -15,20 +15,18 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from bot.conversation import belonging, router
+from bot.conversation import belonging, presence, router
 from bot.conversation.activity import Activity, Home, decode, encode
 from bot.conversation.belonging import Timing
 from bot.conversation.events import CameBack, Event, FromPerson, Left, Person, Place, Pressed, Said
 from bot.conversation.house import House
-from bot.conversation.planning import planned_next
 from bot.conversation.sending import note, sent, sorry
 from bot.conversation.showing import Answer, Pending, Taken
-from bot.conversation.texts import spoken
 from bot.conversation.topic import Notice, Outcome, Turn
 from bot.logs import event as log
-from storage import chats, learners, outbox, reminders, updates
+from storage import chats, learners, updates
 from storage.database import Transaction, attempt
-from storage.records import Chat, Learner, Parked
+from storage.records import Chat, Parked
 
 logger = logging.getLogger(__name__)
 
@@ -116,9 +114,9 @@ def _effect(
 ) -> Taken | None:
     place = event.place
     if isinstance(event, Left):
-        unreachable(tx, place.chat_id, now)
+        presence.unreachable(tx, place.chat_id, now)
         return None
-    learner = _learner(tx, event, now)
+    learner = presence.known(tx, event, now)
     if isinstance(event, CameBack):
         return None
     stored = chats.get(tx, place.chat_id, place.thread_id)
@@ -132,27 +130,6 @@ def _effect(
         return _saved(turn, Outcome())
     early = Outcome(messages=(note("note-early"),))
     return _saved(turn, early if written is Timing.BEFORE else router.handle(turn))
-
-
-def unreachable(tx: Transaction, chat_id: int, now: datetime) -> None:
-    """The person has blocked the bot: nothing more is sent until they write again."""
-    learners.sleep(tx, chat_id, now)
-    chats.silence(tx, chat_id)
-    outbox.drop_chat(tx, chat_id)
-
-
-def _learner(tx: Transaction, event: Event, now: datetime) -> Learner:
-    """Return who it is, made on the first word, awake again after having blocked us."""
-    learner = learners.get(tx, event.place.chat_id)
-    if learner is None:
-        language = spoken(event.person.language) if isinstance(event, FromPerson) else "en"
-        learner = Learner(event.place.chat_id, now, language=language)
-        learners.put(tx, learner)
-    elif learner.asleep_at is not None and isinstance(event, FromPerson):
-        awake = replace(learner, asleep_at=None)
-        learner = planned_next(awake, now, reminders.last_planned(tx, learner.id))
-        learners.put(tx, learner)
-    return learner
 
 
 def _saved(turn: Turn, outcome: Outcome) -> Taken:

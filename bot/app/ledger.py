@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from bot import turn
+from bot.conversation import presence
 from bot.conversation.events import Place, ReminderArrived
 from bot.conversation.house import House
 from bot.conversation.showing import Pending, Taken
@@ -67,7 +68,7 @@ class Ledger:
 
     async def unreachable(self, chat_id: int) -> None:
         """The person has blocked the bot: they sleep until they write again."""
-        await self._stored(lambda tx: turn.unreachable(tx, chat_id, self._clock()))
+        await self._stored(lambda tx: presence.unreachable(tx, chat_id, self._clock()))
 
     async def sending(self, message: Outgoing) -> bool:
         """Mark the message before its request; False when it has expired, or was handed over twice and is sent."""
