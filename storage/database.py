@@ -1,4 +1,4 @@
-"""The database: open, one transaction a body, one commit for all that wait. The only importer of a driver."""
+"""The database: open, one transaction a body, one commit for all that wait; the only importer of a driver."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The kinds of cards: a file each, which turns the fields an author wrote into a card. See README.md."""
+"""The kinds of cards: a file each, which turns the fields an author wrote into a card (see README.md)."""
 
 from __future__ import annotations
 
