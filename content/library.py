@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -50,15 +50,16 @@ def key_of(course: Course, card: Card | Question) -> str:
     return f"{course.id}/{card.id}"
 
 
-def read_all(paths: Iterable[Path]) -> list[Read]:
+def read_all(paths: Iterable[Path], read_one: Callable[[Path], Read] = read_course) -> list[Read]:
     """Read every course at `paths`, each a course or a folder of courses.
 
-    What is wrong with a path itself is a Read without a course; so is the second course of an id.
+    What is wrong with a path itself is a Read without a course; so is the second course of an id. `read_one` may
+    answer with what it knows already.
     """
     reads: list[Read] = []
     first: dict[str, Place] = {}
     for path in paths:
-        for read in _read_path(path):
+        for read in _read_path(path, read_one):
             if read.course is None:
                 reads.append(read)
                 continue
@@ -74,12 +75,17 @@ def read_all(paths: Iterable[Path]) -> list[Read]:
 
 def load(paths: Iterable[Path] = (BUNDLED,)) -> Library:
     """Return the library of the courses at `paths`. Never raises for what stands there or does not."""
-    reads = read_all(paths)
+    return library_of(read_all(paths))
+
+
+def library_of(reads: Iterable[Read]) -> Library:
+    """Return the library of courses that were read."""
+    reads = list(reads)
     courses = tuple(read.course for read in reads if read.course is not None)
     return Library(courses, tuple(problem for read in reads for problem in read.problems))
 
 
-def _read_path(path: Path) -> list[Read]:
+def _read_path(path: Path, read_one: Callable[[Path], Read]) -> list[Read]:
     try:
         found = course_paths(path) if path.exists() else []
     except OSError as fault:
@@ -89,7 +95,7 @@ def _read_path(path: Path) -> list[Read]:
     if not found:
         hint = "a course is a folder with a course.yaml"
         return [_only(Place(str(path)), "no-course", "no course in this folder", hint)]
-    return [read_course(course) for course in found]
+    return [read_one(course) for course in found]
 
 
 def _only(place: Place, code: str, message: str, hint: str = "") -> Read:

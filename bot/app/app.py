@@ -18,6 +18,7 @@ from bot.app.recovery import recover
 from bot.conversation.house import House
 from bot.conversation.showing import Taken
 from bot.jobs.redraw import Redraw
+from bot.jobs.reload import Reload
 from bot.jobs.reminders import ReminderSweep
 from bot.jobs.upkeep import Upkeep
 from bot.logs import event
@@ -30,13 +31,14 @@ from bot.transport.outcomes import Why, outcome
 from bot.transport.pace import Pace
 from bot.transport.polling import Polling, TokenRefused
 from bot.transport.updates import ALLOWED, Arrived, NoUpdate, read
-from content import library
+from content.library import BUNDLED
+from content.shelf import Shelf
 from storage.database import Database
 
 logger = logging.getLogger(__name__)
 
 MENU = ("start", "learn", "review", "remind", "undo", "courses", "export", "help", "cancel")
-REMINDERS_EVERY, REDRAW_EVERY, UPKEEP_EVERY = 15.0, 20.0, 3600.0  # seconds
+REMINDERS_EVERY, REDRAW_EVERY, RELOAD_EVERY, UPKEEP_EVERY = 15.0, 20.0, 2.0, 3600.0  # seconds
 CAUGHT_UP_WITHIN = 3.0  # seconds that a redraw waits for the answers that are already on their way
 LAST_COMMIT, DRAIN = 1.5, 2.0  # seconds at the end: for the batch in hand, for sends in flight
 BEHIND_A_PROXY = Listen("127.0.0.1", 8443)
@@ -67,7 +69,7 @@ class App:
         await self._bot.initialize()
         self._stack.push_async_callback(self._bot.shutdown)
         self.username = await self._prove_token()
-        self.house = House()
+        self.house = House(admins=settings.admins)
         drawing = Drawing(self.database, self.house)
         ledger = Ledger(self.database, self.house, self._clock, self._hand_on)
         self.delivery = Delivery(
@@ -77,6 +79,8 @@ class App:
         self.polling = Polling(self._bot, self.username, self._accept, self.delivery.room)
         self.reminders = ReminderSweep(self.database, self._clock, self.intake.happen, self.delivery.room)
         self.redraw = Redraw(self.database, self.delivery, turn.pending, turn.MOST_SENDS)
+        shelf = Shelf(settings.courses or (BUNDLED,))
+        self.reload = Reload(shelf, self.house, self.database, self._clock, self._hand_on)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set. Raises TokenRefused when Telegram no longer takes the token."""
@@ -100,11 +104,8 @@ class App:
 
     async def _furnish(self) -> None:
         """Read the courses and take up what the process before left unfinished; then updates are taken."""
-        paths = self._settings.courses or (library.BUNDLED,)
-        self.house.library = library.load(paths)
-        for problem in self.house.library.problems:
-            if problem.severity == "error":
-                event(logger, "course problem", level=logging.ERROR, problem=str(problem))
+        self.house.furnish(self.reload.first())
+        await self.database.read(self.house.recall)
         for taken in await recover(self.database, self._clock(), self.house):
             self._hand_on(taken)
         self._ready.set()
@@ -115,6 +116,7 @@ class App:
         beat = Beat(
             {
                 self.reminders.run: REMINDERS_EVERY,
+                self.reload.run: RELOAD_EVERY,
                 self._redraw_once_caught_up: REDRAW_EVERY,
                 Upkeep(self.database, self._clock).run: UPKEEP_EVERY,
             }

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from apscheduler.events import EVENT_JOB_ERROR, JobExecutionEvent
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -31,7 +33,9 @@ class Beat:
         )
         self._scheduler.add_listener(_failed, EVENT_JOB_ERROR)
         for sweep, seconds in sweeps.items():
-            self._scheduler.add_job(sweep, "interval", seconds=seconds, next_run_time=_wall())
+            self._scheduler.add_job(
+                partial(_until_stopped, sweep), "interval", seconds=seconds, next_run_time=_wall()
+            )
         self._watch: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -61,6 +65,12 @@ class Beat:
                 event(logger, "clock jumped", level=logging.WARNING, seconds=round(now_apart - apart))
                 self.wake()
             apart = now_apart
+
+
+async def _until_stopped(sweep: Sweep) -> None:
+    """Run a sweep; one that is cut short by the end of the beat has not failed."""
+    with contextlib.suppress(asyncio.CancelledError):
+        await sweep()
 
 
 def _wall() -> datetime:

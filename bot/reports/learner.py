@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
-from storage import cards, chats, learners, outbox, reminders, reviews
+from storage import cards, chats, checks, learners, outbox, reminders, reviews
 from storage.database import Transaction
 from storage.records import CardState, Learner, Rating, Review
 
@@ -40,6 +40,16 @@ def document(tx: Transaction, learner_id: int) -> dict[str, Any]:
         "lessons": [
             {"lesson": lesson, "at": at, "right": right, "questions": questions}
             for lesson, (at, right, questions) in learners.lessons_done(tx, learner_id).items()
+        ],
+        "check_answers": [
+            {
+                "lesson": answer.lesson,
+                "question": answer.question,
+                "choice": answer.choice,
+                "right": answer.right,
+                "at": answer.at,
+            }
+            for answer in checks.all_of(tx, learner_id)
         ],
         "reminders": [
             {"planned": reminder.planned, "state": reminder.state, "at": reminder.made_at}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.conversation.activity import CourseCard, Home, Learning, LessonDone, decode
 from bot.conversation.buttons import Button, Open
@@ -13,7 +13,7 @@ from bot.conversation.topic import Facts, Notice, Outcome, Topic, Turn
 from bot.learning.sessions import lesson as rules
 from bot.learning.sessions.lesson import LessonSession
 from content.course import Lesson, Question
-from storage import cards, chats, learners
+from storage import cards, chats, checks, learners
 
 OFFERED_TIMES = ("08:00", "12:30", "19:00")
 SHORT_CHOICE = 16  # letters up to which two choices share a row on a phone
@@ -28,9 +28,10 @@ class Turned(Button, prefix="lp"):
 
 @dataclass(frozen=True, slots=True)
 class Chose(Button, prefix="lc"):
-    """Choose an answer of the check question."""
+    """Choose an answer of the check question; `mark` tells one that was changed since from the one shown."""
 
     number: int
+    mark: int
 
 
 def learn(turn: Turn, _: str) -> Outcome:
@@ -64,7 +65,7 @@ def turn_page(turn: Turn, button: Turned) -> Outcome:
     session = turn.activity.session
     lesson = _lesson(turn, session)
     if lesson is None:
-        return Outcome(opens="learn")
+        return _gone(turn)
     if not button.forward:
         return Outcome(Learning(rules.previous_page(session, lesson)))
     moved = rules.next_page(session, lesson)
@@ -78,8 +79,14 @@ def choose(turn: Turn, button: Chose) -> Outcome:
     session = turn.activity.session
     lesson = _lesson(turn, session)
     if lesson is None:
-        return Outcome(opens="learn")
-    return Outcome(Learning(rules.choose(session, lesson, button.number)))
+        return _gone(turn)
+    question = rules.question_on(session, lesson)
+    if question is None or button.mark != rules.mark(question):
+        return Outcome(turn.activity, notice=Notice("notice-question-changed"))
+    chosen = rules.choose(session, lesson, button.number)
+    if chosen is not session:
+        _log(turn, session, question, rules.choices(question)[button.number])
+    return Outcome(Learning(chosen))
 
 
 def typed_after_lesson(turn: Turn, text: str) -> Outcome:
@@ -127,6 +134,23 @@ def _finish(turn: Turn, session: LessonSession, lesson: Lesson) -> Outcome:
     )
 
 
+def _gone(turn: Turn) -> Outcome:
+    """The lesson on the screen is no longer in its course: say so and go on with the next one."""
+    going_on = learn(turn, "")
+    return (
+        replace(going_on, notice=Notice("lesson-gone"))
+        if isinstance(going_on.activity, Learning)
+        else going_on
+    )
+
+
+def _log(turn: Turn, session: LessonSession, question: Question, choice: str) -> None:
+    """Keep what was chosen, for the author: no review."""
+    lesson = f"{session.course}/{session.lesson}"
+    answer = checks.CheckAnswer(lesson, question.id, choice, choice in question.right, turn.now)
+    checks.add(turn.tx, turn.learner.id, answer)
+
+
 def _next_lesson(turn: Turn, course_id: str) -> Lesson | None:
     course = turn.house.library.get(course_id)
     done = learners.lessons_done(turn.tx, turn.learner.id)
@@ -164,8 +188,8 @@ def _view_question(session: LessonSession, lesson: Lesson, question: Question, f
     place = say(language, "check-place", number=number, questions=len(lesson.questions))
     asked = emphasised(question.question)
     options = rules.choices(question)
-    if session.chosen is None:
-        return Screen(join("\n\n", (place, asked)), _choice_rows(options))
+    if session.chosen is None or session.chosen >= len(options):
+        return Screen(join("\n\n", (place, asked)), _choice_rows(question))
     chosen = options[session.chosen]
     if chosen in question.right:
         verdict = say(language, "check-right", answer=chosen)
@@ -175,8 +199,9 @@ def _view_question(session: LessonSession, lesson: Lesson, question: Question, f
     return Screen(join("\n\n", (place, asked, verdict, why)), ((Key(words(language, "next"), Turned(1)),),))
 
 
-def _choice_rows(options: tuple[str, ...]) -> tuple[tuple[Key, ...], ...]:
-    keys = [Key(option, Chose(number)) for number, option in enumerate(options)]
+def _choice_rows(question: Question) -> tuple[tuple[Key, ...], ...]:
+    options, mark = rules.choices(question), rules.mark(question)
+    keys = [Key(option, Chose(number, mark)) for number, option in enumerate(options)]
     a_row = 2 if all(len(option) <= SHORT_CHOICE for option in options) else 1
     return tuple(tuple(keys[at : at + a_row]) for at in range(0, len(keys), a_row))
 

@@ -44,6 +44,11 @@ def choices(question: Question) -> tuple[str, ...]:
     )
 
 
+def mark(question: Question) -> int:
+    """Return a number that tells whether a question and its choices are those that were shown."""
+    return zlib.crc32("\0".join((question.question, *choices(question), *question.right)).encode())
+
+
 def next_page(session: LessonSession, lesson: Lesson) -> LessonSession:
     """Go on: from a page, or from a check question that has been answered."""
     if done(session, lesson) or (question_on(session, lesson) and session.chosen is None):

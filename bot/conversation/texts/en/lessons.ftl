@@ -45,3 +45,4 @@ lesson-coming = Next: { $title }.
 lesson-last = That was the last lesson. Your reviews keep it fresh.
 next-lesson = Next lesson
 notice-all-lessons-done = You have done every lesson of this course. Your reviews keep it fresh.
+notice-question-changed = This question has changed. Here it is as it stands now.
