@@ -44,7 +44,7 @@ def met(event: Event, chat: Chat, activity: Activity) -> tuple[Event, Chat]:
     A press on the only send proves where the screen stands. Where there may be copies the press counts as well
     (`message_id` 0), and the next screen comes as a new message, below all of them.
     """
-    unrecorded = chat.uncertain or chat.shown < chat.fresh
+    unrecorded = chat.uncertain or chat.shown < chat.version
     if not isinstance(event, Pressed) or not unrecorded or event.message_id == chat.message_id:
         return event, chat
     try:

@@ -16,7 +16,7 @@ WHERE chat_id = :chat_id AND thread_id = :thread_id AND shown < :version;
 
 -- name: doubt_chat!
 UPDATE chats SET uncertain = 1
-WHERE chat_id = :chat_id AND thread_id = :thread_id AND version = :version AND shown < fresh;
+WHERE chat_id = :chat_id AND thread_id = :thread_id AND version = :version;
 
 -- name: doubt_all!
 UPDATE chats SET uncertain = 1 WHERE version > shown AND shown < fresh AND tries < :silent;
