@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from content.course import Section
+from content.entry import CONTROL, HIDDEN
 from content.ids import is_id, slug
 from content.problems import Place, Problems, quoted
 
@@ -24,6 +25,7 @@ def read_article(text: str, file: str, title: str, problems: Problems) -> list[t
     heading, place, lines = Section("introduction", title), Place(file), list[str]()
     fenced = False
     for number, line in enumerate(text.splitlines(), 1):
+        _visible(line, Place(file, number), problems)
         fenced ^= bool(_FENCE.match(line))
         match = None if fenced else _HEADING.fullmatch(line)
         if match is None:
@@ -39,6 +41,18 @@ def _ended(heading: Section, lines: list[str], place: Place) -> list[tuple[Secti
     """Return the section that ends here; none for a heading without text, as the article's title."""
     text = "\n".join(lines).strip()
     return [(replace(heading, text=text), place)] if text else []
+
+
+def _visible(line: str, place: Place, problems: Problems) -> None:
+    """Tell characters nobody sees, which Telegram refuses or which turn text around."""
+    if line.isprintable():
+        return
+    if found := CONTROL.search(line):
+        at = place._replace(col=found.start() + 1)
+        problems.error(at, "control-character", f"a control character U+{ord(found[0]):04X}", "remove it")
+    elif found := HIDDEN.search(line):
+        at = place._replace(col=found.start() + 1)
+        problems.warn(at, "hidden-character", f"a hidden character U+{ord(found[0]):04X}", "remove it")
 
 
 def _section_id(match: re.Match[str], place: Place, problems: Problems) -> str:

@@ -16,12 +16,21 @@ from content.ids import LONGEST_ID, is_id, slug
 from content.nodes import Fields, Items, Node, Text, called, is_blank, is_empty
 from content.problems import Place, Problems, quoted
 
+DRAFT_FIELDS = frozenset({"draft", "source"})
+"""Of what `tutor draft` made: that nobody has looked at it yet, and the sentence it was made of."""
+
+LONGEST_SOURCE = 2_000
 LONGEST_TEXT = 1_000
 """For texts of cards: verdict, answer, explanation and the next question go into one message of 4,096."""
 LONGEST_FORM = 300
 MOST_FORMS = 100
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_HIDDEN = re.compile("[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ufffd\ue000-\uf8ff]")
+HIDDEN = re.compile(
+    "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffd"
+    "\ue000-\uf8ff]"
+    "|(?<=[ -~])[\u200c-\u200f](?=[ -~])"  # joiners and marks of direction belong into other scripts only
+)
+"""Characters nobody sees that spoil comparing, or turn text around."""
 _TRUTH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False, "": False}
 
 
@@ -156,6 +165,11 @@ class Entry:
             self.problems.error(self.place(name), "wrong-type", message)
         return _TRUTH.get(text, False)
 
+    def source(self) -> str | None:
+        """Return the sentence a draft was made of ("" when it names none); None for what is no draft."""
+        source = self.text("source", longest=LONGEST_SOURCE)
+        return source if self.flag("draft") else None
+
     def id(self) -> str:
         """Return the entry's `id` in small letters, "" when absent or none."""
         text = self.text("id").lower()
@@ -195,7 +209,7 @@ class Entry:
             message = f"a control character U+{ord(found[0]):04X} in `{name}`"
             self.problems.error(node.place, "control-character", message, "remove it")
             return
-        found = _HIDDEN.search(node.value)
+        found = HIDDEN.search(node.value)
         if found:
             message = f"a hidden character U+{ord(found[0]):04X} in `{name}`"
             self.problems.warn(node.place, "hidden-character", message, "remove it")

@@ -123,7 +123,7 @@ class _Reading:
                 )
             return None
         try:
-            data = _read(path, self.root)
+            data = read_inside(path, self.root)
         except (OSError, RuntimeError) as fault:  # until Python 3.13 a loop of links is a RuntimeError
             reason = getattr(fault, "strerror", None) or "a link that leads nowhere"
             self.problems.error(Place(str(path)), "unreadable", reason)
@@ -137,7 +137,7 @@ class _Reading:
         return data
 
 
-def _read(path: Path, root: Path) -> bytes:
+def read_inside(path: Path, root: Path) -> bytes:
     """Return at most a byte more than a file may have. Raises OSError; also for no file inside `root`."""
     real = path.resolve()
     if not real.is_relative_to(root):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from content.article import read_article
 from content.course import Card, Course, Lesson, Question, Section
-from content.entry import Entry, length
+from content.entry import DRAFT_FIELDS, Entry, length
 from content.folder import Gathered, gather
 from content.ids import derived_id, slug
 from content.nodes import Fields, Items, Node, called
@@ -20,7 +20,7 @@ COURSE_FIELDS = frozenset(
     {"id", "title", "summary", "language", "minutes", "lessons", "cards", "questions"}
     | {"resources", "glossary", "opposites", "sections"}
 )
-LESSON_FIELDS = frozenset({"id", "title", "pages", "cards", "questions", "section", "minutes"})
+LESSON_FIELDS = DRAFT_FIELDS | {"id", "title", "pages", "cards", "questions", "section", "minutes"}
 SECTION_FIELDS = frozenset({"id", "title", "text"})
 PAGE_FIELDS = frozenset({"text"})
 
@@ -32,11 +32,17 @@ LONGEST_TITLE = 200
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A course (None after an error), its problems, and places by kind and id: `("card", "voxel")`."""
+    """A course (None after an error), its problems, and places by kind and id: `("card", "voxel")`.
+
+    `path` is where it was read. `drafts` are the things nobody has looked at yet, by kind and id, with the
+    sentence each was made of.
+    """
 
     course: Course | None
     problems: list[Problem]
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
+    drafts: dict[tuple[str, str], str] = field(default_factory=dict)
+    path: Path = Path()
 
 
 def read_course(path: Path) -> Read:
@@ -53,7 +59,7 @@ def read_course(path: Path) -> Read:
     except OSError as fault:
         problems.error(Place(str(path)), "unreadable", fault.strerror or "cannot be read")
         return Read(None, problems.found)
-    return Read(None if problems.any_error else course, problems.found, builder.places)
+    return Read(None if problems.any_error else course, problems.found, builder.places, builder.drafts, path)
 
 
 @dataclass(slots=True)
@@ -62,6 +68,7 @@ class _Builder:
     problems: Problems
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
     sections: dict[str, Section] = field(default_factory=dict)
+    drafts: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def course(self) -> Course:
         """Return the course; what could not be read is left out and told."""
@@ -183,6 +190,9 @@ class _Builder:
             self.problems.error(place, "duplicate-id", f"another {kind} has the id {quoted(id_)}", hint)
         elif id_:
             self.places[kind, id_] = place
+        source = entry.source()
+        if source is not None:
+            self.drafts[kind, id_] = source
         return id_
 
     def _read_sections(self, entry: Entry, title: str) -> None:

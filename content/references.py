@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from content.course import Resource, Term
-from content.entry import Entry
+from content.entry import DRAFT_FIELDS, Entry
 from content.nodes import Fields, Items, Node, Text, is_blank
 from content.problems import Problems, quoted
 
 RESOURCE_FIELDS = frozenset({"title", "url", "doi", "arxiv", "why", "lessons"})
-TERM_FIELDS = frozenset({"term", "accept", "meaning"})
+TERM_FIELDS = DRAFT_FIELDS | {"term", "accept", "meaning"}
 
 _DOI = re.compile(r"10\.\d{4,9}/[!-~]+")
 _ARXIV = re.compile(r"\d{4}\.\d{4,5}(v\d+)?|[a-z-]+(\.[A-Z]{2})?/\d{7}(v\d+)?")
@@ -75,6 +75,7 @@ def read_term(node: Node, problems: Problems) -> Iterator[Term]:
     else:
         entry = Entry(node, "glossary entry", problems)
         entry.only(TERM_FIELDS)
+        entry.source()
         term = entry.text("term", required=True, longest=200)
         yield Term(term, accept=entry.texts("accept"), meaning=entry.text("meaning"))
 

@@ -10,35 +10,42 @@ import click
 
 if TYPE_CHECKING:
     from content.course import Course
+    from content.lints.answers import Accepts
     from content.problems import Problem
+    from content.reading import Read
 
 
 @click.command("check")
 @click.argument("path", required=False, type=click.Path(path_type=Path))
 @click.option("--strict", is_flag=True, help="Warnings count as problems: exit 1.")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--release",
+    is_flag=True,
+    help="Write down the ids learners get a history under (ids.lock), if no errors.",
+)
 @click.pass_context
-def check(ctx: click.Context, path: Path | None, strict: bool, format_: str) -> None:
+def check(ctx: click.Context, path: Path | None, strict: bool, format_: str, release: bool) -> None:
     """Validate the course, or the folder of courses, at PATH (default: the courses the bot would teach).
 
     Exit 0: none or only warnings. 1: errors. 2: no such path.
     """
     from content.library import BUNDLED, read_all
-    from content.lint import lint
-    from content.problems import Severity, in_order, printable
+    from content.problems import Severity, printable
 
     paths = [path] if path is not None else _taught() or [BUNDLED]
     for wanted in paths:
         if not os.path.lexists(wanted):
             raise click.UsageError(f"{printable(str(wanted))}: no such file or folder")
     reads = read_all(paths)
-    problems = [problem for read in reads for problem in in_order(*read.problems, *lint(read))]
-    courses = [read.course for read in reads if read.course is not None]
-    if format_ == "json":
-        click.echo(_document(problems, courses))
-    else:
-        _tell(problems, courses)
+    problems = [problem for read in reads for problem in _problems(read)]
     errors = any(problem.severity is Severity.ERROR for problem in problems)
+    if release and not errors:
+        _release(reads)
+    if format_ == "json":
+        click.echo(_document(problems, [read.course for read in reads if read.course is not None]))
+    else:
+        _tell(problems, reads)
     ctx.exit(1 if errors or (strict and problems) else 0)
 
 
@@ -47,6 +54,42 @@ def _taught() -> list[Path]:
     from bot import settings
 
     return list(settings.load().courses)
+
+
+def _problems(read: Read) -> list[Problem]:
+    """Return all there is to tell of a course, in the order of its files."""
+    from content.lint import lint
+    from content.problems import in_order
+    from content.released import gone
+
+    return in_order(*read.problems, *lint(read, grader), *gone(read))
+
+
+def grader(course: Course) -> Accepts:
+    """Return what tells whether an answer is a correct one, no slip forgiven: content's lint asks it."""
+    from bot.learning.grading.verdict import Mark, grade, prepare_course
+
+    keys = prepare_course(course)
+
+    def accepts(card: str, answer: str) -> bool:
+        verdict = grade(answer, keys[card])
+        return verdict.mark is Mark.CORRECT and verdict.form != "typo"
+
+    return accepts
+
+
+def _release(reads: list[Read]) -> None:
+    from content.problems import printable
+    from content.released import lock, lock_path
+
+    for read in reads:
+        if read.course is not None:
+            file = lock_path(read.path)
+            try:
+                file.write_text(lock(read.course), encoding="utf-8")
+            except OSError as fault:
+                reason = fault.strerror or "cannot be written"
+                raise click.UsageError(f"{printable(str(file))}: {reason}") from None
 
 
 def _document(problems: list[Problem], courses: list[Course]) -> str:
@@ -73,13 +116,18 @@ def _counts(course: Course) -> dict[str, str | int]:
     }
 
 
-def _tell(problems: list[Problem], courses: list[Course]) -> None:
-    """Write problems a line each, then a line a course and a last one that counts the problems."""
+def _tell(problems: list[Problem], reads: list[Read]) -> None:
+    """Write problems a line each, with the line they speak of; then a line a course; then their number."""
+    from content.excerpt import excerpt
+
     for problem in problems:
-        click.echo(str(problem))
-    for course in courses:
+        click.echo("\n".join((str(problem), *excerpt(problem))))
+    for course, drafts in ((read.course, read.drafts) for read in reads):
+        if course is None:
+            continue
         parts = {"lesson": course.lessons, "card": course.cards, "question": course.questions}
-        told = (_counted(len(things), word) for word, things in {**parts, "section": course.sections}.items())
+        told = [_counted(len(things), word) for word, things in {**parts, "section": course.sections}.items()]
+        told += [f"{_counted(len(drafts), 'draft')} to read"] if drafts else []
         click.echo(f"{course.id}: {', '.join(told)}")
     click.echo(_summary(problems))
 

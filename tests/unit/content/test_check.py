@@ -43,6 +43,8 @@ def test_a_problem_is_a_line_with_its_place_and_the_last_line_counts_them(tmp_pa
     lines = run(put(tmp_path, course=BROKEN)).stdout.splitlines()
     assert lines == [
         f"{tmp_path}/course.yaml:3:30: error: unknown field `anwser` (did you mean `answer`?)",
+        "    cards: [{id: x, question: q, anwser: a}]",
+        "                                 ^",
         "1 error",
     ]
 

@@ -1,0 +1,68 @@
+"""Markup that stays letters on the screen: a course knows `*bold*`, and the article Markdown; nothing else is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from content.course import Course
+from content.lints.told import Told
+from content.problems import quoted
+
+_HTML = re.compile(r"</?(?:b|i|u|s|a|p|br|em|strong|code|pre|span|div|img|h[1-6]|ul|ol|li)\b[^<>\n]{0,200}>")
+_LITERAL = (
+    (re.compile(r"\*\*[^*\n]+\*\*"), "write *bold* with one star on each side"),
+    (_HTML, "HTML is shown as it is; write *bold*"),
+    (re.compile(r"\[[^\]\n]+\]\([^)\n]*\)"), "put links into `resources`"),
+    (re.compile(r"(?<!\w)__[^_\n]+__(?!\w)"), "write *bold*"),
+    (re.compile(r"^#{1,6} .+", re.MULTILINE), "write *the heading* in bold"),
+    (re.compile(r"~~[^~\n]+~~|`[^`\n]+`|\|\|[^|\n]+\|\|"), "only *bold* is read"),
+    (re.compile(r"&(?:amp|lt|gt|quot|nbsp|#\d{2,6});"), "write the character itself"),
+)
+_LINK = re.compile(r"\[([^\]\n]*)\]\(\s*([^)\s]*)[^)\n]*\)")
+_SCHEME = re.compile(r"(https?://[^\s/]+\.[^\s]+|mailto:\S+@\S+)", re.IGNORECASE)
+
+
+def markup(course: Course, told: Told) -> None:
+    """Tell markup a learner would see as letters, and stars of which one has no partner."""
+    for kind, id_, text in _texts(course):
+        for pattern, hint in _LITERAL:
+            found = pattern.search(text)
+            if found:
+                told(kind, id_, "literal-markup", f"{quoted(found[0])} stays as it is typed", hint)
+                break
+    for lesson in course.lessons:
+        for number, page in enumerate(lesson.pages, 1):
+            stars = [line for line in page.split("\n\n") if line.count("*") % 2 and re.search(r"\*\w", line)]
+            if stars and page.count("*") % 2:
+                message = f"a * without its partner on page {number}, near {quoted(stars[0])}"
+                told("lesson", lesson.id, "lone-star", message, "*bold* begins and ends with a star")
+
+
+def article_links(course: Course, told: Told) -> None:
+    """Tell links of the article that lead nowhere: to a heading it has not, to a file, to no address."""
+    ids = {section.id for section in course.sections}
+    for section in course.sections:
+        for label, target in _LINK.findall(section.text):
+            if target.startswith("#") and target[1:].lower() in ids:
+                continue
+            if not _SCHEME.fullmatch(target):
+                message = f"the link {quoted(label)} leads nowhere: {quoted(target)}"
+                told(
+                    "section",
+                    section.id,
+                    "bad-link",
+                    message,
+                    "link to https://… or to #a-section of the article",
+                )
+
+
+def _texts(course: Course) -> Iterator[tuple[str, str, str]]:
+    yield "course", "", course.summary
+    for lesson in course.lessons:
+        yield "lesson", lesson.id, "\n".join((lesson.title, *lesson.pages))
+    for card in course.cards.values():
+        yield "card", card.id, "\n".join((card.question, card.answer, card.explanation))
+    for question in course.questions.values():
+        asked = (question.question, question.explanation, *question.right, *question.wrong)
+        yield "question", question.id, "\n".join(asked)
