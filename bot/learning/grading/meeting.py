@@ -212,7 +212,12 @@ def _judge(match: Match, said: Form, item: Item, key: Key) -> Found:
     extra = tuple(word for word in extra if not any(_slip_of(word, meant) for meant in asked))
     if missing and _already_asked(match, missing, item, key):
         missing = ()
-    match = replace(match, missing=missing, extra=extra)
+    return _weigh(replace(match, missing=missing, extra=extra), said, item, key)
+
+
+def _weigh(match: Match, said: Form, item: Item, key: Key) -> Found:
+    """Decide on an alignment from which all that does not count was taken."""
+    wording, missing, extra = match.wording, match.missing, match.extra
     if not missing and not extra:
         return Found(Met.ORDER if _out_of_order(match, said) else Met.KEY, match)
     if not missing:

@@ -35,10 +35,12 @@ _EAST_DIGITS = {
         for sign in signs
     },
 }
-_PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5,
-          "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10, "drittel": 3, "viertel": 4, "fünftel": 5, "tercio": 3, "tercios": 3,
-          "cuarto": 4, "cuartos": 4, "tiers": 3, "quart": 4, "quarts": 4, "terzo": 3, "terzi": 3, "hundredth": 100, "hundredths": 100,
-          "thousandth": 1000, "thousandths": 1000}  # fmt: skip
+_PART_WORDS = """half:2 halves:2 third:3 thirds:3 quarter:4 quarters:4 fourth:4 fourths:4 fifth:5 fifths:5 sixth:6
+    sixths:6
+    eighth:8 eighths:8 tenth:10 tenths:10 hundredth:100 hundredths:100 thousandth:1000 thousandths:1000 drittel:3
+    viertel:4
+    fünftel:5 tercio:3 tercios:3 cuarto:4 cuartos:4 tiers:3 quart:4 quarts:4 terzo:3 terzi:3"""
+_PARTS = {word: int(value) for word, _, value in (pair.partition(":") for pair in _PART_WORDS.split())}
 _SCALES = {"mio": 10**6, "mrd": 10**9, "mln": 10**6, "bn": 10**9, "lakh": 10**5, "crore": 10**7}
 
 
@@ -70,7 +72,7 @@ def _compound(token: str, code: str) -> tuple[int, ...] | None:
     if token in table:
         return (table[token],)
     ordinals = lexicon(code).ordinals
-    if token in ordinals and token != "second":
+    if token in ordinals and token != "second":  # noqa: S105
         return (ordinals[token],)
     if len(token) > 60:
         return None
@@ -168,49 +170,60 @@ def _values_at(tokens: list[str], at: int, tables: Lexicon) -> tuple[tuple[int, 
 
 def _run(tokens: list[str], at: int, tables: Lexicon, joins: frozenset[str]) -> tuple[str, int]:
     """Read one number from `at`: return its digits and how many tokens it takes (0: none begins here)."""
+    if _DIGITS.match(tokens[at]):
+        return _scaled(tokens, at, tables, joins)
     start = at
     run = [0, 0, -1]
-    began = False
-    leading: Fraction | None = None
-    if _DIGITS.match(tokens[at]) and at + 1 < len(tokens):
-        scale = _scale(tokens[at + 1], tables)
-        if scale and _plain(tokens[at]) is not None:
-            leading = (_plain(tokens[at]) or Fraction(0)) * scale
-            return _written(leading), 2
-        if bare(tokens[at + 1]) in joins and _half_at(tokens, at + 2, tables):
-            value = (_plain(tokens[at]) or Fraction(0)) + Fraction(1, 2)
-            return _written(value), 2 + _half_at(tokens, at + 2, tables)
-        return "", 0
     while at < len(tokens):
+        began = run[2] >= 0
         step = 0
-        if began and (tokens[at] == "-" or bare(tokens[at]) in joins) and at + 1 < len(tokens):
+        if began and (tokens[at] == "-" or bare(tokens[at]) in joins):
             half = _half_at(tokens, at + 1, tables)
-            if half and bare(tokens[at]) in joins:
+            if half and tokens[at] != "-":
                 return _written(Fraction(run[0] + run[1]) + Fraction(1, 2)), at + 1 + half - start
             if tokens[at] != "-" and not _may_join(tokens, at + 1, run, tables):
                 break
             step = 1
+        if at + step >= len(tokens):
+            break
         values, width = _values_at(tokens, at + step, tables)
-        if not values:
-            break
         trial = list(run)
-        if not all(_add(trial, value) for value in values):
+        if not values or not all(_add(trial, value) for value in values):
             break
-        run, began = trial, True
+        run = trial
         at += step + width
-    if not began:
-        half = _half_at(tokens, at, tables)
-        return ("1/2", half) if half and tokens[at : at + 1] != ["a"] else ("", 0)
-    value = run[0] + run[1]
+    if run[2] < 0:
+        half = _half_at(tokens, start, tables)
+        return ("1/2", half) if half else ("", 0)
+    text, more = _with_parts(run[0] + run[1], tokens, at, tables)
+    return text, at + more - start
+
+
+def _scaled(tokens: list[str], at: int, tables: Lexicon, joins: frozenset[str]) -> tuple[str, int]:
+    """Read figures with a word after them: "2.5 million", "7 and a half"."""
+    if at + 1 >= len(tokens):
+        return "", 0
+    plain = _plain(tokens[at])
+    scale = _scale(tokens[at + 1], tables)
+    if plain is not None and scale:
+        return _written(plain * scale), 2
+    half = _half_at(tokens, at + 2, tables) if bare(tokens[at + 1]) in joins else 0
+    if plain is not None and half:
+        return _written(plain + Fraction(1, 2)), 2 + half
+    return "", 0
+
+
+def _with_parts(value: int, tokens: list[str], at: int, tables: Lexicon) -> tuple[str, int]:
+    """Return a number with the part or the decimals that follow it ("quarters", "point five"), and their tokens."""
     if at < len(tokens):
         part = _PARTS.get(bare(tokens[at]))
         if part and 0 < value < 100:
-            return f"{value}/{part}", at + 1 - start
+            return f"{value}/{part}", 1
         if bare(tokens[at]) in _points(tables.code):
             decimals, width = _decimals(tokens, at + 1, tables)
             if decimals:
-                return f"{value}.{decimals}", at + 1 + width - start
-    return str(value), at - start
+                return f"{value}.{decimals}", 1 + width
+    return str(value), 0
 
 
 def _may_join(tokens: list[str], at: int, run: list[int], tables: Lexicon) -> bool:
@@ -223,9 +236,9 @@ def _may_join(tokens: list[str], at: int, run: list[int], tables: Lexicon) -> bo
 
 def _half_at(tokens: list[str], at: int, tables: Lexicon) -> int:
     for width in (1, 2):
-        if at + width <= len(tokens) and bare(tokens[at + width - 1]) in _halves(tables.code):
-            if width == 1 or bare(tokens[at]) in ("a", "one", "un", "une", "ein", "eine", "una"):
-                return width
+        is_half = at + width <= len(tokens) and bare(tokens[at + width - 1]) in _halves(tables.code)
+        if is_half and (width == 1 or bare(tokens[at]) in ("a", "one", "un", "une", "ein", "eine", "una")):
+            return width
     return 0
 
 

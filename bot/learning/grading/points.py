@@ -261,9 +261,9 @@ def _made(wording: Form, told: Told, key: Key) -> Made:
     for sentence in told.sentences:
         trial = _place(wanted, told, key, sentence)
         if not trial.places or trial.missing:
-            if trial.flips and len(trial.places) > 1 and trial.missing * 2 <= len(trial.places):
-                if (_denied(trial, told) + trial.flips + polarity) % 2:
-                    outcome = Made.CONTRARY
+            enough = trial.flips and len(trial.places) > 1 and trial.missing * 2 <= len(trial.places)
+            if enough and (_denied(trial, told) + trial.flips + polarity) % 2:
+                outcome = Made.CONTRARY
             continue
         told_new = [
             place

@@ -23,10 +23,11 @@ _TOKEN = re.compile(
     r"|."
 )
 _PUNCTUATION = {
-    ",": Joint.LIST, ";": Joint.LIST, "|": Joint.LIST, "/": Joint.LIST, "\n": Joint.LIST, "・": Joint.LIST, "&": Joint.AND,
-    "(": Joint.ASIDE, ")": Joint.STOP, "[": Joint.ASIDE, "]": Joint.STOP, "!": Joint.STOP, "?": Joint.STOP, ".": Joint.STOP,
-    ":": Joint.ASIDE, "-": Joint.ASIDE, "--": Joint.ASIDE, "=>": Joint.ASIDE, "->": Joint.ASIDE, "→": Joint.ASIDE, "=": Joint.ASIDE,
-}  # fmt: skip
+    **dict.fromkeys((",", ";", "|", "/", "\n", "・"), Joint.LIST),
+    **dict.fromkeys((")", "]", "!", "?", "."), Joint.STOP),
+    **dict.fromkeys(("(", "[", ":", "-", "--", "=>", "->", "→", "="), Joint.ASIDE),
+    "&": Joint.AND,
+}
 _WEAK = (Joint.LIST, Joint.STOP)
 
 

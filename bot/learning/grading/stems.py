@@ -122,7 +122,7 @@ _FAMILY = tuple(_FAMILY_ENDINGS.split())
 
 @lru_cache(maxsize=8192)
 def root(stemmed: str) -> str:
-    """Return what also adjectives, adverbs and abstract nouns of one family share (dense, density); for explanations."""
+    """Return what adjectives, adverbs and abstract nouns of one family share (dense, density); for explanations."""
     for ending in _FAMILY:
         if stemmed.endswith(ending) and len(stemmed) - len(ending) >= 4:
             return stemmed[: -len(ending)]

@@ -25,9 +25,9 @@ from bot.learning.grading.reasons import (
     OtherTerm,
     WrongOrder,
 )
-from bot.learning.grading.typos import another_word
-from bot.learning.grading.vocabulary import LOOSE
-from bot.learning.grading.words import Word
+from bot.learning.grading.typos import another_word, budget
+from bot.learning.grading.vocabulary import LOOSE, Named
+from bot.learning.grading.words import Word, squash
 
 _OPEN = (Met.PART, Met.UNKNOWN, Met.NEAR, Met.EXTRA)
 Read = list[tuple[Piece, Found]]
@@ -113,9 +113,16 @@ def _understand(text: str, key: Key) -> Found:
     if found.met is Met.UNKNOWN and is_echo(rest, key):
         found = Found(Met.ECHO)
     if found.met is Met.UNKNOWN:
-        other = key.vocabulary.shortened(rest, key.question_words, key.whole.own)
+        other = key.vocabulary.shortened(rest, key.question_words, key.whole.own) or _mistyped(rest, key)
         found = Found(Met.OTHER, named=other) if other else found
     return replace(found, words=found.words or said.words, denied=denied, text=text)
+
+
+def _mistyped(said: Form, key: Key) -> Named | None:
+    """Return the other term that was meant, with slips, or None."""
+    squashed = squash(said.words)
+    cutoff = budget(len(squashed))
+    return key.vocabulary.nearest(squashed, cutoff, key.whole.own) if cutoff else None
 
 
 def _trimmed(said: Form, key: Key) -> Form | None:
@@ -156,6 +163,8 @@ def _decide(read: Read, whole: Found, key: Key) -> Verdict:
         return _verdict_of(right[0], key)
     if others:
         return _verdict_of(others[0], key)
+    if whole.met is Met.KEY and whole.denied:
+        return wrong(Negated())
     offered = [found for _, found in claimed if found.met in _OPEN]
     if len(offered) > 1 and any(piece.joint is Joint.OR for piece, _ in read):
         return wrong(Hedge(tuple(found.text for found in offered)))

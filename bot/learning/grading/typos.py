@@ -52,7 +52,7 @@ def another_word(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def slips(typed: str, meant: str) -> int | None:
-    """Return how many typing slips lead from `meant` to `typed`, or None when these are too many or make another word."""
+    """Return how many slips lead from `meant` to `typed`, or None when they are too many or make another word."""
     allowed = budget(len(meant))
     if not allowed or abs(len(typed) - len(meant)) > allowed or any(map(str.isdigit, meant)):
         return None

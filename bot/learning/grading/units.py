@@ -15,13 +15,25 @@ _PREFIXES = {
     "Y": 24, "Z": 21, "E": 18, "P": 15, "T": 12, "G": 9, "M": 6, "k": 3, "h": 2, "da": 1,
     "d": -1, "c": -2, "m": -3, "µ": -6, "μ": -6, "u": -6, "n": -9, "p": -12, "f": -15, "a": -18,
 }  # fmt: skip
+_PREFIX_WORDS = """
+    12: tera
+    9: giga гига
+    6: mega мега メガ
+    3: kilo quilo chilo кило χιλιο كيلو קילו किलो キロ 킬로
+    2: hecto hekto
+    -1: deci dezi
+    -2: centi zenti санти εκατοστο سنتي סנטי सेंटी センチ 센티
+    -3: milli mili милли χιλιοστο ميلي מילי मिली ミリ 밀리
+    -6: micro mikro микро
+    -9: nano нано
+    -12: pico piko
+    -15: femto
+"""
 _PREFIX_NAMES = {
-    "tera": 12, "giga": 9, "mega": 6, "kilo": 3, "hecto": 2, "hekto": 2, "deci": -1, "dezi": -1, "centi": -2, "zenti": -2,
-    "milli": -3, "mili": -3, "micro": -6, "mikro": -6, "nano": -9, "pico": -12, "piko": -12, "femto": -15, "quilo": 3, "chilo": 3,
-    "кило": 3, "мега": 6, "гига": 9, "милли": -3, "санти": -2, "микро": -6, "нано": -9, "χιλιο": 3, "εκατοστο": -2, "χιλιοστο": -3,
-    "كيلو": 3, "ميلي": -3, "سنتي": -2, "קילו": 3, "מילי": -3, "סנטי": -2, "किलो": 3, "मिली": -3, "सेंटी": -2,
-    "キロ": 3, "ミリ": -3, "センチ": -2, "メガ": 6, "킬로": 3, "밀리": -3, "센티": -2,
-}  # fmt: skip
+    name: int(power)
+    for power, _, names in (line.partition(":") for line in _PREFIX_WORDS.strip().splitlines())
+    for name in names.split()
+}
 # name in the result | dimension | factor | symbols that take prefixes | symbols that do not | names (prefixes possible)
 _TABLE = """
 m | m | 1 | m | | meter metre metro mètre metri metros метр метра метров μέτρο μέτρα متر מטר מטרים मीटर メートル 미터 米
@@ -152,8 +164,9 @@ def _load() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]]:
     for unit, forms in (
         (
             celsius,
-            """degrees_celsius;degree_celsius;celsius;grad_celsius;centigrade;degrees_centigrade;degrees_c;deg_c
-            ;grados_celsius;degrés_celsius;gradi_celsius;graus_celsius;graden_celsius;градусов_цельсия;° celsius;摄氏度;° c""",
+            """degrees_celsius;degree_celsius;celsius;grad_celsius;centigrade;degrees_centigrade;degrees_c
+            ;deg_c;grados_celsius;degrés_celsius;gradi_celsius;graus_celsius;graden_celsius
+            ;градусов_цельсия;° celsius;摄氏度;° c""",
         ),
         (
             fahrenheit,

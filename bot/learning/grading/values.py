@@ -95,9 +95,7 @@ def _lacks_unit(said: Quantity, key: Quantity, asked: frozenset[str], asked_unit
             and "%" not in asked
             and not asked & {"percent", "percentage", "prozent", "per"}
         )
-    if asked_unit is not None and asked_unit.dimension == key.unit.dimension:
-        return False
-    return True
+    return asked_unit is None or asked_unit.dimension != key.unit.dimension
 
 
 def _readings(one: Quantity) -> tuple[Fraction, ...]:

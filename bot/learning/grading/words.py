@@ -11,7 +11,10 @@ from bot.learning.grading.folding import bare
 from bot.learning.grading.lexicon import Lexicon, lexicon
 from bot.learning.grading.stems import american, stem
 
-_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0dff\u0e00-\u109f"
+_MARKS = (  # vowel signs and points, which are no letters to Python
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    "\u0900-\u0dff\u0e00-\u109f"
+)
 _LETTER = rf"[\w{_MARKS}]"
 # A word keeps a trailing plus or sharp (C++, C#, Na+): with these it is another word.
 _WORD = re.compile(rf"{_LETTER}+(?:'{_LETTER}+)*(?:[+#]{{1,3}}(?!{_LETTER}))?")
@@ -20,8 +23,8 @@ _EAST_ASIAN = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff
 _EDGE = re.compile(rf"(?<=[{_EAST_ASIAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[{_EAST_ASIAN}])")
 _MOST = 90  # words of one text that are read
 _ONE_LETTER = frozenset("IVX")  # roman numerals of one letter, as in "type I error"; I may be a person, too
-_SAYING_WORDS = """think believe guess mean would say am was suppose know remember d have had do don't forgot bet reckon hope
-    recall m 'm can could will feel"""
+_SAYING_WORDS = """think believe guess mean would say am was suppose know remember d have had do don't forgot
+    bet reckon hope recall m 'm can could will feel"""
 _SAYING = frozenset(_SAYING_WORDS.split())
 _ROMAN = re.compile(r"^(?=[MDCLXVI]{2})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
