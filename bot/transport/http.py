@@ -6,6 +6,7 @@ Why not PTB's own httpx transport: it costs ~10 times the CPU a call, and more w
 import asyncio
 import io
 import json
+from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -113,12 +114,10 @@ class AiohttpRequest(BaseRequest):
     async def ask(self, url: str, data: dict[str, Any], read_timeout: float | None = None) -> Any:
         """Post plain values as JSON and return the result, past PTB's encoding: a third of a call's cost."""
         given = {name: value for name, value in data.items() if value is not None}
-        body = json.dumps(given, default=_of_ptb).encode(
-            "ascii"
-        )  # half a surrogate pair goes as its escape, and is refused there
-        read = self._read if read_timeout is None else read_timeout
-        timeout = _timeout(connect=CONNECT, pool=POOL, write=WRITE, read=read)
-        _, payload = await self._exchange("POST", url, body, JSON, timeout)
+        # half a surrogate pair goes as its escape, and is refused there
+        body = json.dumps(given, default=_of_ptb).encode("ascii")
+        limits = _whole(self._read if read_timeout is None else read_timeout)
+        _, payload = await self._exchange("POST", url, body, JSON, limits)
         return self.parse_json_payload(payload)["result"]
 
     async def _exchange(
@@ -160,6 +159,12 @@ def _timeout(
     waiting = None if connect is None or pool is None else connect + pool
     total = None if None in parts else sum(part for part in parts if part is not None)
     return aiohttp.ClientTimeout(total=total, connect=waiting, sock_connect=connect, sock_read=read)
+
+
+@cache
+def _whole(read: float) -> aiohttp.ClientTimeout:
+    """Bound a small call as a whole: a timer for each of its parts costs more than it is worth."""
+    return aiohttp.ClientTimeout(total=read + CONNECT, connect=CONNECT + POOL, sock_connect=CONNECT)
 
 
 def _body(data: RequestData | None) -> tuple[Any, dict[str, str]]:
