@@ -1,0 +1,327 @@
+"""A lane a chat: in order, one at a time, the newest screen only; what became of each send is recorded."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from typing import Any, cast
+
+import pytest
+
+from bot.conversation.activity import Home
+from bot.conversation.events import Place
+from bot.conversation.markup import Text
+from bot.conversation.screens import Document, Screen
+from bot.conversation.showing import Pending
+from bot.transport import delivery as module
+from bot.transport.delivery import Delivery
+from bot.transport.messages import Messages
+from bot.transport.outcomes import AnswerLost, NeverSent, Refused
+from bot.transport.pace import Pace
+from storage.records import Outgoing
+
+GONE = Refused(400, "Bad Request: message to edit not found")
+SAME = Refused(400, "Bad Request: message is not modified")
+BLOCKED = Refused(403, "Forbidden: bot was blocked by the user")
+LATER = Refused(429, "Too Many Requests", {"retry_after": 0.01})
+
+
+class Wire:
+    """Telegram's side: records calls, raises what it was told to, holds what it was told to."""
+
+    def __init__(self) -> None:
+        self.calls: list[tuple[str, int, int]] = []
+        self.wrong: list[Exception | None] = []
+        self.gate = asyncio.Event()
+        self.gate.set()
+
+    async def send(self, place: Place, screen: Screen, version: int) -> int:
+        """Send a screen."""
+        return await self._called("send", place.chat_id, version)
+
+    async def edit(self, place: Place, message_id: int, screen: Screen, version: int) -> int:
+        """Edit a screen."""
+        return await self._called("edit", place.chat_id, version)
+
+    async def send_document(self, place: Place, document: Document) -> int:
+        """Send a file."""
+        return await self._called("document", place.chat_id, 0)
+
+    async def answer(self, query_id: str, toast: str) -> None:
+        """Answer a press."""
+        await self._called("answer", 0, 0)
+
+    async def _called(self, what: str, chat: int, version: int) -> int:
+        self.calls.append((what, chat, version))
+        await self.gate.wait()
+        error = self.wrong.pop(0) if self.wrong else None
+        if error is not None:
+            raise error
+        return 1_000 + len(self.calls)
+
+
+class Book:
+    """The ledger: notes what it is told, in order; `again` is what it says to lost sends."""
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+        self.again = True
+        self.expired = False
+
+    async def doubtful(self, screen: Pending) -> bool:
+        """A copy may have arrived."""
+        self.told.append("doubtful")
+        return self.again
+
+    async def sending(self, message: Outgoing) -> bool:
+        """A message goes out."""
+        self.told.append("sending")
+        return not self.expired
+
+    async def lost(self, message: Outgoing) -> bool:
+        """No answer came."""
+        self.told.append(f"lost {message.tries}")
+        return self.again and not message.once
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        async def noted(*_: object) -> None:
+            self.told.append(name)
+
+        return noted
+
+
+class Office:
+    """A delivery between a wire and a book."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(module, "FIRST_PAUSE", 0.01)
+        self.wire, self.book = Wire(), Book()
+        self.failing_views = False
+        self.delivery = Delivery(cast(Messages, self.wire), self.book, self._draw, self._make, Pace(0))
+
+    def _draw(self, screen: Pending) -> Screen:
+        return Screen(Text())
+
+    async def _make(self, message: Outgoing) -> tuple[Screen | Document, int]:
+        if self.failing_views:
+            raise KeyError(message.kind)
+        return Screen(Text()), 0
+
+    def show(self, version: int, chat: int = 1, edits: int = 0) -> None:
+        """Show a screen."""
+        self.delivery.show(Pending(Place(chat), version, edits, Home(), None, "en"))
+
+    def send(self, id: int = 1, chat: int = 1, once: bool = False) -> None:
+        """Send a message."""
+        self.delivery.send(Outgoing(chat, 0, "note", "{}", once=once, id=id))
+
+    async def done(self) -> None:
+        """Wait until nothing is on its way."""
+        async with asyncio.timeout(2):
+            while self.delivery.chats:  # noqa: ASYNC110  (nobody tells)
+                await asyncio.sleep(0.005)
+
+
+@pytest.fixture
+async def office(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Office]:
+    """A delivery whose pauses are short."""
+    with monkeypatch.context() as patched:
+        made = Office(patched)
+        yield made
+        await made.delivery.drain(0)
+
+
+async def test_of_screens_that_wait_only_the_newest_is_sent(office: Office) -> None:
+    office.wire.gate.clear()
+    office.show(1)
+    await asyncio.sleep(0.01)
+    for version in (2, 4, 3):
+        office.show(version)
+    office.wire.gate.set()
+    await office.done()
+    assert office.wire.calls == [("send", 1, 1), ("send", 1, 4)]
+
+
+async def test_a_screen_that_is_on_its_way_is_not_sent_again(office: Office) -> None:
+    office.wire.gate.clear()
+    office.show(1)
+    await asyncio.sleep(0.01)
+    office.show(1)
+    office.wire.gate.set()
+    await office.done()
+    assert office.wire.calls == [("send", 1, 1)]
+
+
+async def test_messages_come_in_order_and_before_the_screen(office: Office) -> None:
+    office.wire.gate.clear()
+    office.send(1)
+    office.show(1)
+    office.send(2)
+    office.wire.gate.set()
+    await office.done()
+    assert [what for what, _, version in office.wire.calls] == ["send"] * 3
+    assert office.wire.calls[-1] == ("send", 1, 1)
+    assert office.book.told == ["sending", "sent", "sending", "sent", "shown"]
+
+
+async def test_a_chat_that_hangs_holds_up_no_other(office: Office) -> None:
+    office.wire.gate.clear()
+    office.show(1, chat=1)
+    await asyncio.sleep(0.01)
+    office.show(1, chat=2)
+    await asyncio.sleep(0.01)
+    assert [chat for _, chat, _ in office.wire.calls] == [1, 2]
+    office.wire.gate.set()
+
+
+async def test_what_surely_was_not_sent_is_sent_again_without_doubt(office: Office) -> None:
+    office.wire.wrong = [NeverSent("x"), Refused(502), LATER]
+    office.show(1)
+    await office.done()
+    assert len(office.wire.calls) == 4
+    assert office.book.told == ["shown"]
+
+
+async def test_a_screen_gives_way_to_a_newer_one_while_telegram_is_out_of_reach(office: Office) -> None:
+    office.wire.wrong = [NeverSent("x")]
+    office.show(1)
+    await asyncio.sleep(0.005)
+    office.show(2)
+    await office.done()
+    assert office.wire.calls == [("send", 1, 1), ("send", 1, 2)]
+
+
+async def test_a_lost_new_message_is_sent_again_only_as_often_as_the_ledger_allows(office: Office) -> None:
+    office.wire.wrong = [AnswerLost("x"), AnswerLost("x")]
+    office.show(1)
+    await asyncio.sleep(0.005)
+    office.book.again = False
+    await office.done()
+    assert len(office.wire.calls) == 2
+    assert office.book.told == ["doubtful", "doubtful", "refused"]
+
+
+async def test_a_lost_edit_is_simply_made_again(office: Office) -> None:
+    office.wire.wrong = [AnswerLost("x"), SAME]
+    office.show(1, edits=55)
+    await office.done()
+    assert office.wire.calls == [("edit", 1, 1)] * 2
+    assert office.book.told == ["shown"]
+
+
+async def test_an_edit_of_a_message_that_is_gone_becomes_a_new_message(office: Office) -> None:
+    office.wire.wrong = [GONE]
+    office.show(1, edits=55)
+    await office.done()
+    assert office.wire.calls == [("edit", 1, 1), ("send", 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (BLOCKED, "unreachable"),
+        (Refused(400, "Bad Request: chat not found"), "unreachable"),
+        (Refused(400, "Bad Request: can't parse entities"), "refused"),
+    ],
+)
+async def test_a_refused_screen_is_not_tried_again(office: Office, error: Exception, told: str) -> None:
+    office.wire.wrong = [error]
+    office.show(1)
+    await office.done()
+    assert office.book.told == [told]
+
+
+async def test_a_refused_token_is_told_to_who_waits_for_it(office: Office) -> None:
+    office.wire.wrong = [Refused(401, "Unauthorized")]
+    office.show(1)
+    await asyncio.wait_for(office.delivery.token_refused.wait(), 1)
+
+
+async def test_a_message_that_may_be_sent_once_is_not_sent_again_when_no_answer_came(office: Office) -> None:
+    office.wire.wrong = [AnswerLost("x")]
+    office.send(once=True)
+    await office.done()
+    assert office.book.told == ["sending", "lost 0"]
+    assert len(office.wire.calls) == 1
+
+
+async def test_any_other_message_is_sent_again_and_its_tries_are_counted(office: Office) -> None:
+    office.wire.wrong = [AnswerLost("x"), AnswerLost("x")]
+    office.send()
+    await office.done()
+    assert office.book.told == ["sending", "lost 0", "sending", "lost 1", "sending", "sent"]
+
+
+async def test_a_message_that_surely_was_not_sent_waits_again_in_its_row(office: Office) -> None:
+    office.wire.wrong = [LATER]
+    office.send(once=True)
+    await office.done()
+    assert office.book.told == ["sending", "unsent", "sending", "sent"]
+
+
+async def test_a_message_that_came_too_late_is_not_sent(office: Office) -> None:
+    office.book.expired = True
+    office.send()
+    await office.done()
+    assert office.wire.calls == []
+
+
+async def test_a_message_of_someone_who_blocked_us_is_dropped_and_they_sleep(office: Office) -> None:
+    office.wire.wrong = [BLOCKED]
+    office.send()
+    await office.done()
+    assert office.book.told == ["sending", "dropped", "unreachable"]
+
+
+async def test_a_message_that_cannot_be_made_stops_no_other(office: Office) -> None:
+    office.failing_views = True
+    office.send()
+    office.show(1)
+    await office.done()
+    assert office.book.told == ["dropped", "shown"]
+
+
+async def test_a_press_whose_answer_fails_harms_nothing(office: Office) -> None:
+    office.wire.wrong = [Refused(400, "Bad Request: query is too old")]
+    office.delivery.answer("q", "")
+    office.show(1)
+    await office.done()
+    assert office.book.told == ["shown"]
+
+
+async def test_with_a_hundred_calls_at_work_updates_wait_until_one_is_done(office: Office) -> None:
+    office.wire.gate.clear()
+    for chat in range(1, module.ROOM):
+        office.show(1, chat=chat)
+    await asyncio.wait_for(office.delivery.room(), 1)
+    office.delivery.answer("q", "")
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(office.delivery.room(), 0.05)
+    office.wire.gate.set()
+    await asyncio.wait_for(office.delivery.room(), 1)
+
+
+async def test_chats_that_telegram_told_to_wait_take_no_room_but_not_without_end(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MOST_HELD", 150)
+    monkeypatch.setattr("bot.transport.pace.STORM", 1_000)
+    office.wire.wrong = [Refused(429, "later", {"retry_after": 60}) for _ in range(200)]
+    for chat in range(120):
+        office.show(1, chat=chat)
+    await asyncio.sleep(0.05)
+    await asyncio.wait_for(office.delivery.room(), 1)
+    for chat in range(200, 240):
+        office.show(1, chat=chat)
+    await asyncio.sleep(0.05)
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(office.delivery.room(), 0.05)
+
+
+async def test_at_the_end_what_is_on_its_way_may_arrive_for_a_while(office: Office) -> None:
+    office.wire.gate.clear()
+    office.show(1)
+    await asyncio.sleep(0.01)
+    asyncio.get_running_loop().call_later(0.05, office.wire.gate.set)
+    await office.delivery.drain(1.0)
+    assert office.book.told == ["shown"]
