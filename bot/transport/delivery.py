@@ -22,7 +22,7 @@ from storage.records import Outgoing
 logger = logging.getLogger(__name__)
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 4.0  # seconds between tries while Telegram is out of reach
-ROOM = 200  # calls at work from which on no further updates are asked for
+ROOM = 100  # calls at work from which on no further updates are asked for
 MOST_HELD = 1_000  # chats that may wait for Telegram besides, before all others wait with them
 UNREACHABLE = {Why.BLOCKED, Why.CANT_INITIATE, Why.CHAT_NOT_FOUND, Why.NO_RIGHTS, Why.MIGRATED}
 
