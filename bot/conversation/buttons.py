@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from enum import IntEnum
-from functools import cache
 from typing import Any, ClassVar, get_type_hints
 
 LIMIT_BYTES = 64  # Bot API, InlineKeyboardButton.callback_data
 _KINDS: dict[str, type[Button]] = {}
+_NAMES: dict[type[Button], tuple[str, ...]] = {}
+_TYPES: dict[type[Button], tuple[type[Any], ...]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +68,17 @@ def unpack(data: str) -> tuple[Button, int]:
         raise Stale(prefix) from error
 
 
-@cache
 def _names_of(kind: type[Button]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+    if kind not in _NAMES:
+        _NAMES[kind] = tuple(field.name for field in fields(kind))
+    return _NAMES[kind]
 
 
-@cache
 def _types_of(kind: type[Button]) -> tuple[type[Any], ...]:
-    hints = get_type_hints(kind)
-    return tuple(hints[name] for name in _names_of(kind))
+    if kind not in _TYPES:
+        hints = get_type_hints(kind)
+        _TYPES[kind] = tuple(hints[name] for name in _names_of(kind))
+    return _TYPES[kind]
 
 
 def _read(kind: type[Any], value: str) -> Any:
