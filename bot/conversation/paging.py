@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 
@@ -27,7 +28,12 @@ def _pieces(text: str, length: int) -> list[tuple[str, str]]:
     for paragraph in filter(None, (part.strip() for part in text.split("\n\n"))):
         glue = "\n\n"
         for sentence in [paragraph] if len(paragraph) <= length else _SENTENCE.split(paragraph):
-            for run in [sentence[at : at + length] for at in range(0, len(sentence), length)]:
+            for run in [sentence] if len(sentence) <= length else _runs(sentence, length):
                 pieces.append((run, glue))
                 glue = " "
     return pieces
+
+
+def _runs(sentence: str, length: int) -> list[str]:
+    """Break between words; only a word that is too long by itself is cut."""
+    return textwrap.wrap(sentence, length, replace_whitespace=False, break_on_hyphens=False)
