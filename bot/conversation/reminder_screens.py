@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.conversation import spans
 from bot.conversation.activity import ReminderClock, ReminderPlace, ReminderSet, ReminderTime
 from bot.conversation.buttons import Button, Open
-from bot.conversation.screens import Key, Screen
+from bot.conversation.screens import Key, Screen, short
 from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts
 
@@ -58,7 +58,7 @@ def view_time(_: ReminderTime, facts: Facts) -> Screen:
 
 def view_place(activity: ReminderPlace, facts: Facts) -> Screen:
     """Ask for the city, or which of several it is."""
-    rows = tuple((Key(name[:60], ChosePlace(number)),) for number, (_, name) in enumerate(activity.options))
+    rows = tuple((Key(short(name), ChosePlace(number)),) for number, (_, name) in enumerate(activity.options))
     name = "reminder-choose-place" if rows else "reminder-ask-place"
     arguments = {} if rows else {"time": activity.time}
     return Screen(say(facts.language, name, **arguments), rows)

@@ -17,6 +17,14 @@ class Key:
     url: str = ""
 
 
+LABEL = 30  # letters that a button shows on a phone
+
+
+def short(label: str) -> str:
+    """Return a label that a phone shows whole: what is longer ends in an ellipsis."""
+    return label if len(label) <= LABEL else label[: LABEL - 1].rstrip() + "…"
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
     """One bubble with rows of buttons under it."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.conversation.activity import CourseCard, Home, Learning, LessonDone, decode
 from bot.conversation.buttons import Button, Open
 from bot.conversation.markup import Text, bold, emphasised, join, plain
-from bot.conversation.screens import Key, Screen
+from bot.conversation.screens import LABEL, Key, Screen
 from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts, Notice, Outcome, Topic, Turn
 from bot.learning.sessions import lesson as rules
@@ -189,7 +189,7 @@ def _view_question(session: LessonSession, lesson: Lesson, question: Question, f
     asked = emphasised(question.question)
     options = rules.choices(question)
     if session.chosen is None or session.chosen >= len(options):
-        return Screen(join("\n\n", (place, asked)), _choice_rows(question))
+        return Screen(join("\n\n", (place, asked, _spelt_out(options))), _choice_rows(question))
     chosen = options[session.chosen]
     if chosen in question.right:
         verdict = say(language, "check-right", answer=chosen)
@@ -197,6 +197,13 @@ def _view_question(session: LessonSession, lesson: Lesson, question: Question, f
         verdict = say(language, "check-wrong", answer=chosen, right=_any_of(question.right, language))
     why = emphasised(question.explanation) if question.explanation else Text()
     return Screen(join("\n\n", (place, asked, verdict, why)), ((Key(words(language, "next"), Turned(1)),),))
+
+
+def _spelt_out(options: tuple[str, ...]) -> Text:
+    """Return the choices as lines where a button is too narrow to show one whole."""
+    if all(len(option) <= LABEL for option in options):
+        return Text()
+    return plain("\n".join(f"• {option}" for option in options))
 
 
 def _choice_rows(question: Question) -> tuple[tuple[Key, ...], ...]:

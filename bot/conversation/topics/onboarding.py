@@ -8,7 +8,7 @@ from bot.conversation.activity import CourseCard, Courses, Home
 from bot.conversation.buttons import Button, Open
 from bot.conversation.markup import Text, bold, emphasised, join
 from bot.conversation.paging import pages_of
-from bot.conversation.screens import Key, Screen
+from bot.conversation.screens import Key, Screen, short
 from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts, Outcome, Topic, Turn
 from content.course import Course
@@ -95,7 +95,7 @@ def view_card(activity: CourseCard, facts: Facts) -> Screen:
 def view_courses(_: Courses, facts: Facts) -> Screen:
     """Draw the list of courses, a button each."""
     courses = facts.house.library.courses
-    rows = tuple((Key(course.title[:60], ChooseCourse(number)),) for number, course in enumerate(courses))
+    rows = tuple((Key(short(course.title), ChooseCourse(number)),) for number, course in enumerate(courses))
     return Screen(say(facts.language, "courses-choose"), rows[:90])
 
 

@@ -1,0 +1,85 @@
+"""Every screen of the bundled courses fits a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.conversation import draw
+from bot.conversation.activity import Activity, CourseCard, Courses, Home, Learning, LessonDone, Reviewing
+from bot.conversation.house import House
+from bot.conversation.screens import Screen
+from bot.conversation.topic import Facts
+from bot.learning.grading.verdict import Mark
+from bot.learning.scheduling.fsrs import preview
+from bot.learning.sessions.lesson import LessonSession, choices
+from bot.learning.sessions.review import Phase, ReviewSession, Told
+from content import library
+from content.course import Course
+from storage.records import CardState
+
+HOUSE = House(library.load())
+NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+MOST_LETTERS, LONG_LABEL = 700, 16
+
+
+def _lessons(course: Course) -> Iterator[Activity]:
+    for lesson in course.lessons:
+        for page in range(len(lesson.pages) + len(lesson.questions)):
+            yield Learning(LessonSession(course.id, lesson.id, page))
+        for number, question in enumerate(lesson.questions):
+            for chosen in range(len(choices(question))):
+                yield Learning(LessonSession(course.id, lesson.id, len(lesson.pages) + number, chosen))
+        yield LessonDone(course.id, lesson.id, 3, 5, 5, 2, lesson.title, True)
+
+
+def _reviews(course: Course) -> Iterator[Activity]:
+    names = [f"{course.id}/{card}" for card in course.cards]
+    for before, name in zip([names[-1], *names], names, strict=False):
+        told = (Told(before, Mark.WRONG, "something else", interval_days=30, review_id=1),)
+        yield Reviewing(
+            ReviewSession(NOW, phase=Phase.ASKING, card=name, told=told, answered=98), greeting=99
+        )
+        offers = tuple(preview(CardState(1, name), NOW, "UTC").values())
+        yield Reviewing(ReviewSession(NOW, phase=Phase.FLIPPED, card=name, offers=offers))
+
+
+def _cards(course: Course) -> Iterator[Activity]:
+    yield from (CourseCard(course.id, part) for part in range(10))
+    yield from (Home(), Courses())
+
+
+def _drawn(activity: Activity) -> Screen:
+    return draw.screen(activity, None, Facts(HOUSE, "en"))
+
+
+@pytest.mark.parametrize("kind", [_lessons, _reviews, _cards])
+@pytest.mark.parametrize("course", HOUSE.library.courses, ids=lambda course: course.id)
+def test_every_bubble_is_a_phone_screen_at_most(course: Course, kind: object) -> None:
+    assert callable(kind)
+    long = {
+        drawn.text.plain[:60]: len(drawn.text.plain)
+        for drawn in map(_drawn, kind(course))
+        if len(drawn.text.plain) > MOST_LETTERS
+    }
+    assert not long
+
+
+@pytest.mark.parametrize("kind", [_lessons, _reviews, _cards])
+@pytest.mark.parametrize("course", HOUSE.library.courses, ids=lambda course: course.id)
+def test_buttons_stand_at_most_three_a_row_and_two_where_words_are_long(course: Course, kind: object) -> None:
+    assert callable(kind)
+    for drawn in map(_drawn, kind(course)):
+        for row in drawn.rows:
+            longest = max(len(key.label) for key in row)
+            assert 1 <= len(row) <= (2 if longest > LONG_LABEL / 2 else 3), row
+            assert longest <= 64
+
+
+@pytest.mark.parametrize("course", HOUSE.library.courses, ids=lambda course: course.id)
+def test_a_choice_too_long_for_a_button_can_be_read_above_it(course: Course) -> None:
+    for drawn in map(_drawn, _lessons(course)):
+        for key in (key for row in drawn.rows for key in row):
+            assert len(key.label) <= 30 or key.label in drawn.text.plain
