@@ -14,7 +14,7 @@ from telegram.error import TelegramError
 
 from bot import logs
 from bot.transport.http import AiohttpRequest, TutorBot, make_bot
-from bot.transport.outcomes import AnswerLost, Fate, NeverSent, Refused, Why, outcome
+from bot.transport.outcomes import AnswerLost, Fate, NeverSent, Why, outcome
 
 TOKEN = "123456789:AAExample-Token_of35CharactersLong0"
 ME = {"id": 1, "is_bot": True, "first_name": "Tutor", "username": "tutor_bot"}
@@ -196,26 +196,6 @@ async def test_every_answer_has_its_fate(
     assert (found.fate, found.why) == (fate, why)
 
 
-async def test_nobody_listening_is_never_sent() -> None:
-    server = await asyncio.start_server(lambda reader, writer: None, "127.0.0.1", 0)
-    port = server.sockets[0].getsockname()[1]
-    server.close()
-    await server.wait_closed()
-    bot = make_bot(TOKEN, f"http://127.0.0.1:{port}/bot")
-    error = await failure(bot.get_me())
-    assert isinstance(error, NeverSent)
-    assert "refused" in str(error).lower() or "connect" in str(error).lower()
-    await bot.initialize()
-    await bot.shutdown()
-
-
-async def test_a_name_that_does_not_exist_is_never_sent() -> None:
-    bot = make_bot(TOKEN, "http://no-such-host.invalid/bot")
-    await bot.initialize()
-    assert isinstance(await failure(bot.get_me(connect_timeout=2)), NeverSent)
-    await bot.shutdown()
-
-
 async def test_no_tls_where_tls_is_wanted_is_never_sent(serve: Serve) -> None:
     seen: list[Any] = []
     plain = await serve(answering(200, result(ME), seen))
@@ -361,12 +341,3 @@ async def test_at_debug_neither_token_nor_texts_are_logged_whatever_fails(serve:
     assert out.count("call_failed") == 15
     assert "Anna" not in out
     assert TOKEN.partition(":")[2] not in out
-
-
-def test_a_refusal_keeps_all_that_telegram_said() -> None:
-    body = (
-        b'{"ok":false,"error_code":400,"description":"Bad Request: x","parameters":{"migrate_to_chat_id":-5}}'
-    )
-    with pytest.raises(Refused) as caught:
-        AiohttpRequest.parse_json_payload(body)
-    assert (caught.value.status, caught.value.parameters) == (400, {"migrate_to_chat_id": -5})

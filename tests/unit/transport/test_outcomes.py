@@ -5,6 +5,7 @@ import pickle
 import pytest
 from telegram.error import BadRequest, Forbidden, TelegramError, TimedOut
 
+from bot.transport.http import AiohttpRequest
 from bot.transport.outcomes import SENTENCES, AnswerLost, Fate, NeverSent, Outcome, Refused, Why, outcome
 
 SAID = [
@@ -115,3 +116,12 @@ def test_a_refusal_survives_pickling() -> None:
         "Bad Request: chat not found",
         {"a": 1},
     )
+
+
+def test_a_refusal_keeps_all_that_telegram_said() -> None:
+    body = (
+        b'{"ok":false,"error_code":400,"description":"Bad Request: x","parameters":{"migrate_to_chat_id":-5}}'
+    )
+    with pytest.raises(Refused) as caught:
+        AiohttpRequest.parse_json_payload(body)
+    assert (caught.value.status, caught.value.parameters) == (400, {"migrate_to_chat_id": -5})
