@@ -17,7 +17,7 @@ async def test_nobody_listening_is_never_sent() -> None:
     await server.wait_closed()
     bot = make_bot(TOKEN, f"http://127.0.0.1:{port}/bot")
     await bot.initialize()
-    with pytest.raises(NeverSent, match="(?i)refused|connect"):
+    with pytest.raises(NeverSent, match=r"(?i)refused|connect"):
         await bot.get_me()
     await bot.shutdown()
 
