@@ -12,7 +12,7 @@ from tests.people import Person, Telegram
 from tests.seen import Seen
 
 CARDS = {card.question: card for card in library.load((COURSES,)).courses[0].cards.values()}
-THINKING, MUSING = (0.01, 0.08), (0.5, 2.0)  # seconds; some are slow, so that a crash is noticed first
+THINKING, MUSING = (0.01, 0.08), (0.3, 1.2)  # seconds; some are slow, so that a crash is noticed first
 PATIENCE = 6.0  # seconds without an answer after which somebody tries what they did last once more
 
 

@@ -24,7 +24,7 @@ async def test_sigterm_under_load_ends_within_five_seconds_and_nothing_is_lost(t
     async with Telegram() as telegram:
         witness = Witness(telegram)
         bot = BotProcess(telegram, tmp_path)
-        crowd = Crowd(telegram, random.Random(5), 6)
+        crowd = Crowd(telegram, random.Random(5), 5)
         for _ in range(2):
             await bot.begin()
             await witness.polls()

@@ -11,12 +11,19 @@ import pytest
 
 from bot.sandbox.botapi.faults import Fault, FaultBody
 from bot.sandbox.botapi.updates import Mischief
+from bot.transport import delivery
 from tests.faults.crowd import Crowd
 from tests.faults.process import COURSES
 from tests.faults.reading import compare, stored_answers
 from tests.faults.ways import FIRST, SECOND, THIRD, to_the_first_card, to_the_lesson
 from tests.people import Person, Telegram
 from tests.tutor import Tutor
+
+
+@pytest.fixture(autouse=True)
+def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tries follow one another quickly, so that a test does not wait."""
+    monkeypatch.setattr(delivery, "FIRST_PAUSE", 0.05)
 
 
 @pytest.fixture
@@ -69,7 +76,7 @@ async def test_a_lost_connection_costs_no_more_than_a_copy(
     telegram.faults.add(Fault(kind="close", method="sendMessage", works=works, times=1))
     await anna.says("sensitivity")
     await anna.sees(SECOND)
-    await telegram.quiet(0.8)
+    await telegram.quiet(0.4)
     asked = [seen for seen in anna.chat if seen.from_bot and SECOND in seen.text]
     assert len(asked) == 1 + works
     await anna.says("specificity")
@@ -81,7 +88,7 @@ async def test_half_an_answer_is_no_answer(telegram: Telegram, anna: Person) -> 
     telegram.faults.add(Fault(kind="cut", method="sendMessage", times=1))
     await anna.says("/start")
     await anna.sees("How tests are measured", button="Start")
-    await telegram.quiet(0.8)
+    await telegram.quiet(0.4)
     assert len([seen for seen in anna.chat if seen.from_bot]) == 2
 
 
@@ -91,7 +98,7 @@ async def test_of_a_screen_whose_answers_are_all_lost_three_copies_come_and_each
     telegram.faults.lose_answer(method="sendMessage", times=3)
     await anna.says("/learn")
     await anna.sees("page 1 of 2")
-    await telegram.quiet(1.5)
+    await telegram.quiet(0.5)
     assert len([seen for seen in anna.chat if seen.from_bot]) == 3
     await anna.presses("Next")
     await anna.sees("page 2 of 2")
@@ -104,7 +111,7 @@ async def test_a_card_whose_answers_are_all_lost_can_still_be_answered(
     telegram.faults.lose_answer(method="sendMessage", times=3)
     await anna.says("sensitivity")
     await anna.sees(SECOND)
-    await telegram.quiet(1.5)
+    await telegram.quiet(0.5)
     await anna.says("specificity")
     await anna.sees(THIRD)
 
@@ -115,7 +122,7 @@ async def test_a_note_whose_answers_are_all_lost_comes_three_times_at_most(
     telegram.faults.lose_answer(method="sendMessage", times=10)
     await anna.says("/help")
     await anna.sees("three-minute bites")
-    await telegram.quiet(1.5)
+    await telegram.quiet(0.5)
     assert len([seen for seen in anna.chat if seen.from_bot]) == 3
 
 
@@ -135,7 +142,7 @@ async def test_an_edit_that_was_made_already_is_a_success(telegram: Telegram, an
     telegram.faults.lose_answer(method="editMessageText", times=1)
     await anna.presses("Next")
     await anna.sees("page 2 of 2")
-    await telegram.quiet(0.8)
+    await telegram.quiet(0.4)
     assert "not modified" in telegram.calls.of("editMessageText")[-1].description
     await anna.presses("Next")
     await anna.sees("1 of 2")
@@ -211,7 +218,7 @@ async def test_updates_that_come_twice_or_in_disorder_have_their_effect_once(
 ) -> None:
     await tutor.restart(courses=(COURSES,))
     telegram.world.updates.mischief = Mischief(repeat=0.5, shuffle=True, gap=9)
-    crowd = Crowd(telegram, random.Random(4), 8)
+    crowd = Crowd(telegram, random.Random(4), 5)
     await asyncio.sleep(0.5)
     telegram.world.updates.jump(1_000)  # after a quiet week ids begin anew
     await crowd.finish(15.0)
