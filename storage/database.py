@@ -18,7 +18,15 @@ from storage.lock import FileLock
 from storage.migrate import Migration, known_version, migrate, read_migrations
 from storage.refusals import damaged, driver_refusal
 
-__all__ = ["MIGRATIONS", "Database", "DatabaseRefused", "StorageUnavailable", "Transaction", "attempt"]
+__all__ = [
+    "MIGRATIONS",
+    "Database",
+    "DatabaseRefused",
+    "StorageUnavailable",
+    "Transaction",
+    "attempt",
+    "look",
+]
 
 Transaction: TypeAlias = sqlite3.Connection
 """What a body works on: `tx.execute(sql, parameters)`, rows as tuples; it never commits or rolls back."""
@@ -213,6 +221,29 @@ class Database:
                 status = name.stat()
                 found.append((status.st_dev, status.st_ino))
         return found
+
+
+def look(url: str, body: Callable[[Transaction], T], *, migrations: Path = MIGRATIONS) -> T:
+    """Run `body` on one snapshot of the database at `url`, read-only and without its lock: a bot may hold it.
+
+    Blocks; for commands. Raises DatabaseRefused when it is not there or of another version, StorageUnavailable,
+    or what `body` raises (a write is an error).
+    """
+    steps = read_migrations(migrations, sqlite3.complete_statement)
+    location = parse_url(url)
+    where = str(location)
+    if location.path is None or not location.path.is_file():
+        raise DatabaseRefused(where, "does not exist", "name the bot's own in TUTOR_DATABASE_URL")
+    with contextlib.closing(_open_reader(location)) as connection:
+        if known_version(connection, steps, where) < steps[-1].version:
+            what = "was written by an older version of the bot"
+            raise DatabaseRefused(where, what, "start the bot once, which brings it up to date")
+        result = ReadRun(body)(connection)
+    if isinstance(result, Raised):
+        raise result.error
+    if isinstance(result, StorageUnavailable):
+        raise result
+    return result  # type: ignore[no-any-return]
 
 
 def attempt(tx: Transaction, body: Callable[[Transaction], T]) -> T | Exception:

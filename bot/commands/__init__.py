@@ -18,4 +18,5 @@ COMMANDS: dict[str, Row] = {
     "check": Row("check", "check", "Check a course, or a folder of courses, for mistakes."),
     "grade": Row("grade", "grade", "Grade typed answers: JSON lines in, JSON lines out."),
     "import": Row("import_", "import_", "Turn a table of cards (.csv, .tsv) into a course."),
+    "report": Row("report", "report", "Tell what the answers say of a course, for its author."),
 }
