@@ -34,8 +34,8 @@ def grade() -> None:
 
 
 def _run(lines: BinaryIO, out: BinaryIO) -> None:
-    from bot.learning.grading.verdict import Asked, Key, prepare
     from bot.learning.grading.verdict import grade as judge
+    from bot.learning.grading.verdict import prepare
 
     keys: dict[Asked, Key] = {}
     for number, line in enumerate(lines, start=1):
@@ -61,7 +61,7 @@ def _row(line: bytes) -> tuple[Asked, str]:
     from bot.learning.grading.verdict import Asked
 
     try:
-        row = json.loads(line.decode("utf-8", errors="surrogatepass"), parse_int=_whole)
+        row = _DECODER.decode(line.decode("utf-8", errors="surrogatepass"))
     except (ValueError, RecursionError) as error:
         what = getattr(error, "msg", "") or "not readable"
         raise RowError(f"no JSON object ({what}): write one object a line") from None
@@ -93,6 +93,9 @@ def _row(line: bytes) -> tuple[Asked, str]:
 
 def _whole(digits: str) -> int | float:
     return int(digits) if len(digits) < 20 else float("inf")
+
+
+_DECODER = json.JSONDecoder(parse_int=_whole)
 
 
 def _text(row: dict[str, Any], name: str) -> str:

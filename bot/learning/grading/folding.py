@@ -37,7 +37,7 @@ _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "
 _LOSE_MARKS = ((0x41, 0x24F), (0x370, 0x3FF), (0x591, 0x6FF), (0x750, 0x77F), (0x1E00, 0x1FFF))
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def bare(text: str) -> str:
     """Return `text` in lower case without accents, vowel points and shapes that careless writing drops."""
     text = text.casefold()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from bot.learning.grading.acronyms import initials, is_short
 from bot.learning.grading.cleaning import clean, without_markup
@@ -19,23 +19,44 @@ _DIGITS = re.compile(r"\d+")
 _OUTSIDE = " \t\"'`"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Form:
-    """An accepted wording. `core` are its words with content; `tight` is what must be equal where signs count."""
+    """An accepted wording, or what was said. `core` are its words with content; what few need is made when asked for."""
 
     text: str
     folded: str
     words: tuple[Word, ...]
     core: tuple[Word, ...]
     squashed: frozenset[str]
-    stems: tuple[str, ...]
-    tight: str
     code: bool  # signs such as + # = count
-    short: bool  # too short, or an acronym: no typo passes
     ordered: bool  # holds words such as from, to, than: the order of its words counts
-    initials: frozenset[str]
     digits: tuple[str, ...]  # the runs of digits in it
-    roles: dict[str, str]  # content word -> the word such as "from" that stands before it
+    language: str
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The stems of its words with content, in alphabetical order."""
+        return tuple(sorted([word.stem for word in self.core]))
+
+    @cached_property
+    def tight(self) -> str:
+        """What must be equal where signs count: the text without blanks and quotes."""
+        return tighten(self.text)
+
+    @cached_property
+    def short(self) -> bool:
+        """Whether it is too short, or an acronym, for a typo to pass."""
+        return is_short(self.text, self.words)
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """The acronyms that its words give."""
+        return initials(self.words, lexicon(self.language).little)
+
+    @cached_property
+    def roles(self) -> dict[str, str]:
+        """The word such as "from" that stands before each word with content, where their order counts."""
+        return _roles(self.words, lexicon(self.language)) if self.ordered else {}
 
 
 def _has_content(word: Word, place: int, words: tuple[Word, ...], tables: Lexicon) -> bool:
@@ -66,17 +87,23 @@ def tighten(text: str) -> str:
     return "".join(sign for sign in text.casefold() if sign not in _OUTSIDE and sign != "^")
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def form(text: str, code: str) -> Form:
     """Prepare one wording of a course in the language `code`."""
     tables = lexicon(code)
     text = clean(text)
     words = read_words(text, code)
-    core = (
-        tuple(word for place, word in enumerate(words) if _has_content(word, place, words, tables)) or words
-    )
-    ordered = any(word.bare in tables.relations for word in words) and len(words) > len(core)
-    squashed = {squash(words)} - {""} if ordered else {squash(words), squash(core)} - {""}
+    idle = tables.idle
+    core = words
+    if any([word.bare in idle for word in words]):
+        core = (
+            tuple([word for at, word in enumerate(words) if _has_content(word, at, words, tables)]) or words
+        )
+    ordered = len(words) > len(core) and not tables.relations.isdisjoint([word.bare for word in words])
+    squashed = {squash(words)}
+    if not ordered and core is not words:
+        squashed.add(squash(core))
+    squashed.discard("")
     if not text.isascii():
         squashed |= {"".join(american(written_out(word.text)) for word in words)} - {""}
     return Form(
@@ -85,18 +112,14 @@ def form(text: str, code: str) -> Form:
         words=words,
         core=core,
         squashed=frozenset(squashed),
-        stems=tuple(sorted(word.stem for word in core)),
-        tight=tighten(text),
-        code=bool(_CODE.search(text)),
-        short=is_short(text, words),
+        code=_CODE.search(text) is not None,
         ordered=ordered,
-        initials=initials(words, tables.little),
-        digits=tuple(_DIGITS.findall(text)) if any(map(str.isdigit, text)) else (),
-        roles=_roles(words, tables) if ordered else {},
+        digits=tuple(_DIGITS.findall(text)),
+        language=code,
     )
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=4096)
 def wordings(text: str) -> tuple[str, ...]:
     """Return the wordings a key stands for: "Name (ABC)" is also "Name" and "ABC"; "Name (remark)" also "Name"."""
     text = without_markup(clean(text))

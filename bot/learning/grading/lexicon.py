@@ -122,7 +122,9 @@ def language_of_card(question: str, expected: str, course: str = "") -> str:
 
 def language_of(text: str) -> str:
     """Return the code of the language that `text` is most likely written in; English when nothing tells."""
-    scripts = Counter(script(sign) for sign in text if sign.isalpha())
+    scripts: Counter[str] = (
+        Counter() if text.isascii() else Counter(script(sign) for sign in text if sign.isalpha())
+    )
     if scripts.get("kana"):
         return "ja"
     for name, _ in scripts.most_common():
@@ -132,12 +134,19 @@ def language_of(text: str) -> str:
             if name in one.scripts:
                 return one.code
         break
-    if text.isascii() and not scripts:
-        return "en"
-    found = [word.strip("?!.,:;'\"()¿¡") for word in text.casefold().replace("'", "' ").split()]
     marks: Counter[str] = Counter()
-    for one in spoken().values():
-        if not one.scripts:
-            marks[one.code] = sum(word in one.stops or word in one.articles for word in found)
+    for word in text.casefold().replace("'", "' ").split():
+        marks.update(_function_words().get(word.strip("?!.,:;'\"()¿¡"), ()))
     best = max(marks, key=lambda code: (marks[code], code == "en"), default="en")
     return best if marks[best] > 1 else "en"
+
+
+@cache
+def _function_words() -> dict[str, tuple[str, ...]]:
+    """Return by little word the languages in Latin letters that have it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for one in spoken().values():
+        if not one.scripts:
+            for word in one.stops | one.articles:
+                found[word] = (*found.get(word, ()), one.code)
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.learning.grading.folding import bare
 from bot.learning.grading.forms import Form
@@ -37,6 +37,12 @@ class Match:
     last: int = -1  # the place of the last word met, among all words said
     cut: int = 0  # where what only elaborates begins, among all words said; 0: nowhere
     in_order: bool = True
+
+    def trimmed(self, missing: tuple[Word, ...], extra: tuple[Word, ...]) -> Match:
+        """Return this match with less missing or too many."""
+        if missing == self.missing and extra == self.extra:
+            return self
+        return replace(self, missing=missing, extra=extra)
 
     @property
     def how(self) -> str:

@@ -212,7 +212,7 @@ def _judge(match: Match, said: Form, item: Item, key: Key) -> Found:
     extra = tuple(word for word in extra if not any(_slip_of(word, meant) for meant in asked))
     if missing and _already_asked(match, missing, item, key):
         missing = ()
-    return _weigh(replace(match, missing=missing, extra=extra), said, item, key)
+    return _weigh(match.trimmed(missing, extra), said, item, key)
 
 
 def _weigh(match: Match, said: Form, item: Item, key: Key) -> Found:

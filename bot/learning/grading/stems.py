@@ -43,11 +43,16 @@ _BRITISH = tuple(
 )
 
 
+_ANY_BRITISH = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _BRITISH))
+
+
 @lru_cache(maxsize=16384)
 def american(word: str) -> str:
     """Return a bare Latin word in American spelling (colour: color, haem: hem); others unchanged."""
     if len(word) < 4 or not word.isascii():
         return ABBREVIATED.get(word, word)
+    if not _ANY_BRITISH.search(word):
+        return word
     for pattern, spelling in _BRITISH:
         if word in ALWAYS_ISE and spelling == r"iz\1":
             continue

@@ -74,7 +74,7 @@ def _read(parts: list[Piece], key: Key) -> Read:
         found = _understand(piece.text, key)
         if named and found.met is Met.OTHER and _only_elaborates(piece, found, key):
             found = replace(found, met=Met.NOTHING)
-        read.append((piece, replace(found, denied=found.denied or piece.denied)))
+        read.append((piece, replace(found, denied=True) if piece.denied and not found.denied else found))
     return read
 
 
@@ -115,7 +115,16 @@ def _understand(text: str, key: Key) -> Found:
     if found.met is Met.UNKNOWN:
         other = key.vocabulary.shortened(rest, key.question_words, key.whole.own) or _mistyped(rest, key)
         found = Found(Met.OTHER, named=other) if other else found
-    return replace(found, words=found.words or said.words, denied=denied, text=text)
+    return Found(
+        found.met,
+        found.match,
+        found.named,
+        found.words or said.words,
+        denied,
+        found.inside,
+        text,
+        found.reason,
+    )
 
 
 def _mistyped(said: Form, key: Key) -> Named | None:

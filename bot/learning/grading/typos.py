@@ -23,14 +23,26 @@ def distance(one: str, other: str, cutoff: int) -> int:
     return OSA.distance(one, other, score_cutoff=cutoff)
 
 
-def _swapped(one: str, other: str, pairs: tuple[tuple[str, str], ...], *, ending: bool) -> bool:
+def _both_ways(pairs: tuple[tuple[str, str], ...]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
     for left, right in pairs:
-        for first, second in ((left, right), (right, left)):
-            if ending:
-                if one.endswith(first) and other == one[: -len(first)] + second:
-                    return True
-            elif one.startswith(first) and other == second + one[len(first) :]:
-                return True
+        found[left] = (*found.get(left, ()), right)
+        found[right] = (*found.get(right, ()), left)
+    return found
+
+
+_PREFIXES = _both_ways(PREFIXES)
+_ENDINGS = _both_ways(ENDINGS)
+_LONGEST = max(map(len, (*_PREFIXES, *_ENDINGS)))
+
+
+def _swapped(one: str, other: str) -> bool:
+    """Tell whether an opposing prefix or ending makes the difference (hyper-, hypo-; -ite, -ate)."""
+    for length in range(1, min(_LONGEST, len(one)) + 1):
+        if any(other == prefix + one[length:] for prefix in _PREFIXES.get(one[:length], ())):
+            return True
+        if any(other == one[:-length] + ending for ending in _ENDINGS.get(one[-length:], ())):
+            return True
     return False
 
 
@@ -47,7 +59,7 @@ def another_word(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
     if longer.endswith(shorter) and longer[: -len(shorter)] in NEGATING and len(shorter) >= 4:
         return True
-    return _swapped(one, other, PREFIXES, ending=False) or _swapped(one, other, ENDINGS, ending=True)
+    return _swapped(one, other)
 
 
 @lru_cache(maxsize=16384)

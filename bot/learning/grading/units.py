@@ -215,20 +215,23 @@ def _simple(text: str) -> Unit | None:
 
 
 def _named(name: str) -> Unit | None:
-    for ending in ("", "s", "es", "n", "en", "e", "i"):
-        stem = (
-            name[: len(name) - len(ending)]
-            if ending and name.endswith(ending)
-            else name
-            if not ending
-            else ""
-        )
+    for ending in _ENDINGS:
+        if ending and not name.endswith(ending):
+            continue
+        stem = name[: len(name) - len(ending)]
         if stem in _NAMES:
             return _NAMES[stem]
-        for prefix, exponent in _PREFIX_NAMES.items():
-            if stem.startswith(prefix) and stem[len(prefix) :].lstrip("- ") in _NAMES:
-                return _scaled(_NAMES[stem[len(prefix) :].lstrip("- ")], exponent)
+        for length in _PREFIX_LENGTHS:
+            exponent = _PREFIX_NAMES.get(stem[:length])
+            if exponent is not None:
+                base = _NAMES.get(stem[length:].lstrip("- "))
+                if base:
+                    return _scaled(base, exponent)
     return None
+
+
+_ENDINGS = ("", "s", "es", "n", "en", "e", "i")
+_PREFIX_LENGTHS = tuple(sorted({len(prefix) for prefix in _PREFIX_NAMES}))
 
 
 @lru_cache(maxsize=4096)

@@ -62,7 +62,7 @@ def _number(text: str, folded: str, tables: Lexicon) -> int | None:
     return int(ordinal.group(1)) if ordinal else roman(text)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def read_word(text: str, code: str) -> Word:
     """Return one word of a text in the language `code`."""
     tables = lexicon(code)
@@ -79,7 +79,7 @@ def read_word(text: str, code: str) -> Word:
     return Word(text, folded, stem(text.casefold(), tables.stemmer), None)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def read_words(text: str, code: str) -> tuple[Word, ...]:
     """Return the words of a cleaned text."""
     text = text.replace("_", " ").replace("&", " and ")
@@ -103,4 +103,4 @@ def read_words(text: str, code: str) -> tuple[Word, ...]:
 
 def squash(words: tuple[Word, ...] | list[Word]) -> str:
     """Return the bare words without blanks, so that "drop-out" and "dropout" are one."""
-    return "".join(word.bare for word in words)
+    return "".join([word.bare for word in words])
