@@ -171,8 +171,9 @@ async def test_ten_new_cards_a_day(telegram: Telegram, clock: Clock, tmp_path: P
     async with Tutor(telegram, clock, tmp_path, courses=(tmp_path / "courses",)):
         ben = telegram.person("Ben")
         assert "1 of 10" in (await answers(ben, "/review")).text
-        for number in range(1, 11):
-            seen = await answers(ben, word(number))
+        for _ in range(10):
+            await taps(ben, "Show answer")
+            seen = await taps(ben, "Good")
         assert "Done: 10 answers, 10 right" in seen.text
         more = await taps(ben, "Review more")
         assert "Nothing is due right now" in more.text
