@@ -6,12 +6,14 @@ import asyncio
 import contextlib
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.app import intake, ledger
+from storage.database import StorageUnavailable, Transaction
 from tests.clock import Clock
 from tests.faults.reading import stored_answers
 from tests.faults.ways import SECOND, THIRD, to_the_first_card
@@ -83,3 +85,28 @@ async def test_a_disk_that_is_full_over_a_restart_sets_no_answer_aside(
         ballast.unlink()
         await anna.sees(SECOND)
         assert "something went wrong" not in str(anna.chat)
+
+
+async def test_tries_that_end_for_want_of_room_are_no_sign_of_poison(
+    telegram: Telegram, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake, "DISK_PAUSE", 0.02)
+    anna = telegram.person("Anna")
+    async with Tutor(telegram, clock, tmp_path) as tutor:
+        await to_the_first_card(anna)
+        await tutor.end()
+        await anna.says("sensitivity")
+        telegram.faults.hang(0.2, method="getUpdates", times=1)
+        await tutor.begin()
+        commit, refused = tutor.app.database.transactions, 0
+
+        async def refusing(bodies: Sequence[Callable[[Transaction], Any]]) -> list[Any]:
+            nonlocal refused
+            refused += 1
+            if refused <= 8:
+                raise StorageUnavailable("SQLITE_FULL")
+            return await commit(bodies)
+
+        monkeypatch.setattr(tutor.app.database, "transactions", refusing)
+        await anna.sees(SECOND)
+        assert refused > 8

@@ -84,3 +84,28 @@ async def test_five_kills_lose_no_answer_and_count_none_twice(tmp_path: Path) ->
 async def test_very_many_kills_lose_no_answer_and_count_none_twice(tmp_path: Path) -> None:
     print(f"seed {SEED} (set TUTOR_FAULT_SEED to try it again)")
     print(await survive(tmp_path, KILLS, SEED))
+
+
+@pytest.mark.faults
+@pytest.mark.timeout(300)
+async def test_kills_right_after_each_batch_make_no_update_look_like_poison(tmp_path: Path) -> None:
+    chance = random.Random(SEED)
+    async with Telegram() as telegram:
+        witness = Witness(telegram)
+        bot = BotProcess(telegram, tmp_path)
+        people = [telegram.person(f"P{number}") for number in range(30)]
+        for person in people:
+            await person.says("/start")
+        for _ in range(40):
+            witness.at(batch, partial(_soon, bot.kill, chance.uniform(0.0, 0.005)))
+            await bot.begin()
+            try:
+                await bot.ended(3.0)
+            except TimeoutError:  # all is taken: there is no batch any more
+                bot.kill()
+                await bot.ended()
+                break
+        async with bot:
+            for person in people:
+                await person.sees("Capitals", timeout=30)
+    assert not witness.sorry
