@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -34,9 +35,13 @@ def grade() -> None:
 
 
 def _run(lines: BinaryIO, out: BinaryIO) -> None:
+    from bot.conversation.feedback import feedback
+    from bot.learning.grading.verdict import Asked, prepare, warm
     from bot.learning.grading.verdict import grade as judge
-    from bot.learning.grading.verdict import prepare
 
+    warm()
+    feedback(judge("", prepare(Asked(expected="a"))))  # loads the texts
+    gc.freeze()  # what is loaded by now stays: no need to look through it for garbage again and again
     keys: dict[Asked, Key] = {}
     for number, line in enumerate(lines, start=1):
         if not line.strip():

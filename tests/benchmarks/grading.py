@@ -1,6 +1,6 @@
 """How often the grader agrees with labelled answers, beside plain similarities at their best thresholds, and how fast.
 
-Run by hand: `python -m tests.benchmarks.grading [FILE.jsonl …]` (no files: the labelled answers of the unit tests; a file may
+Run by hand: `python -m tests.benchmarks.grading [FILE.jsonl …]`. Without files: the labelled answers of the unit tests. A file may
 also hold one row a line, with `answer`, `label`, `also` and `category`, as `tutor grade` reads them).
 """
 
