@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from bot.conversation.activity import CourseCard, Home, Learning, LessonDone, decode
 from bot.conversation.buttons import Button, Open
-from bot.conversation.markup import Text, bold, emphasised, join, plain
-from bot.conversation.screens import LABEL, Key, Screen
+from bot.conversation.lesson_screens import choice_rows, page_text, question_text
+from bot.conversation.markup import bold, join, plain
+from bot.conversation.screens import Key, Screen
 from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts, Notice, Outcome, Topic, Turn
 from bot.learning.sessions import lesson as rules
@@ -16,7 +17,6 @@ from content.course import Lesson, Question
 from storage import cards, chats, checks, learners
 
 OFFERED_TIMES = ("08:00", "12:30", "19:00")
-SHORT_CHOICE = 16  # letters up to which two choices share a row on a phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,48 +173,18 @@ def view_lesson(activity: Learning, facts: Facts) -> Screen:
         return _view_question(session, lesson, question, facts)
     if rules.done(session, lesson):
         return Screen(say(language, "lesson-read"), ((Key(words(language, "next"), Turned(1)),),))
-    place = say(
-        language, "lesson-place", title=bold(lesson.title), page=session.page + 1, pages=len(lesson.pages)
-    )
     keys = [Key(words(language, "next"), Turned(1))]
     if session.page:
         keys.insert(0, Key(words(language, "back"), Turned(0)))
-    return Screen(join("\n\n", (place, emphasised(lesson.pages[session.page].strip()))), (tuple(keys),))
+    return Screen(page_text(session, lesson, language), (tuple(keys),))
 
 
 def _view_question(session: LessonSession, lesson: Lesson, question: Question, facts: Facts) -> Screen:
     language = facts.language
-    number = session.page - len(lesson.pages) + 1
-    place = say(language, "check-place", number=number, questions=len(lesson.questions))
-    asked = emphasised(question.question)
-    options = rules.choices(question)
-    if session.chosen is None or session.chosen >= len(options):
-        return Screen(join("\n\n", (place, asked, _spelt_out(options))), _choice_rows(question))
-    chosen = options[session.chosen]
-    if chosen in question.right:
-        verdict = say(language, "check-right", answer=chosen)
-    else:
-        verdict = say(language, "check-wrong", answer=chosen, right=_any_of(question.right, language))
-    why = emphasised(question.explanation) if question.explanation else Text()
-    return Screen(join("\n\n", (place, asked, verdict, why)), ((Key(words(language, "next"), Turned(1)),),))
-
-
-def _spelt_out(options: tuple[str, ...]) -> Text:
-    """Return the choices as lines where a button is too narrow to show one whole."""
-    if all(len(option) <= LABEL for option in options):
-        return Text()
-    return plain("\n".join(f"• {option}" for option in options))
-
-
-def _choice_rows(question: Question) -> tuple[tuple[Key, ...], ...]:
-    options, mark = rules.choices(question), rules.mark(question)
-    keys = [Key(option, Chose(number, mark)) for number, option in enumerate(options)]
-    a_row = 2 if all(len(option) <= SHORT_CHOICE for option in options) else 1
-    return tuple(tuple(keys[at : at + a_row]) for at in range(0, len(keys), a_row))
-
-
-def _any_of(right: tuple[str, ...], language: str) -> str:
-    return f" {words(language, 'or')} ".join(right)
+    text = question_text(session, lesson, question, language)
+    if rules.chosen_of(session, question) is None:
+        return Screen(text, choice_rows(question, Chose))
+    return Screen(text, ((Key(words(language, "next"), Turned(1)),),))
 
 
 def view_done(activity: LessonDone, facts: Facts) -> Screen:

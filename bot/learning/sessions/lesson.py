@@ -44,6 +44,12 @@ def choices(question: Question) -> tuple[str, ...]:
     )
 
 
+def chosen_of(session: LessonSession, question: Question) -> str | None:
+    """Return the choice made on the question, or None; the choices may be fewer than when it was made."""
+    options = choices(question)
+    return options[session.chosen] if session.chosen is not None and session.chosen < len(options) else None
+
+
 def mark(question: Question) -> int:
     """Return a number that tells whether a question and its choices are those that were shown."""
     return zlib.crc32("\0".join((question.question, *choices(question), *question.right)).encode())
