@@ -108,6 +108,18 @@ class ReminderSet:
     kind: Literal["reminder set"] = "reminder set"
 
 
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """An admin looks at a lesson or a card (both empty: at the list); steps and choices count for nothing."""
+
+    course: str = ""
+    lesson: str = ""
+    card: str = ""
+    step: int = 0
+    chosen: int | None = None
+    kind: Literal["preview"] = "preview"
+
+
 Activity = (
     Home
     | Courses
@@ -119,6 +131,7 @@ Activity = (
     | ReminderPlace
     | ReminderClock
     | ReminderSet
+    | Preview
 )
 _CODEC: TypeAdapter[Activity] = TypeAdapter(Annotated[Activity, Field(discriminator="kind")])
 

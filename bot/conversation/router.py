@@ -10,7 +10,7 @@ from bot.conversation.activity import Activity, Home
 from bot.conversation.buttons import Button, Open, Stale, unpack
 from bot.conversation.events import Pressed, Said, SentOther
 from bot.conversation.topic import Message, Notice, Outcome, Topic, Turn
-from bot.conversation.topics import CLAIMS, COMMANDS, EVENTS, PRESSES, TEXTS, TOPIC_OF
+from bot.conversation.topics import CLAIMS, COMMANDS, EVENTS, FOR_ADMINS, PRESSES, TEXTS, TOPIC_OF
 
 NEAR_ENOUGH = 70  # rapidfuzz score, 0-100, from which a mistyped command is recognised
 
@@ -41,7 +41,7 @@ def handle(turn: Turn) -> Outcome:
         outcome = replace(second, standing=0) if second.activity else outcome
     if outcome.opens:
         name, _, arguments = outcome.opens.partition(" ")
-        return COMMANDS[name](turn, arguments)
+        return _command(turn, name, arguments)
     return outcome
 
 
@@ -67,10 +67,10 @@ def command_in(text: str) -> tuple[str, str]:
 
 
 def _command(turn: Turn, name: str, arguments: str) -> Outcome:
-    handler = COMMANDS.get(name)
-    if handler is not None:
-        return handler(turn, arguments)
-    near = process.extractOne(name[:64], COMMANDS.keys(), score_cutoff=NEAR_ENOUGH)
+    known = COMMANDS.keys() - (set() if turn.learner.id in turn.house.admins else FOR_ADMINS)
+    if name in known:
+        return COMMANDS[name](turn, arguments)
+    near = process.extractOne(name[:64], sorted(known), score_cutoff=NEAR_ENOUGH)
     if near is None:
         return _note("note-no-command")
     return _note("note-near-command", command=f"/{near[0]}")

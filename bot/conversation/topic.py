@@ -108,7 +108,7 @@ class Topic:
     `takes_answers` tells whether a text now answers what the screen asks, so that it counts only when it was
     written after the screen appeared. The places in the activities of `keeps` are kept when something else opens.
     `claims` is asked about a text or press that the screen has no use for, `events` about what the clock and
-    delivery report.
+    delivery report. The commands of one `for_admins` do not exist for anybody else.
     """
 
     name: str
@@ -121,3 +121,4 @@ class Topic:
     claims: Claim | None = None
     takes_answers: Callable[[Activity], bool] = never
     keeps: tuple[type[Activity], ...] = ()
+    for_admins: bool = False

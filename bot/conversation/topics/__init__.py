@@ -30,6 +30,7 @@ VIEWS: dict[type[Activity], View] = {}
 MESSAGES: dict[str, MessageView] = {}
 EVENTS: dict[type[Event], EventHandler] = {}
 CLAIMS: list[Claim] = [topic.claims for topic in TOPICS if topic.claims]
+FOR_ADMINS = frozenset(name for topic in TOPICS if topic.for_admins for name in topic.commands)
 TOPIC_OF: dict[type[Activity], Topic] = {}
 
 for _topic in TOPICS:
