@@ -130,7 +130,7 @@ def _view_end(activity: Reviewing, facts: Facts) -> Screen:
     if after:
         rows.append(after)
     rows.append(
-        (Key(words(language, "learn"), Open("learn")), Key(words(language, "more-reviews"), Open("review")))
+        (Key(words(language, "learn"), Open("learn")), Key(words(language, "review"), Open("review")))
     )
     return Screen(join("\n\n", (*_verdicts(session, facts), join("\n", lines))), tuple(rows))
 

@@ -175,7 +175,7 @@ async def test_ten_new_cards_a_day(telegram: Telegram, clock: Clock, tmp_path: P
             await taps(ben, "Show answer")
             seen = await taps(ben, "Good")
         assert "Done: 10 answers, 10 right" in seen.text
-        more = await taps(ben, "Review more")
+        more = await taps(ben, "Review")
         assert "Nothing is due right now" in more.text
         await passes(telegram, clock, days=1)
         assert "1 of 20" in (await answers(ben, "/review")).text, "ten due, ten new"

@@ -19,7 +19,7 @@ GOES_ON = {  # what the person does after the restart, and what must be seen the
     "card": ("sensitivity", "✅ Correct"),
     "open answer": ("Good", "Noted. Back in 10 minutes."),
     "second try": ("false negatives and false positives", "✅ Correct on the second try"),
-    "review end": ("Review more", "1 of 3"),
+    "review end": ("Review", "1 of 3"),
     "reminder time": ("19:00", "Which city"),
     "reminder place": ("Berlin", "in Berlin"),
     "reminder clock": ("Yes", "Yes: every day at 19:30"),

@@ -17,7 +17,7 @@ rating-easy = Easy
 
 verdict-correct = ✅ Correct: { $answer }.
 verdict-second-try = ✅ Correct on the second try: { $answer }.
-verdict-overruled = ✅ Taken as right: { $answer }. Thank you, the author will see it.
+verdict-overruled = ✅ Taken as right: { $answer }. Noted for the author.
 verdict-close = 🟡 Close.
 verdict-close-end = 🟡 Close. The answer is { $answer }.
 verdict-wrong = ❌ Not this time. The answer is { $answer }.
@@ -54,7 +54,6 @@ review-stopped-at-once = Stopped. Nothing is lost: the cards wait for you.
 review-nothing-due = Nothing is due right now. That is enough for today.
 review-next = The next cards come back in { $when }.
 review-still-due = The rest waits for you.
-more-reviews = Review more
 
 span-minutes = { $count ->
     [one] 1 minute
