@@ -1,7 +1,7 @@
 """How often the grader agrees with labelled answers, beside plain similarities at their best thresholds, and how fast.
 
-Run by hand: `python -m tests.benchmarks.grading [FILE.jsonl …]`. Without files: the labelled answers of the unit tests. A file may
-also hold one row a line, with `answer`, `label`, `also` and `category`, as `tutor grade` reads them).
+Run by hand: `python -m tests.benchmarks.grading [FILE.jsonl …]`. Without files: the labelled answers of the unit tests.
+A file may also hold one row a line, with `answer`, `label`, `also` and `category`, as `tutor grade` reads them.
 """
 
 from __future__ import annotations

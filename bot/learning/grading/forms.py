@@ -21,7 +21,7 @@ _OUTSIDE = " \t\"'`"
 
 @dataclass(frozen=True)
 class Form:
-    """An accepted wording, or what was said. `core` are its words with content; what few need is made when asked for."""
+    """An accepted wording, or what was said. `core`: its words with content. What few need is made when asked for."""
 
     text: str
     folded: str
@@ -95,7 +95,7 @@ def form(text: str, code: str) -> Form:
     words = read_words(text, code)
     idle = tables.idle
     core = words
-    if any([word.bare in idle for word in words]):
+    if not idle.isdisjoint([word.bare for word in words]):
         core = (
             tuple([word for at, word in enumerate(words) if _has_content(word, at, words, tables)]) or words
         )

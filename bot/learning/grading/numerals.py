@@ -180,7 +180,9 @@ def _run(tokens: list[str], at: int, tables: Lexicon, joins: frozenset[str]) -> 
         if began and (tokens[at] == "-" or bare(tokens[at]) in joins):
             half = _half_at(tokens, at + 1, tables)
             if half and tokens[at] != "-":
-                return _written(Fraction(run[0] + run[1]) + Fraction(1, 2)), at + 1 + half - start
+                return _with_scale(
+                    Fraction(run[0] + run[1]) + Fraction(1, 2), tokens, at + 1 + half, start, tables
+                )
             if tokens[at] != "-" and not _may_join(tokens, at + 1, run, tables):
                 break
             step = 1
@@ -197,6 +199,12 @@ def _run(tokens: list[str], at: int, tables: Lexicon, joins: frozenset[str]) -> 
         return ("1/2", half) if half else ("", 0)
     text, more = _with_parts(run[0] + run[1], tokens, at, tables)
     return text, at + more - start
+
+
+def _with_scale(value: Fraction, tokens: list[str], at: int, start: int, tables: Lexicon) -> tuple[str, int]:
+    """Return a number with a half, times the scale that may follow ("one and a half million"), and its tokens."""
+    scale = _scale(tokens[at], tables) if at < len(tokens) else None
+    return _written(value * (scale or 1)), at - start + (1 if scale else 0)
 
 
 def _scaled(tokens: list[str], at: int, tables: Lexicon, joins: frozenset[str]) -> tuple[str, int]:

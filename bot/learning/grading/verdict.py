@@ -79,7 +79,11 @@ def grade(answer: str, key: Key) -> Verdict:
     if not any("<" in wording.text for wording in key.whole.forms):
         text = without_markup(text)
     squashed = "".join(sign for sign in text.casefold() if sign.isalnum())
-    if not text or (squashed in unsure() and not any(squashed in one.squashed for one in key.whole.forms)):
+    if not text or (
+        squashed in unsure()
+        and not key.polarity
+        and not any(squashed in one.squashed for one in key.whole.forms)
+    ):
         signs = any(one.code for one in key.whole.forms) and bool(text) and not squashed
         if not signs:
             return wrong(reasons.Blank())

@@ -7,7 +7,7 @@ LANGUAGE = Language(
     scripts=frozenset(),
     stemmer="english",
     articles=words("the a an"),
-    stops=words("""of in on at to for from with by as is are was were be been being am has have had do does did it
+    stops=words("""because due owing of in on at to for from with by as is are was were be been being am has have had do does did it
         its it's this that these those there here which who whom whose what when where how will would can could
         may might shall should must i you he she they we me him her them us my your his their our so such than
         then too very just also about into onto over under up down out off until till through during per via
@@ -17,7 +17,7 @@ LANGUAGE = Language(
         okay so oh like just simply called named known term word name must i'm im i'd id my final obviously
         course yes yeah yep please thanks sir hi hello either way kind sort basically actually we call you one
         namely means mean meaning remember if recall correctly imho imo afaik guessing going go with"""),
-    generic=words("""machine code error port status version tcp http method technique process term word symbol sign character operator letter concept thing type
+    generic=words("""gas bone organ muscle nerve gland star machine code error port status version tcp http method technique process term word symbol sign character operator letter concept thing type
         approach scan test city town country river mountain lake ocean language element planet disease optimizer loss layer function metric score value index tool
         library framework package command keyword tag file format standard protocol dataset database company
         organization agency party
