@@ -31,7 +31,7 @@ async def test_one_message_sets_it(anna: Person, typed: str, time: str, zone: st
 
 async def test_the_confirmation_tells_the_clock_there_and_when_the_next_one_comes(anna: Person) -> None:
     seen = await answers(anna, "/remind 19:30 Berlin")
-    assert "it is 10:00 there now" in seen.text
+    assert "where it is 10:00 now" in seen.text
     assert "Next: today at 19:30" in seen.text
     assert "Next: tomorrow at 09:30" in (await answers(anna, "/remind 9:30 Berlin")).text
 
@@ -84,7 +84,7 @@ async def test_a_wrong_clock_asks_for_another_city(anna: Person) -> None:
     await answers(anna, "Berlin")
     assert "Which city" in (await taps(anna, "No")).text
     assert "in Tokyo" in (await answers(anna, "Tokyo")).text
-    assert (await answers(anna, "yes")).text.startswith("Yes: every day at 19:30, Tokyo")
+    assert (await answers(anna, "yes")).text.startswith("Yes: every day at 19:30 in Tokyo")
 
 
 async def test_another_city_can_be_typed_at_the_clock(anna: Person) -> None:
@@ -125,13 +125,13 @@ async def test_what_is_no_time_is_told_with_an_example(anna: Person, typed: str)
 
 async def test_the_time_alone_changes_it_and_keeps_the_city(anna: Person) -> None:
     await answers(anna, "/remind 19:30 Berlin")
-    assert (await answers(anna, "/remind 8:00")).text.startswith("Yes: every day at 08:00, Berlin")
+    assert (await answers(anna, "/remind 8:00")).text.startswith("Yes: every day at 08:00 in Berlin")
 
 
 async def test_remind_shows_what_is_set_and_offers_changes(anna: Person) -> None:
     await answers(anna, "/remind 19:30 Berlin")
     shown = await answers(anna, "/remind")
-    assert shown.text.startswith("Your reminder: every day at 19:30, Berlin")
+    assert shown.text.startswith("Your reminder: every day at 19:30 in Berlin")
     assert "At what time" in (await taps(anna, "Another time")).text
     assert (await taps(anna, "12:30")).text.startswith("Yes: every day at 12:30")
 
