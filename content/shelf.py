@@ -39,9 +39,10 @@ class Shelf:
         self._reads: dict[str, tuple[dict[str, Stamp], Read]] = {}
         self._good: dict[str, Read] = {}
 
-    def changed(self) -> bool:
-        """Tell whether a file was saved, made or removed since the courses were last taken; looks, reads nothing."""
-        return stamps(self._paths) != self._stamps
+    def look(self) -> dict[str, Stamp] | None:
+        """Return how the files stand when one was saved, made or removed since they were taken; reads none of them."""
+        found = stamps(self._paths)
+        return None if found == self._stamps else found
 
     def take(self) -> Stock:
         """Read what has changed and return all of it. A course with errors stays as it was when it had none."""

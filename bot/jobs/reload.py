@@ -23,7 +23,8 @@ from storage.database import Database, Transaction
 
 logger = logging.getLogger(__name__)
 
-SETTLE = 0.2  # seconds that an editor has for the other files of the same save
+SETTLE = 0.2  # seconds without a change after which a save is over
+MOST_LOOKS = 10
 LONGEST = 600  # characters of a problem that are told in a chat
 
 
@@ -63,9 +64,8 @@ class Reload:
 
     async def _run(self) -> None:
         if self._taken is None:
-            if not await asyncio.to_thread(self._shelf.changed):
+            if not await self._saved():
                 return
-            await asyncio.sleep(SETTLE)
             self._taken = await asyncio.to_thread(self._shelf.take)
         stock = self._taken
         keys = await asyncio.to_thread(self._house.prepared, stock.library)
@@ -74,6 +74,17 @@ class Reload:
         event(logger, "courses reloaded", courses=len(stock.library.courses), broken=len(stock.broken))
         await self._tell(self._news(stock))
         self._taken = None
+
+    async def _saved(self) -> bool:
+        """Whether files have changed; waits a moment for one that is still being written, and for others after it."""
+        before = await asyncio.to_thread(self._shelf.look)
+        for _ in range(MOST_LOOKS if before else 0):
+            await asyncio.sleep(SETTLE)
+            now = await asyncio.to_thread(self._shelf.look)
+            if now == before:
+                break
+            before = now
+        return before is not None
 
     def _news(self, stock: Stock) -> list[Message]:
         """Return what admins are told, each problem once, and log it."""

@@ -6,12 +6,17 @@ import asyncio
 import io
 import json
 import logging
+import threading
+import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from bot import logs
+from content.library import Library
+from storage import revisions
+from storage.database import Transaction
 from tests.clock import Clock
 from tests.conversations.stories import answers, exported, taps
 from tests.people import Person, Telegram
@@ -255,3 +260,66 @@ async def test_a_choice_means_what_stood_on_its_button(tutor: Tutor, folder: Pat
     assert "This question has changed" in seen.text
     assert "What comes out?" in seen.text
     assert "✅ Right: Air" in (await taps(anna, "Air")).text
+
+
+async def test_a_course_of_the_list_is_the_one_on_its_button(
+    tutor: Tutor, folder: Path, anna: Person
+) -> None:
+    await saves(tutor, folder, LESSONS, "windpipe")
+    assert (await answers(anna, "/courses")).labels == ["Vessels", "Lungs"]
+    await saves(tutor, folder, LESSONS.replace("lungs", "bones").replace("Lungs", "Bones"), "bones")
+    assert (await taps(anna, "Vessels")).text.startswith("Vessels")
+
+
+async def test_a_turn_sees_one_library_from_its_beginning_to_its_end(
+    tutor: Tutor, folder: Path, anna: Person
+) -> None:
+    await answers(anna, "/start")
+    house = tutor.app.house
+    begun = threading.Event()
+
+    def slow(_: Transaction) -> tuple[Library, Library]:
+        before = house.library
+        begun.set()
+        time.sleep(0.8)
+        return before, house.library
+
+    turn = asyncio.create_task(tutor.app.database.transaction(slow))
+    await asyncio.to_thread(begun.wait)
+    await saves(tutor, folder, COURSE.replace("artery", "aorta"))
+    before, after = await turn
+    assert before is after
+    assert house.library is not before
+
+
+async def test_a_turn_that_fails_after_asking_leaves_the_version_to_be_kept_by_the_next(
+    tutor: Tutor, folder: Path, anna: Person
+) -> None:
+    await answers(anna, "/start")
+    house, database = tutor.app.house, tutor.app.database
+
+    def failing(tx: Transaction) -> None:
+        house.asked(tx, "vessels/out")
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        await database.transaction(failing)
+    assert await database.read(revisions.all_of) == []
+    await answers(anna, "/review")
+    ((_, name, content),) = await database.read(revisions.all_of)
+    assert (name, json.loads(content)["answer"]) == ("vessels/out", "artery")
+
+
+async def test_a_version_that_a_later_bot_wrote_is_judged_as_the_card_is_now(
+    tutor: Tutor, folder: Path, anna: Person
+) -> None:
+    await answers(anna, "/review")
+
+    def garble(tx: Transaction) -> None:
+        tx.execute("UPDATE revisions SET content = '{}'")
+
+    await tutor.app.database.transaction(garble)
+    await tutor.end()
+    save(folder, COURSE.replace("artery", "aorta"))
+    await tutor.begin()
+    assert (await answers(anna, "aorta")).text.startswith("✅ Correct: aorta.")

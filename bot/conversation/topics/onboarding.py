@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass, replace
 
 from bot.conversation.activity import CourseCard, Courses, Home
@@ -26,9 +27,9 @@ class TurnSummary(Button, prefix="cs"):
 
 @dataclass(frozen=True, slots=True)
 class ChooseCourse(Button, prefix="cc"):
-    """Choose the course at this place in the list."""
+    """Choose the course whose id has this mark: the list may have changed since it was shown."""
 
-    number: int
+    mark: int
 
 
 def start(turn: Turn, _: str) -> Outcome:
@@ -46,10 +47,9 @@ def list_courses(_turn: Turn, _: str) -> Outcome:
 
 def choose_course(turn: Turn, button: ChooseCourse) -> Outcome:
     """Make a course the one that /learn and new cards come from."""
-    courses = list(turn.house.library.courses)
-    if not 0 <= button.number < len(courses):
+    chosen = next((one for one in turn.house.library.courses if _mark(one) == button.mark), None)
+    if chosen is None:
         return Outcome(toast="toast-old-button")
-    chosen = courses[button.number]
     learners.put(turn.tx, replace(turn.learner, course_id=chosen.id))
     return Outcome(CourseCard(chosen.id))
 
@@ -95,7 +95,7 @@ def view_card(activity: CourseCard, facts: Facts) -> Screen:
 def view_courses(_: Courses, facts: Facts) -> Screen:
     """Draw the list of courses, a button each."""
     courses = facts.house.library.courses
-    rows = tuple((Key(short(course.title), ChooseCourse(number)),) for number, course in enumerate(courses))
+    rows = tuple((Key(short(course.title), ChooseCourse(_mark(course))),) for course in courses)
     return Screen(say(facts.language, "courses-choose"), rows[:90])
 
 
@@ -106,6 +106,10 @@ def view_home(_: Home, facts: Facts) -> Screen:
         return Screen(say(language, "no-course"))
     rows = ((Key(words(language, "learn"), Open("learn")), Key(words(language, "review"), Open("review"))),)
     return Screen(say(language, "home"), rows)
+
+
+def _mark(course: Course) -> int:
+    return zlib.crc32(course.id.encode())
 
 
 def _start_key(course: Course, language: str) -> Key:
