@@ -14,7 +14,9 @@ from bot.learning.grading.stems import american
 from bot.learning.grading.words import Word, read_words, squash
 
 _PARENTHESIS = re.compile(r"^([^()]*[^()\s])\s+\(([^()]+)\)\s*([^()]*)$")
-_CODE = re.compile(r"[+#=<>|^~@$\\{}\[\]*]|[&!]\S|\w\(|\w\)\w|^[./-]\w|\w_\w|\w::\w|\w\.\w+\(|%\w|^\W+$")
+_CODE = re.compile(
+    r"[+#=<>|^~@$\\{}\[\]*]|[&!]\S|\w\(|\w\)\w|^[./-]\w|\w_\w|\w::\w|\w\.\w+\(|%\w|^\W+$|(?:^|\s)--?[A-Za-z]"
+)
 _DIGITS = re.compile(r"\d+")
 _OUTSIDE = " \t\"'`"
 
@@ -84,7 +86,8 @@ def _roles(words: tuple[Word, ...], tables: Lexicon) -> dict[str, str]:
 
 def tighten(text: str) -> str:
     """Return `text` without blanks and quotes, for wordings whose signs count."""
-    return "".join(sign for sign in text.casefold() if sign not in _OUTSIDE and sign != "^")
+    text = text.casefold().replace("**", "^").removesuffix("()")
+    return "".join([sign for sign in text if sign not in _OUTSIDE and sign != "^"])
 
 
 @lru_cache(maxsize=8192)

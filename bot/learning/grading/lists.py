@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, field
 
 from bot.learning.grading.forms import form
+from bot.learning.grading.found import Found, Met
 from bot.learning.grading.joints import Joint, unstuck
 from bot.learning.grading.judgement import Verdict, close, correct, wrong
 from bot.learning.grading.key import Key
-from bot.learning.grading.meeting import Found, Met, is_echo, meets
+from bot.learning.grading.meeting import is_echo, meets
 from bot.learning.grading.reading import Piece, pieces
 from bot.learning.grading.reasons import Echo, Extra, Missing, NotIt, Reason, WrongOrder
 from bot.learning.grading.typos import budget, distance

@@ -68,7 +68,7 @@ def word_rank(
 ) -> tuple[int, int] | None:
     """Return (level, slips) when `said` can stand for `meant`, else None."""
     if said.bare == meant.bare:
-        return (BARE, 0)
+        return (BARE if said.number == meant.number else LOOSE, 0)
     if said.number is not None or (
         meant.number is not None and (meant.text.isupper() or not meant.bare.isalpha())
     ):
@@ -83,6 +83,13 @@ def word_rank(
         return (INFLECTED, 0)
     if alone and len(said.bare) < 4:
         return None
+    if (
+        not alone
+        and len(said.bare) >= 3
+        and len(meant.bare) > len(said.bare) + 1
+        and meant.bare.startswith(said.bare)
+    ):
+        return (TYPO, 1)  # abbreviated: "neural net", "Dominican Rep."
     counts = [
         count
         for count in (slips(said.bare, meant.bare), slips(bare(said.text), bare(meant.text)))

@@ -41,6 +41,7 @@ _PART_WORDS = """half:2 halves:2 third:3 thirds:3 quarter:4 quarters:4 fourth:4 
     viertel:4
     fünftel:5 tercio:3 tercios:3 cuarto:4 cuartos:4 tiers:3 quart:4 quarts:4 terzo:3 terzi:3"""
 _PARTS = {word: int(value) for word, _, value in (pair.partition(":") for pair in _PART_WORDS.split())}
+_ONE = frozenset(("a", "an", "one", "un", "une", "una", "ein", "eine", "einem", "einer"))
 _SCALES = {"mio": 10**6, "mrd": 10**9, "mln": 10**6, "bn": 10**9, "lakh": 10**5, "crore": 10**7}
 
 
@@ -172,6 +173,9 @@ def _run(tokens: list[str], at: int, tables: Lexicon, joins: frozenset[str]) -> 
     """Read one number from `at`: return its digits and how many tokens it takes (0: none begins here)."""
     if _DIGITS.match(tokens[at]):
         return _scaled(tokens, at, tables, joins)
+    part = _PARTS.get(bare(tokens[at + 1])) if at + 1 < len(tokens) and bare(tokens[at]) in _ONE else None
+    if part:
+        return f"1/{part}", 2
     start = at
     run = [0, 0, -1]
     while at < len(tokens):

@@ -8,10 +8,11 @@ from itertools import pairwise
 from bot.learning.grading import polarity
 from bot.learning.grading.acronyms import is_capital
 from bot.learning.grading.forms import Form, form
+from bot.learning.grading.found import Found, Met
 from bot.learning.grading.joints import Joint, retractions, unstuck
 from bot.learning.grading.judgement import Verdict, close, correct, wrong
 from bot.learning.grading.key import Key
-from bot.learning.grading.meeting import Found, Met, as_number, in_digits, is_echo, meets, named_inside
+from bot.learning.grading.meeting import as_number, in_digits, is_echo, meets, named_inside
 from bot.learning.grading.reading import Piece, pieces
 from bot.learning.grading.reasons import (
     Echo,
