@@ -6,8 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from bot.learning.grading.forms import Form, form, wordings
-from bot.learning.grading.typos import distance
 
 LITERAL, FOLDED, BARE, LOOSE, INFLECTED, ACRONYM, TYPO = range(7)
 """How closely a text meets a wording, from the same letters to a few slips."""
@@ -35,6 +37,9 @@ class Vocabulary:
     by_stem: dict[str, list[int]] = field(default_factory=dict)
     by_length: dict[int, list[tuple[str, int]]] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
+    texts: dict[int, list[str]] = field(
+        default_factory=dict
+    )  # by_length without the numbers, made when needed
 
     def named(self, said: Form, own: frozenset[int]) -> Named | None:
         """Return the term that `said` names, one of `own` forms excepted, or None."""
@@ -71,15 +76,28 @@ class Vocabulary:
         """Return the other term nearest to `squashed` with at most `cutoff` slips, or None."""
         best: Named | None = None
         for length in range(len(squashed) - cutoff, len(squashed) + cutoff + 1):
-            for term, number in self.by_length.get(length, ()):
-                if number in own:
-                    continue
-                slips = distance(squashed, term, cutoff)
-                if slips <= cutoff:
-                    best, cutoff = Named(self.forms[number][0], TYPO, slips), slips - 1
-                    if cutoff < 0:
-                        return best
+            terms = self.by_length.get(length)
+            if terms is None or cutoff < 0:
+                continue
+            near = process.extract(
+                squashed,
+                [term for term, _ in terms] if len(terms) < 8 else self._texts(length),
+                scorer=OSA.distance,
+                score_cutoff=cutoff,
+                limit=12,
+            )
+            for _, slips, place in near:
+                number = terms[place][1]
+                if number not in own:
+                    best, cutoff = Named(self.forms[number][0], TYPO, int(slips)), int(slips) - 1
+                    break
         return best
+
+    def _texts(self, length: int) -> list[str]:
+        """Return the squashed terms of one length, kept once made."""
+        if length not in self.texts:
+            self.texts[length] = [term for term, _ in self.by_length[length]]
+        return self.texts[length]
 
     def holding(self, stems: set[str], own: frozenset[int]) -> bool:
         """Tell whether another term holds all these stems."""
