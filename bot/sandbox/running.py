@@ -52,6 +52,9 @@ async def run(port: int | None, database_url: str | None, announce: Callable[[st
         await web.SockSite(runner, listening).start()
         database_url = database_url or f"sqlite:///{folder / 'tutor.db'}"
         given = environment.for_the_bot(os.environ, Path.cwd(), server.token, server.url, database_url)
+        given["TUTOR_ADMINS"] = str(
+            PERSON
+        )  # who tries a course here hears what is wrong with it, and previews it
         bot = BotProcess(given, folder, server.world.updates, phone.show_bot)
         stack.push_async_callback(bot.end)
         return await _until_the_end(bot, stop, lambda: announce(f"http://{HOST}:{page_port}/"))

@@ -13,6 +13,7 @@ from bot.conversation.activity import (
     Home,
     Learning,
     LessonDone,
+    Preview,
     ReminderClock,
     ReminderPlace,
     ReminderSet,
@@ -48,6 +49,7 @@ ACTIVITIES: list[Activity] = [
     ReminderPlace("19:30", (("Europe/Berlin", "Berlin"),)),
     ReminderClock("19:30", "Europe/Berlin", "Berlin", "10:00"),
     ReminderSet("19:30", "Berlin", "10:00", 1, True),
+    Preview("c", "l", "", 4, 1),
 ]
 
 

@@ -124,6 +124,22 @@ async def test_the_bot_does_not_outlive_a_killed_sandbox(tmp_path: Path) -> None
         assert await gone(child)
 
 
+async def test_who_writes_a_course_here_previews_it_and_hears_of_a_broken_save(tmp_path: Path) -> None:
+    course = tmp_path / "mine" / "course.yaml"
+    course.parent.mkdir()
+    course.write_text("id: mine\ntitle: Mine\ncards: [{id: x, question: One?, answer: one}]\n")
+    async with sandbox(tmp_path, "--port", "0", TUTOR_COURSES="mine") as process:
+        url = await address(process)
+        assert "One?" in await answer_to(url, "/preview x")
+        course.write_text(course.read_text().replace("answer", "anwser"))
+        async with aiohttp.ClientSession() as session, session.get(f"{url}/events") as stream:
+            said = ""
+            while "not taught yet" not in said:
+                event = await heard(stream)
+                said = str(event.get("message") or "")
+        assert "mine/course.yaml:3:33: error: unknown field `anwser` (did you mean `answer`?)" in said
+
+
 async def test_a_kept_database_takes_new_messages_after_a_restart(tmp_path: Path) -> None:
     for _ in range(2):
         async with sandbox(tmp_path, "--port", "0", "--database", "sqlite:///kept.db") as process:
