@@ -36,7 +36,7 @@ def _lists(made: CourseReport) -> Iterator[tuple[str, list[str]]]:
     yield (
         "Lessons whose check questions are missed",
         [
-            f"{_at(row)}: {row.lesson}: {_share(row.wrong, row.answers)} wrong, most often {row.hardest}"
+            f"{_at(row)}: {row.lesson}: {_share(row.wrong, row.answers, 'wrong')}, most often {row.hardest}"
             for row in made.lessons
         ],
     )
@@ -50,11 +50,11 @@ def _proposed(row: FormRow) -> str:
 
 
 def _counted(row: CardRow) -> str:
-    return f"{_at(row)}: {row.card}: {_share(row.count, row.answers)} answers"
+    return f"{_at(row)}: {row.card}: {_share(row.count, row.answers, 'answers')}"
 
 
-def _share(count: int, of: int) -> str:
-    return f"{count} of {of} ({round(100 * count / of)} %)"
+def _share(count: int, of: int, what: str) -> str:
+    return f"{count} of {of} {what} ({round(100 * count / of)} %)"
 
 
 def _at(row: CardRow | ChoiceRow | LessonRow | FormRow) -> str:
