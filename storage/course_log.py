@@ -12,11 +12,11 @@ _sql = load("course_log")
 
 @dataclass(frozen=True, slots=True)
 class CardFigures:
-    """How a card ("course/card") was answered: answers that stand, by how many people, and the middle time."""
+    """How one version of a card ("course/card") was answered: answers that stand, and the middle time."""
 
     card: str
+    revision: str
     answers: int
-    people: int
     failed: int
     overruled: int
     seconds: float | None
@@ -34,11 +34,11 @@ class ChoiceFigures:
 
 
 def cards(tx: Transaction, course: str) -> list[CardFigures]:
-    """Return the figures of every card of a course that was ever answered."""
-    seconds: dict[str, float] = dict(_sql.card_seconds(tx, **_range(course)))
+    """Return the figures of every version of every card of a course that was ever answered."""
+    middle = {(card, revision): time for card, revision, time in _sql.card_seconds(tx, **_range(course))}
     return [
-        CardFigures(card, answers, people, failed or 0, overruled or 0, seconds.get(card))
-        for card, answers, people, failed, overruled in _sql.card_figures(tx, **_range(course))
+        CardFigures(card, revision, answers, failed or 0, overruled or 0, middle.get((card, revision)))
+        for card, revision, answers, failed, overruled in _sql.card_figures(tx, **_range(course))
     ]
 
 

@@ -82,7 +82,8 @@ class Review:
     """One row of the append-only review log. `before` is the card as it was, `after` as it became.
 
     `voids` names the row that an undo (or an "I was right") takes back; `duration_ms` is None after more than
-    five minutes, when the phone was put away; `answer` is what was typed in the deciding try.
+    five minutes, when the phone was put away; `answer` is what was typed in the deciding try; `revision` names the
+    version of the card that was answered, empty when it is not known.
     """
 
     learner_id: int
@@ -110,6 +111,7 @@ class Review:
     source: str = "own"
     voids: int | None = None
     update_id: int | None = None
+    revision: str = ""
     id: int = 0
 
 

@@ -59,6 +59,7 @@ def add(tx: Transaction, review: Review) -> int:
         stability_after=after.memory.stability if after.memory else None,
         difficulty_after=after.memory.difficulty if after.memory else None,
         interval_days=after.interval_days,
+        revision=review.revision,
     )
     return int(added)
 
@@ -142,6 +143,7 @@ _COLUMNS = [
     "stability_after",
     "difficulty_after",
     "interval_after",
+    "revision",
 ]
 
 
@@ -164,6 +166,7 @@ _AS_STORED = [
     "desired_retention",
     "source",
     "voids",
+    "revision",
 ]
 
 

@@ -83,7 +83,7 @@ def ended(
     return Reviewing(session, next_due_days=max(0, days), next_due_seconds=seconds, again_soon=soon)
 
 
-def logged(turn: Turn, rated: Rated, **answer: Any) -> tuple[Review, int]:
+def logged(turn: Turn, rated: Rated, revision: str, **answer: Any) -> tuple[Review, int]:
     """Save the rated card and append its row to the log, with what the answer alone knows; return row and id."""
     before, zone = rated.before, turn.learner.zone
     review = Review(
@@ -99,6 +99,7 @@ def logged(turn: Turn, rated: Rated, **answer: Any) -> tuple[Review, int]:
         elapsed_days=elapsed_days(before, turn.now, zone),
         retrievability=retrievability(before, turn.now, zone),
         update_id=turn.update_id,
+        revision=revision,
         **answer,
     )
     cards.put(turn.tx, rated.after)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from bot.conversation.revisions import Revisions
 from bot.learning.grading.reasons import OtherTerm
 from bot.learning.grading.verdict import Mark, grade, prepare_card
 from bot.learning.sessions.lesson import choices as choices_of
@@ -96,7 +97,7 @@ def report(tx: Transaction, read: Read) -> CourseReport:
     """Return the report on a course that was read without errors."""
     course = read.course
     assert course is not None
-    figures = [row for row in course_log.cards(tx, course.id) if _id(row.card) in course.cards]
+    figures = _of_today(course, course_log.cards(tx, course.id))
     often = [row for row in figures if row.answers >= FEWEST]
     asked = _Asked(course, read.places)
     return CourseReport(
@@ -142,6 +143,16 @@ class _Asked:
         card = self.course.cards[_id(row.card)]
         file, line, _ = self.places["card", card.id]
         return CardRow(card.id, card.question, file, line, row.answers, **figure)
+
+
+def _of_today(course: Course, rows: list[CardFigures]) -> list[CardFigures]:
+    """Return the figures of the cards as they are now: what was said of a card before it was mended is past."""
+    revisions, found = Revisions(), dict[str, CardFigures]()
+    for row in sorted(rows, key=lambda row: row.revision):  # those from before versions were kept come first
+        card = course.cards.get(_id(row.card))
+        if card is not None and row.revision in ("", revisions.of(row.card, card)):
+            found[row.card] = row
+    return list(found.values())
 
 
 def _forms(tx: Transaction, asked: _Asked) -> list[FormRow]:

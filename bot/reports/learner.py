@@ -109,6 +109,7 @@ def _review(review: Review) -> dict[str, Any]:
         "desired_retention": review.desired_retention,
         "params_version": review.params_version,
         "source": review.source,
+        "revision": review.revision,
     }
 
 

@@ -1,11 +1,12 @@
 -- name: card_figures
-SELECT card, COUNT(*), COUNT(DISTINCT learner_id), SUM(rating = 1), SUM(overruled = 'to_right')
-FROM standing_reviews WHERE card >= :from_card AND card < :to_card GROUP BY card;
+SELECT card, revision, COUNT(*), SUM(rating = 1), SUM(overruled = 'to_right')
+FROM standing_reviews WHERE card >= :from_card AND card < :to_card GROUP BY card, revision;
 
 -- name: card_seconds
-SELECT card, duration_ms / 1000.0 FROM (
-    SELECT card, duration_ms,
-        ROW_NUMBER() OVER (PARTITION BY card ORDER BY duration_ms) AS place, COUNT(*) OVER (PARTITION BY card) AS many
+SELECT card, revision, duration_ms / 1000.0 FROM (
+    SELECT card, revision, duration_ms,
+        ROW_NUMBER() OVER (PARTITION BY card, revision ORDER BY duration_ms) AS place,
+        COUNT(*) OVER (PARTITION BY card, revision) AS many
     FROM standing_reviews
     WHERE card >= :from_card AND card < :to_card AND mode = 'typed' AND duration_ms IS NOT NULL
 ) AS ordered WHERE place = (many + 1) / 2;

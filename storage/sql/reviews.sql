@@ -3,12 +3,12 @@ INSERT INTO reviews (update_id, learner_id, card, kind, answered_at, study_day, 
     answer_form, grader_version, overruled, rating_before_overrule, duration_ms, elapsed_days, retrievability,
     params_version, desired_retention, source, voids, state_before, step_before, due_before, stability_before,
     difficulty_before, last_interval_days, reviewed_before, study_day_before, reps_before, lapses_before, missed_before,
-    state_after, step_after, due_after, stability_after, difficulty_after, interval_days)
+    state_after, step_after, due_after, stability_after, difficulty_after, interval_days, revision)
 VALUES (:update_id, :learner_id, :card, :kind, :answered_at, :study_day, :zone, :rating, :mode, :verdict, :score, :answer,
     :answer_form, :grader_version, :overruled, :rating_before_overrule, :duration_ms, :elapsed_days, :retrievability,
     :params_version, :desired_retention, :source, :voids, :state_before, :step_before, :due_before, :stability_before,
     :difficulty_before, :last_interval_days, :reviewed_before, :study_day_before, :reps_before, :lapses_before, :missed_before,
-    :state_after, :step_after, :due_after, :stability_after, :difficulty_after, :interval_days)
+    :state_after, :step_after, :due_after, :stability_after, :difficulty_after, :interval_days, :revision)
 RETURNING review_id;
 
 -- name: review_with^

@@ -323,3 +323,18 @@ async def test_a_version_that_a_later_bot_wrote_is_judged_as_the_card_is_now(
     save(folder, COURSE.replace("artery", "aorta"))
     await tutor.begin()
     assert (await answers(anna, "aorta")).text.startswith("✅ Correct: aorta.")
+
+
+async def test_the_log_names_the_version_that_was_answered(tutor: Tutor, folder: Path, anna: Person) -> None:
+    await answers(anna, "/review")
+    await saves(tutor, folder, COURSE.replace("artery", "aorta"))
+    await answers(anna, "artery")
+    await answers(anna, "/undo")
+    await answers(anna, "aorta")
+    (review,) = (await exported(anna))["reviews"]
+    kept = {
+        revision: json.loads(content)["answer"]
+        for revision, _, content in await tutor.app.database.read(revisions.all_of)
+    }
+    assert kept[review["revision"]] == "aorta"
+    assert set(kept.values()) == {"artery", "aorta", "vein"}

@@ -86,8 +86,9 @@ def rate(turn: Turn, button: Rate) -> Outcome:
     rating = Rating(button.rating)
     moved, rated = rules.choose(session, state, rating, turn.now, turn.learner.zone)
     took = measured(_shown_at(turn), turn.now)
-    told = _told(*reviewing.logged(turn, rated, mode=ReviewMode.FLIP, duration_ms=took), mark=None)
-    told = replace(told, revision=session.revision)
+    told = _told(
+        *reviewing.logged(turn, rated, session.revision, mode=ReviewMode.FLIP, duration_ms=took), mark=None
+    )
     return Outcome(_next(turn, _telling(turn, moved, told)), fresh=True)
 
 
@@ -119,7 +120,7 @@ def i_was_right(turn: Turn, _: Button) -> Outcome:
     )
     cards.put(turn.tx, rated.after)
     corrected_id = reviews.add(turn.tx, corrected)
-    told = replace(_told(corrected, corrected_id, mark=Mark.CORRECT), overruled=True, revision=told.revision)
+    told = replace(_told(corrected, corrected_id, mark=Mark.CORRECT), overruled=True)
     recalled = was.rating is not Rating.AGAIN
     moved = rules.overruled(session, told, was_recalled=recalled)
     if moved.card == told.card:  # it was being asked again already
@@ -177,6 +178,7 @@ def _judged(
     logged = reviewing.logged(
         turn,
         rated,
+        session.revision,
         verdict=verdict.mark.value,
         score=verdict.score,
         answer=_kept(text),
@@ -185,7 +187,7 @@ def _judged(
         duration_ms=duration,
     )
     told = _told(*logged, mark=verdict.mark)
-    told = replace(told, reasons=packed(verdict.reasons), second_try=second, revision=session.revision)
+    told = replace(told, reasons=packed(verdict.reasons), second_try=second)
     return _next(turn, _telling(turn, moved, told))
 
 
@@ -199,12 +201,13 @@ def _overrule_first_try(turn: Turn, session: ReviewSession) -> Outcome:
     logged = reviewing.logged(
         turn,
         rated,
+        session.revision,
         verdict=Mark.CLOSE.value,
         answer=answer,
         grader_version=GRADER_VERSION,
         overruled="to_right",
     )
-    told = replace(_told(*logged, mark=Mark.CORRECT), overruled=True, revision=session.revision)
+    told = replace(_told(*logged, mark=Mark.CORRECT), overruled=True)
     return Outcome(_next(turn, replace(moved, told=(told,))), fresh=True)
 
 
@@ -222,6 +225,7 @@ def _told(review: Review, review_id: int, mark: Mark | None) -> Told:
         interval_days=after.interval_days,
         wait_seconds=wait,
         review_id=review_id,
+        revision=review.revision,
     )
 
 

@@ -208,3 +208,19 @@ def test_a_database_that_is_not_there_is_one_line(folder: Path) -> None:
     result = run("vessels")
     assert getattr(result.exception, "exit_code", 0) == 2
     assert "does not exist" in str(result.exception)
+
+
+async def test_what_was_said_of_a_card_before_it_was_mended_is_past(
+    telegram: Telegram, tutor: Tutor, folder: Path
+) -> None:
+    zoe, yan, xia, ben = crowd(telegram, "Zoe", "Yan", "Xia", "Ben")
+    for person in (zoe, yan, xia):
+        await insists(person, "arteria")
+    assert [row["card"] for row in document()["overruled"]] == ["out"]
+    mended = COURSE.replace('accept: ["pulse: it beats"]', "accept: [arteria]")
+    (folder / "vessels" / "course.yaml").write_text(mended, encoding="utf-8")
+    await tutor.app.reload.run()
+    await answers(ben, "/review")
+    assert (await answers(ben, "arteria")).text.startswith("✅")
+    made = document()
+    assert (made["overruled"], made["accept"], made["answers"], made["people"]) == ([], [], 1, 4)
