@@ -11,7 +11,7 @@ run: .venv/runs
 setup: .venv/runs
 
 test: .venv/tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 lint: .venv/tests
 	$(BIN)/ruff check .
