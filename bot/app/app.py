@@ -208,8 +208,11 @@ class App:
                 return await self._bot.call(method, data)
             except Exception as error:
                 became = outcome(error)
-                if became.why is Why.UNAUTHORIZED:
+                if became.why is Why.UNAUTHORIZED or (became.why is Why.NOT_FOUND and method == "getMe"):
                     raise TokenRefused from None
+                if became.why is Why.NOT_FOUND:  # a Bot API server without webhooks has none to delete
+                    event(logger, "method not known", level=logging.WARNING, method=method)
+                    return None
                 event(logger, "telegram out of reach", level=logging.WARNING, method=method, every=10.0)
                 await asyncio.sleep(max(1.0, became.retry_after))
 

@@ -24,6 +24,7 @@ logger = logging.getLogger(__name__)
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 4.0  # seconds between tries while Telegram is out of reach
 ROOM = 100  # calls at work from which on no further updates are asked for
 MOST_HELD = 1_000  # chats that may wait for Telegram besides, before all others wait with them
+CANNOT_EDIT = {Why.MESSAGE_GONE, Why.BAD_REQUEST, Why.NOT_FOUND}  # Telegram's sentences are no contract
 UNREACHABLE = {Why.BLOCKED, Why.CANT_INITIATE, Why.CHAT_NOT_FOUND, Why.NO_RIGHTS, Why.MIGRATED}
 
 
@@ -187,7 +188,7 @@ class Delivery:
                 if became.why is Why.NOT_MODIFIED:
                     await self._ledger.shown(screen, edits)
                     return
-                if became.why is Why.MESSAGE_GONE and edits:
+                if became.why in CANNOT_EDIT and edits:
                     edits = 0
                     continue
                 if became.repeatable:

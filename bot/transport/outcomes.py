@@ -31,6 +31,7 @@ class Why(StrEnum):
     MESSAGE_GONE = "message_gone"  # deleted or no longer editable: send a new one
     TOO_OLD_QUERY = "too_old_query"  # a press answered too late: harmless
     UNAUTHORIZED = "unauthorized"  # the token is refused
+    NOT_FOUND = "not_found"  # this server knows no such method; asked who we are: the token is none
     CONFLICT = "conflict"  # another process polls with this token, or a webhook is set
     BAD_REQUEST = "bad_request"  # our own mistake
 
@@ -103,7 +104,7 @@ SENTENCES: tuple[tuple[int, str, Why], ...] = (
     (400, "need administrator rights", Why.NO_RIGHTS),
     (400, "", Why.BAD_REQUEST),
     (401, "", Why.UNAUTHORIZED),
-    (404, "", Why.UNAUTHORIZED),  # a malformed token; a method Telegram does not know is our mistake
+    (404, "", Why.NOT_FOUND),
     (409, "", Why.CONFLICT),
     (413, "", Why.BAD_REQUEST),
 )

@@ -5,6 +5,7 @@ keeps it and sends it again.
 """
 
 import asyncio
+import errno
 import hmac
 import json
 import logging
@@ -32,6 +33,16 @@ Healthy = Callable[[], Awaitable[bool]]
 Handler = Callable[[web.Request], Awaitable[web.Response]]
 
 
+class CannotListen(Exception):
+    """The address is taken, or is none of this machine's: the operator has to name another."""
+
+    exit_code = 2
+
+    def __init__(self, host: str, port: int, error: OSError) -> None:
+        reason = "taken by another process" if error.errno == errno.EADDRINUSE else type(error).__name__
+        super().__init__(f"TUTOR_LISTEN {host}:{port} cannot be served ({reason}); name another host:port")
+
+
 def application(
     healthy: Healthy, accept: Accept | None = None, webhook_url: str = "", secret: str = ""
 ) -> web.Application:
@@ -52,7 +63,7 @@ def application(
 
 @asynccontextmanager
 async def serving(app: web.Application, host: str, port: int) -> AsyncIterator[int]:
-    """Serve `app` while the block runs; yields the port in use. Raises OSError when it is taken."""
+    """Serve `app` while the block runs; yields the port in use. Raises CannotListen, as when it is taken."""
     runner = web.AppRunner(
         app,
         access_log=None,  # it would hold the secret path of the webhook
@@ -66,7 +77,10 @@ async def serving(app: web.Application, host: str, port: int) -> AsyncIterator[i
         server = runner.server
         assert server is not None
         loop = asyncio.get_running_loop()
-        door = await loop.create_server(lambda: Impatient(server()), host, port)
+        try:
+            door = await loop.create_server(lambda: Impatient(server()), host, port)
+        except OSError as error:
+            raise CannotListen(host, port, error) from None
         try:
             yield door.sockets[0].getsockname()[1]
         finally:

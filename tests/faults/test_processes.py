@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import signal
+import socket
 import sqlite3
 import time
 from pathlib import Path
@@ -77,6 +78,27 @@ async def test_a_refused_token_is_one_line_and_nothing_else(tmp_path: Path, toke
     assert bot.printed.count("\n") == 1
     assert "TUTOR_TOKEN" in bot.printed
     assert token not in bot.printed
+
+
+async def test_an_address_that_is_taken_is_one_line(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        listen = f"127.0.0.1:{taken.getsockname()[1]}"
+        async with Telegram() as telegram, BotProcess(telegram, tmp_path, TUTOR_LISTEN=listen) as bot:
+            assert await bot.ended(5.0) == 2
+    assert bot.printed.count("\n") == 1
+    assert f"TUTOR_LISTEN {listen}" in bot.printed
+
+
+async def test_a_server_that_knows_few_methods_is_enough(tmp_path: Path) -> None:
+    async with Telegram() as telegram:
+        for method in ("deleteWebhook", "setMyCommands", "answerCallbackQuery", "editMessageText"):
+            telegram.faults.error(404, method=method)
+        async with BotProcess(telegram, tmp_path):
+            anna = telegram.person("Anna")
+            await anna.says("/start")
+            await anna.sees("Capitals", timeout=10)
+            await anna.presses("Start")
+            await anna.sees("page 1")
 
 
 async def test_a_token_that_is_revoked_while_it_runs_ends_the_bot(tmp_path: Path) -> None:

@@ -209,8 +209,13 @@ async def test_a_lost_edit_is_simply_made_again(office: Office) -> None:
     assert office.book.told == ["shown"]
 
 
-async def test_an_edit_of_a_message_that_is_gone_becomes_a_new_message(office: Office) -> None:
-    office.wire.wrong = [GONE]
+@pytest.mark.parametrize(
+    "refusal", [GONE, Refused(400, "Bad Request: words of another day"), Refused(404, "Not Found")]
+)
+async def test_an_edit_of_a_message_that_is_gone_becomes_a_new_message(
+    office: Office, refusal: Exception
+) -> None:
+    office.wire.wrong = [refusal]
     office.show(1, edits=55)
     await office.done()
     assert office.wire.calls == [("edit", 1, 1), ("send", 1, 1)]

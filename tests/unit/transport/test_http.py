@@ -168,7 +168,7 @@ async def test_connections_are_kept_and_bounded(serve: Serve) -> None:
     [
         (403, b'{"ok":false,"error_code":403,"description":"Forbidden: bot was blocked by the user"}',
          Fate.REFUSED, Why.BLOCKED),
-        (404, b'{"ok":false,"error_code":404,"description":"Not Found"}', Fate.REFUSED, Why.UNAUTHORIZED),
+        (404, b'{"ok":false,"error_code":404,"description":"Not Found"}', Fate.REFUSED, Why.NOT_FOUND),
         (401, b"", Fate.REFUSED, Why.UNAUTHORIZED),
         (409, b'{"ok":false,"description":"Conflict: x"}', Fate.REFUSED, Why.CONFLICT),
         (200, b'{"ok":false,"error_code":400,"description":"Bad Request: chat not found"}',

@@ -37,8 +37,8 @@ SAID = [
     (400, "Bad Request: can't parse entities: unsupported start tag", Why.BAD_REQUEST),
     (400, "Bad Request: message is too long", Why.BAD_REQUEST),
     (401, "Unauthorized", Why.UNAUTHORIZED),
-    (404, "Not Found", Why.UNAUTHORIZED),
-    (404, "", Why.UNAUTHORIZED),
+    (404, "Not Found", Why.NOT_FOUND),
+    (404, "", Why.NOT_FOUND),
     (409, "Conflict: terminated by other getUpdates request", Why.CONFLICT),
     (413, "Request Entity Too Large", Why.BAD_REQUEST),
 ]
