@@ -64,7 +64,7 @@ def next_page(session: LessonSession, lesson: Lesson) -> LessonSession:
 
 def previous_page(session: LessonSession, lesson: Lesson) -> LessonSession:
     """Go back a page; answered check questions are not gone back into."""
-    if session.page == 0 or session.page > len(lesson.pages):
+    if session.page == 0 or session.page > len(lesson.pages) or session.chosen is not None:
         return session
     return replace(session, page=session.page - 1, chosen=None)
 

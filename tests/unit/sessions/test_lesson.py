@@ -74,6 +74,8 @@ def test_one_turns_back_over_pages_but_not_over_answered_questions() -> None:
     assert previous_page(START, LESSON) == START
     assert previous_page(_at(2), LESSON).page == 1, "from the first question back to the text"
     assert previous_page(_at(3), LESSON).page == 3
+    answered = choose(_at(2), LESSON, 0)
+    assert previous_page(answered, LESSON) == answered, "an answered question is asked once"
 
 
 def test_missed_questions_name_their_cards_by_id_else_by_answer() -> None:
