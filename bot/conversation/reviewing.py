@@ -30,6 +30,7 @@ KINDS = {
 
 def planned(tx: Transaction, learner: Learner, house: House, now: datetime) -> ReviewSession:
     """Return a session with what is due and, within the day's limits, new; nothing is asked yet."""
+    course = house.course(learner.course_id)
     _enter_loose_cards(tx, learner, house)
     begun, done = reviews.done_on(tx, learner.id, study_day(now, learner.zone))
     new_room = max(0, learner.new_limit - begun)
@@ -42,6 +43,7 @@ def planned(tx: Transaction, learner: Learner, house: House, now: datetime) -> R
         zone=learner.zone,
         review_room=max(0, learner.review_limit - done),
         new_room=new_room,
+        course=course.id if course else "",
     )
     return ReviewSession(started_at=now, queue=queue)
 
@@ -146,7 +148,8 @@ def _enter_loose_cards(tx: Transaction, learner: Learner, house: House) -> None:
     if course is None or not course.loose_cards:
         return
     entered = cards.names(tx, learner.id)
-    waiting = sum(1 for card in cards.new(tx, learner.id, learner.new_limit * 10) if house.card(card.card))
+    fresh = cards.new(tx, learner.id, learner.new_limit * 10)
+    waiting = sum(1 for card in fresh if card.card.startswith(f"{course.id}/") and house.card(card.card))
     missing = [
         (f"{course.id}/{card.id}", position)
         for position, card in enumerate(course.cards.values())

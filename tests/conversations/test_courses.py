@@ -208,3 +208,21 @@ async def test_the_new_day_begins_at_four_in_the_morning(
         assert "Nothing is due" in (await answers(ben, "/review")).text, "03:50"
         await passes(telegram, clock, minutes=15)
         assert "1 of 10" in (await answers(ben, "/review")).text
+
+
+async def test_new_cards_come_from_the_course_that_was_chosen(
+    telegram: Telegram, clock: Clock, tmp_path: Path
+) -> None:
+    write_course(tmp_path / "courses", "alpha", loose=12)
+    write_course(tmp_path / "courses", "beta", loose=3)
+    file = tmp_path / "courses" / "beta" / "course.yaml"
+    file.write_text(file.read_text().replace("Which word", "Which beta word"))
+    async with Tutor(telegram, clock, tmp_path, courses=(tmp_path / "courses",)):
+        ben = telegram.person("Ben")
+        await answers(ben, "/review")
+        assert "2 of 10" in (await answers(ben, word(1))).text
+        await answers(ben, "/courses")
+        await taps(ben, "The beta")
+        asked = await answers(ben, "/review")
+        assert "beta word" in asked.text, "neither the review of before nor its cards that wait"
+        assert "1 of 9" in asked.text

@@ -13,7 +13,7 @@ from bot.conversation.screens import Key, Screen, short
 from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts, Outcome, Topic, Turn
 from content.course import Course
-from storage import learners
+from storage import chats, learners
 
 SUMMARY_LENGTH = 600  # characters a page of the summary
 
@@ -50,6 +50,8 @@ def choose_course(turn: Turn, button: ChooseCourse) -> Outcome:
     chosen = next((one for one in turn.house.library.courses if _mark(one) == button.mark), None)
     if chosen is None:
         return Outcome(toast="toast-old-button")
+    if chosen is not turn.house.course(turn.learner.course_id):  # a review begun before asks other new cards
+        chats.drop_place(turn.tx, turn.chat.chat_id, turn.chat.thread_id, "review")
     learners.put(turn.tx, replace(turn.learner, course_id=chosen.id))
     return Outcome(CourseCard(chosen.id))
 

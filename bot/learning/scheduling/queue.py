@@ -21,13 +21,15 @@ def plan(
     zone: str,
     review_room: int,
     new_room: int,
+    course: str = "",
 ) -> tuple[str, ...]:
     """Return the keys of the cards to ask, in order; each once, suspended ones never.
 
     What a check question missed comes first, then cards within their steps (the longest waiting first), then
-    reviews, then new cards in the order of the course. `review_room` and `new_room` are what today's limits
-    leave; steps that were begun today need no room, as their card has had it. Reviews are mixed in an order
-    that stays for the study day; when there are more than there is room for, the most retrievable come first.
+    reviews, then new cards, those of `course` (its id) before others, in the order of their course.
+    `review_room` and `new_room` are what today's limits leave; steps that were begun today need no room, as
+    their card has had it. Reviews are mixed in an order that stays for the study day; when there are more
+    than there is room for, the most retrievable come first.
     Raises ValueError for a naive `now`.
     """
     today = study_day(now, zone)
@@ -45,14 +47,13 @@ def plan(
         recall = (retrievability(card, now, zone) or 0.0) if backlog else 0.0
         return not card.missed, True, -recall, _shuffled(card, today)
 
+    def in_course(card: CardState) -> tuple[bool, bool, int]:
+        return not card.missed, not card.card.startswith(f"{course}/"), card.position
+
     reviews = sorted(begun + sorted(others, key=place)[:room], key=place)
-    fresh = sorted((card for card in new if not card.suspended), key=_in_course)[: max(0, new_room)]
+    fresh = sorted((card for card in new if not card.suspended), key=in_course)[: max(0, new_room)]
     asked = sorted(reviews + fresh, key=lambda card: not card.missed)
     return tuple(dict.fromkeys(card.card for card in asked))
-
-
-def _in_course(card: CardState) -> tuple[bool, int]:
-    return not card.missed, card.position
 
 
 def _shuffled(card: CardState, today: date) -> bytes:
