@@ -113,9 +113,7 @@ def _view_end(activity: Reviewing, facts: Facts) -> Screen:
     session, language = activity.session, facts.language
     lines: list[Text] = []
     if session.answered:
-        minutes = max(
-            1, round(((session.last_at or session.started_at) - session.started_at).total_seconds() / 60)
-        )
+        minutes = max(1, round(session.spent / 60))
         name = "review-stopped" if session.stopped else "review-done"
         lines.append(
             say(language, name, answers=session.answered, recalled=session.recalled, minutes=minutes)

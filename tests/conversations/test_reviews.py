@@ -105,6 +105,15 @@ async def test_the_last_message_says_what_was_done_in_how_many_minutes_and_when_
     assert not end.button("Show answer")
 
 
+async def test_a_phone_put_away_for_a_night_is_no_time_of_learning(clock: Clock, anna: Person) -> None:
+    await starts_reviewing(anna)
+    await answers(anna, RIGHT["ill-found"])
+    clock.turn(hours=9)
+    await answers(anna, RIGHT["healthy-spared"])
+    end = await taps(anna, "Stop")
+    assert "2 right, in 5 minutes." in end.text
+
+
 async def test_a_card_answered_right_twice_comes_back_in_days(clock: Clock, anna: Person) -> None:
     await starts_reviewing(anna)
     for card in RIGHT.values():

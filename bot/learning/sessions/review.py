@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.learning.grading.verdict import Mark
+from bot.learning.scheduling.durations import PHONE_PUT_AWAY
 from bot.learning.scheduling.fsrs import Scheduled, preview, rate, settle
 from storage.records import CardState, Rating, State
 
@@ -97,6 +98,7 @@ class Told:
 class ReviewSession:
     """One sitting: the cards to come, the one that is asked, and what was done; `last_at` is its last answer or end.
 
+    `spent` is how long it took in seconds; a phone that was put away counts for five minutes.
     `revision` names the version of `card` that is shown, empty when it is not known.
     """
 
@@ -110,6 +112,7 @@ class ReviewSession:
     answered: int = 0
     recalled: int = 0
     last_at: datetime | None = None
+    spent: float = 0.0
     stopped: bool = False
     told: tuple[Told, ...] = ()
     revision: str = ""
@@ -167,7 +170,15 @@ def skip(session: ReviewSession, card: str) -> ReviewSession:
 def end(session: ReviewSession, now: datetime, *, stopped: bool = False) -> ReviewSession:
     """Close the session; what was asked and not answered stays due."""
     return replace(
-        session, phase=Phase.DONE, card="", first_try="", offers=(), queue=(), last_at=now, stopped=stopped
+        session,
+        phase=Phase.DONE,
+        card="",
+        first_try="",
+        offers=(),
+        queue=(),
+        last_at=now,
+        spent=_spent(session, now),
+        stopped=stopped,
     )
 
 
@@ -253,8 +264,14 @@ def _rated(
         answered=session.answered + 1,
         recalled=session.recalled + (rating is not Rating.AGAIN),
         last_at=now,
+        spent=_spent(session, now),
     )
     return moved, Rated(rating, before, after)
+
+
+def _spent(session: ReviewSession, now: datetime) -> float:
+    since = now - (session.last_at or session.started_at)
+    return session.spent + max(0.0, min(since, PHONE_PUT_AWAY).total_seconds())
 
 
 def _asked(session: ReviewSession, card: str) -> int:
