@@ -21,6 +21,7 @@ _PLAIN = str.maketrans(
         **dict.fromkeys("，、،", ","),
         **dict.fromkeys("؛；", ";"),
         **dict.fromkeys("؟？", "?"),
+        "٪": "%",
         "！": "!",
         "：": ":",
         "⁄": "/",

@@ -46,7 +46,9 @@ def bare(text: str) -> str:
     apart = unicodedata.normalize("NFD", text)
     if any(map(unicodedata.combining, apart)):
         text = unicodedata.normalize("NFC", _without_marks(apart))
-    return text.translate(_FOLDED)
+    text = text.translate(_FOLDED)
+    # Hindi writes the glide or leaves it: नयी, नई.
+    return text[:1] + text[1:].replace("यी", "ई").replace("ये", "ए") if "य" in text else text
 
 
 def _without_marks(apart: str) -> str:

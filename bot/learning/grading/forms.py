@@ -138,6 +138,8 @@ def _is_a_name(name: str, inner: str) -> bool:
     """Tell whether what stands in parentheses is another name, not a remark."""
     if len(inner.split()) > 1:
         return inner.isascii() is name.isascii() and name.isupper() and len(name) <= 8
+    if len(inner) == 1 and inner.isascii() and inner.isupper() and len(name.split()) == 1:
+        return True  # newton (N)
     if len(inner) > 1 and sum(map(str.isupper, inner)) * 2 >= len(inner):
         return True
     return inner[:1].isupper() and name[:1].isupper()

@@ -158,7 +158,9 @@ def _take(piece: Piece, key: Key, tally: Tally) -> None:
     if found.met is not Met.KEY and not piece.text.isascii():
         loose, _ = unstuck(piece.text, key.lexicon.code)
         found, number = _meet(loose, key)
-    if found.met is Met.KEY and found.match and not found.match.extra:
+    if len(said.words) > 1 and sum(_alone(word, key) for word in said.words) > 1:
+        _scan(words, key, tally)
+    elif found.met is Met.KEY and found.match and not found.match.extra:
         tally.hit(number)
     elif found.met is Met.OTHER and found.named:
         tally.false.append(found.named.term)
@@ -175,6 +177,13 @@ def _take(piece: Piece, key: Key, tally: Tally) -> None:
         tally.partial.append(number)
     else:
         tally.false.append(piece.text)
+
+
+def _alone(word: Word, key: Key) -> bool:
+    """Tell whether one letter is an item, though it may be a little word besides (A, D, E)."""
+    return len(word.bare) == 1 and any(
+        wording.text.casefold() == word.bare for item in key.items for wording in item.forms
+    )
 
 
 def grade_list(answer: str, key: Key) -> Verdict:

@@ -14,6 +14,7 @@ from bot.learning.grading.reasons import OtherNumber, OtherUnit
 from bot.learning.grading.values import Fit, compare
 from bot.learning.grading.vocabulary import ACRONYM, BARE, LOOSE, TYPO, Named
 from bot.learning.grading.weighing import judge
+from bot.learning.grading.words import read_word
 from bot.learning.languages.spoken import spoken
 
 _MOST = 40  # words of one stretch that are met with a term
@@ -72,9 +73,16 @@ def _quantity(said: Form, key: Key) -> Quantity | None:
     if len(said.words) < 2:
         return None
     parts = said.text.split()
-    while parts and (bare(parts[0]) in key.question_words or bare(parts[0]) in key.lexicon.around):
+    while parts and any(
+        one in key.question_words or one in key.lexicon.around for one in _readings(parts[0], key)
+    ):
         parts.pop(0)
     return quantity_of(" ".join(parts), key.lexicon) if len(parts) < len(said.text.split()) else None
+
+
+def _readings(part: str, key: Key) -> tuple[str, ...]:
+    word = bare(part)
+    return (word,) if word[:1].isdigit() else (word, read_word(part, key.lexicon.code).stem)
 
 
 def in_digits(said: Form, key: Key) -> Quantity | None:

@@ -11,8 +11,10 @@ from bot.learning.grading.joints import Joint, Phrases, glued, phrases
 from bot.learning.grading.lexicon import Lexicon
 
 MOST_PIECES = 16  # of an answer to a term that are read
+_ASIDE_UNSPACED = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?=\()")
 _TOKEN = re.compile(
-    r"[;|!?\n]"  # ends of pieces
+    r"(?:(?<=\s)|^)(?!--|->|=>)[=!<>+*/&|~]{2,3}(?=\s|,|$)"  # an operator of a programming language
+    r"|[;|!?\n]"  # ends of pieces
     r"|(?<!\w)[(\[]|[)\]]"  # a parenthesis, not the call in O(n)
     r"|(?<!\W[^\W\d_])(?<!^[^\W\d_])\.(?=\s|$)|:(?=\s|$)|,(?!\d)|(?<!\d),"
     r"|(?<=\s)-{1,2}(?=\s)|[=-]>|→|(?<=\s)=(?=\s)|&|・"
@@ -60,7 +62,7 @@ def pieces(
     text: str, tables: Lexicon, known: Callable[[str], bool] = _nothing_known, most: int = MOST_PIECES
 ) -> list[Piece]:
     """Split a cleaned answer at its punctuation and its joining words; `known` tells terms from other texts."""
-    text = _set_apart(text, tables.code, known)
+    text = _set_apart(_ASIDE_UNSPACED.sub(" ", text), tables.code, known)
     tokens = [token for token in _TOKEN.findall(text) if not token.isspace()]
     joining = phrases(tables.code)
     found: list[Piece] = []

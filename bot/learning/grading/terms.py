@@ -13,6 +13,7 @@ from bot.learning.grading.joints import Joint, retractions, unstuck
 from bot.learning.grading.judgement import Verdict, close, correct, wrong
 from bot.learning.grading.key import Key
 from bot.learning.grading.meeting import as_number, in_digits, is_echo, meets, named_inside
+from bot.learning.grading.quantities import quantity_of
 from bot.learning.grading.reading import Piece, pieces
 from bot.learning.grading.reasons import (
     Echo,
@@ -63,6 +64,7 @@ def _grade_polarity(answer: str, key: Key) -> Verdict:
 
 def _read(parts: list[Piece], key: Key) -> Read:
     read: Read = []
+    aside = False
     for piece in parts:
         named = any(found.met is Met.KEY for _, found in read)
         if piece.joint is Joint.BECAUSE and named:
@@ -73,6 +75,9 @@ def _read(parts: list[Piece], key: Key) -> Read:
         if piece.joint is Joint.RETRACT:
             read = []
         found = _understand(piece.text, key)
+        aside = piece.joint is Joint.ASIDE or (aside and piece.joint in (Joint.AND, Joint.LIST))
+        if aside and found.reason:
+            piece = replace(piece, joint=Joint.ASIDE)
         if named and found.met is Met.OTHER and _only_elaborates(piece, found, key):
             found = replace(found, met=Met.NOTHING)
         read.append((piece, replace(found, denied=True) if piece.denied and not found.denied else found))
@@ -83,6 +88,9 @@ def _only_elaborates(piece: Piece, found: Found, key: Key) -> bool:
     """Tell whether a piece after the key only mentions another term ("46, in 23 pairs")."""
     if piece.joint in (Joint.OR, Joint.AND, Joint.BUT):
         return False
+    if found.reason and piece.joint is Joint.ASIDE:
+        quantity = quantity_of(piece.text, key.lexicon)
+        return quantity is not None and bool(quantity.noun) and quantity.unit is None
     first = found.words[0].bare if found.words else ""
     begins = first in key.lexicon.little and first not in key.lexicon.articles
     return begins or (found.inside and piece.joint in (Joint.STOP, Joint.ASIDE))
@@ -194,14 +202,26 @@ def _hedged(read: Read, loose: Read, key: Key) -> bool:
     """Tell whether pieces beside the key that were not recognised are further guesses."""
     if any(piece.joint is Joint.OR for piece, _ in read):
         return bool(loose)
-    abbreviated = any(wording.initials for wording in key.whole.forms)
-    if abbreviated and any(piece.joint is Joint.ASIDE and is_capital(piece.text) for piece, _ in loose):
+    if _otherwise_abbreviated(loose, key):
         return True
     short = [piece for piece, found in loose if len(found.words) <= 3]
     for (_, before), (piece, _) in pairwise(read):
-        if piece.joint is Joint.AND and before.met is Met.KEY and piece in short:
+        elaborated = before.match is not None and before.match.cut
+        if piece.joint is Joint.AND and before.met is Met.KEY and piece in short and not elaborated:
             return True
     return len([piece for piece in short if piece.joint in (Joint.LIST, Joint.START)]) >= 2
+
+
+def _otherwise_abbreviated(loose: Read, key: Key) -> bool:
+    """Tell whether the key is followed by an abbreviation that is not its own ("newton (J)")."""
+    forms = key.whole.forms
+    symbol = any(len(wording.text) == 1 for wording in forms)
+    abbreviated = any(wording.initials or is_capital(wording.text) for wording in forms)
+    return any(
+        piece.joint is Joint.ASIDE
+        and ((abbreviated and is_capital(piece.text)) or (symbol and len(piece.text) <= 2))
+        for piece, _ in loose
+    )
 
 
 def _verdict_of(found: Found, key: Key) -> Verdict:

@@ -13,6 +13,7 @@ from bot.learning.grading.forms import Form, form, wordings
 
 LITERAL, FOLDED, BARE, LOOSE, INFLECTED, ACRONYM, TYPO = range(7)
 """How closely a text meets a wording, from the same letters to a few slips."""
+_SENTENCE = 5  # words with content from which on a choice of a quiz is a sentence, and its words are no terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +141,13 @@ class Vocabulary:
         if wording.code or other.code:
             return wording.tight == other.tight
         # An accent alone makes another term of the course: schon beside schön.
-        plain = "".join(word.text for word in wording.words).casefold()
-        return plain == "".join(word.text for word in other.words).casefold()
+        # Articles and other little words make none: "its sensitivity" beside "sensitivity".
+        return bool(_plain(wording) & _plain(other))
+
+
+def _plain(one: Form) -> set[str]:
+    whole = "".join(word.text for word in one.words).casefold()
+    return {whole} if one.ordered else {whole, "".join(word.text for word in one.core).casefold()}
 
 
 @lru_cache(maxsize=256)
@@ -163,7 +169,7 @@ def prepare_vocabulary(terms: tuple[str, ...], code: str) -> Vocabulary:
         stems[one.stems].append(number)
         for letters in one.initials:
             initials[letters].append(number)
-        for word in one.core:
+        for word in one.core if len(one.core) < _SENTENCE else ():
             by_stem[word.stem].append(number)
     stems.pop((), None)
     return Vocabulary(
@@ -175,5 +181,5 @@ def prepare_vocabulary(terms: tuple[str, ...], code: str) -> Vocabulary:
         initials=dict(initials),
         by_stem=dict(by_stem),
         by_length=dict(by_length),
-        known=frozenset(word.bare for _, one in forms for word in one.words),
+        known=frozenset(word.bare for _, one in forms if len(one.core) < _SENTENCE for word in one.words),
     )

@@ -122,6 +122,8 @@ def _with_extra(match: Match, said: Form, key: Key) -> Found:
     """Decide whether what follows the key only elaborates it, or may make another thing of it."""
     if _out_of_order(match, said):
         return Found(Met.ORDER, match)
+    if any(is_capital(word.text) for word in match.extra) and not said.text.isupper():
+        return Found(Met.EXTRA, match)
     if any(
         word.bare in key.lexicon.ors or word.bare in key.lexicon.ands for word in said.words[match.first :]
     ):

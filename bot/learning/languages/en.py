@@ -16,7 +16,7 @@ LANGUAGE = Language(
         this maybe perhaps probably possibly likely surely definitely certainly sure pretty um uh er hmm well ok
         okay so oh like just simply called named known term word name must i'm im i'd id my final obviously
         course yes yeah yep please thanks sir hi hello either way kind sort basically actually we call you one
-        namely means mean meaning remember if recall correctly imho imo afaik guessing going go with"""),
+        namely means mean meaning remember if recall correctly imho imo afaik guessing going go with use uses using used"""),
     generic=words("""gas bone organ muscle nerve gland star machine code error port status version tcp http method technique process term word symbol sign character operator letter concept thing type
         approach scan test city town country river mountain lake ocean language element planet disease optimizer loss layer function metric score value index tool
         library framework package command keyword tag file format standard protocol dataset database company
@@ -44,8 +44,8 @@ LANGUAGE = Language(
     becauses=phrases("""because; since; as it; which; due to; so that; meaning; that is; i.e.; ie; e.g.; for example
         in order to; cause; cuz; it is; it means; such as; where; when; who; used for; used to; that"""),
     contrasts=phrases("""rather than; instead of; as opposed to; unlike; in contrast to; not to be confused with
-        different from; and not; but not; not; opposite of; the opposite of; the contrary of; inverse of; anything but; everything but; all but
-        anything except; everything except; except for; except; other than"""),
+        different from; and not; but not; not; opposite of; the opposite of; the contrary of; inverse of; anything but; everything but; anyone but; anybody but; everyone but; everybody but; all but
+        anything except; everything except; anyone except; everyone except; all except; except for; except; other than"""),
     relations=words(
         "than from to into by before after above below over under without versus through against"
     ),

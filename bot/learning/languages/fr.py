@@ -13,7 +13,7 @@ LANGUAGE = Language(
     fillers=words("""je pense crois que c'est ce est sont la réponse serait peut être peut-être probablement sans doute
         dirais suppose c s'appelle appelle on s il agit s'agit d'un bien alors donc euh oui voilà ça doit"""),
     generic=words(
-        "méthode technique processus terme signe symbole mot principe loi effet année années an ans"
+        "ville pays fleuve langue méthode technique processus terme signe symbole mot principe loi effet année années an ans"
     ),
     unsure=phrases("""je ne sais pas; je sais pas; sais pas; j'sais pas; jsp; aucune idée; pas d'idée; je ne sais plus
         je n'en ai aucune idée; je passe; oublié; j'ai oublié; rien; tout; les deux; non; aide; chais pas; inconnu"""),
