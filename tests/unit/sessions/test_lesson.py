@@ -90,6 +90,11 @@ def test_choices_are_all_there_in_an_order_that_never_changes() -> None:
     assert choices(LESSON.questions[0]) == choices(LESSON.questions[0])
 
 
+def test_an_answered_question_is_not_asked_anew_by_turning_back() -> None:
+    answered = choose(_at(2), LESSON, _choice(0, "Wrong"))
+    assert previous_page(answered, LESSON) == answered
+
+
 @given(st.lists(st.one_of(st.just("next"), st.just("back"), st.integers(-1, 3)), max_size=40))
 def test_whatever_is_pressed_the_count_is_right_and_the_end_is_the_end(presses: list[str | int]) -> None:
     session = START
