@@ -226,3 +226,11 @@ async def test_new_cards_come_from_the_course_that_was_chosen(
         asked = await answers(ben, "/review")
         assert "beta word" in asked.text, "neither the review of before nor its cards that wait"
         assert "1 of 9" in asked.text
+
+
+async def test_a_bot_without_courses_says_so(telegram: Telegram, clock: Clock, tmp_path: Path) -> None:
+    (tmp_path / "courses").mkdir()
+    async with Tutor(telegram, clock, tmp_path, courses=(tmp_path / "courses",)):
+        ben = telegram.person("Ben")
+        for command in ("/start", "/learn", "/courses"):
+            assert "There is no course here yet." in (await answers(ben, command)).text

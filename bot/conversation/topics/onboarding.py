@@ -40,9 +40,9 @@ def start(turn: Turn, _: str) -> Outcome:
     return Outcome(CourseCard(course.id))
 
 
-def list_courses(_turn: Turn, _: str) -> Outcome:
-    """Show the courses to choose from."""
-    return Outcome(Courses())
+def list_courses(turn: Turn, _: str) -> Outcome:
+    """Show the courses to choose from; Home says that there are none."""
+    return Outcome(Courses() if turn.house.library.courses else Home())
 
 
 def choose_course(turn: Turn, button: ChooseCourse) -> Outcome:
