@@ -15,7 +15,7 @@ from content.problems import Place, Problems, quoted
 LARGEST_FILE = 2_000_000
 """Bytes of one file."""
 DEEPEST = 64
-MOST_NODES = 200_000
+MOST_NODES = 120_000
 LONGEST_KEY = 100
 
 # `yaml.compose` with the C loader dies of a segmentation fault at 200,000 nested brackets; its events do not.
