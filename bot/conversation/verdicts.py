@@ -17,6 +17,8 @@ from bot.learning.grading.verdict import Mark
 from bot.learning.sessions.review import Told
 from content.course import Card, CardKind
 
+LONGEST = 1000  # characters of the answer: a list may have more, and the next question stands below
+
 
 def packed(reasons: Iterable[Reason]) -> tuple[dict[str, Any], ...]:
     """Return the grader's reasons as plain data, to be kept with the session."""
@@ -65,7 +67,8 @@ def _name(told: Told) -> str:
 def _expected(told: Told, card: Card) -> Text:
     """Return the expected answer with the part that differs underlined; words say it too where it matters."""
     if card.kind in (CardKind.LIST, CardKind.POINTS) or told.overruled:
-        return Text((Part(card.answer, Style.BOLD),))
+        answer = card.answer if len(card.answer) <= LONGEST else card.answer[: LONGEST - 1].rstrip() + "…"
+        return Text((Part(answer, Style.BOLD),))
     return Text(
         tuple(
             Part(part.text, Style.UNDERLINE if part.differs else Style.BOLD)

@@ -234,3 +234,19 @@ async def test_a_bot_without_courses_says_so(telegram: Telegram, clock: Clock, t
         ben = telegram.person("Ben")
         for command in ("/start", "/learn", "/courses"):
             assert "There is no course here yet." in (await answers(ben, command)).text
+
+
+async def test_after_a_very_long_list_the_next_question_is_still_asked(
+    telegram: Telegram, clock: Clock, tmp_path: Path
+) -> None:
+    folder = write_course(tmp_path / "courses", "deck", loose=1)
+    items = "\n".join(f"      - {word(number)} {'and so on ' * 8}" for number in range(60))
+    listed = f"  - id: all\n    question: Which are they?\n    items:\n{items}\n"
+    file = folder / "course.yaml"
+    file.write_text(file.read_text().replace("cards:\n", f"cards:\n{listed}"))
+    async with Tutor(telegram, clock, tmp_path, courses=(tmp_path / "courses",)):
+        ben = telegram.person("Ben")
+        assert "Which are they?" in (await answers(ben, "/review")).text
+        told = await answers(ben, "none")
+        assert told.text.startswith("❌")
+        assert "number 1?" in told.text
