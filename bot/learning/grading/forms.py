@@ -18,6 +18,7 @@ _CODE = re.compile(
     r"[+#=<>|^~@$\\{}\[\]*]|[&!]\S|\w\(|\w\)\w|^[./-]\w|\w_\w|\w::\w|\w\.\w+\(|%\w|^\W+$|(?:^|\s)--?[A-Za-z]"
 )
 _DIGITS = re.compile(r"\d+")
+_KEYS = frozenset(("minor", "major", "flat", "sharp"))
 _OUTSIDE = " \t\"'`"
 
 
@@ -69,6 +70,8 @@ def _has_content(word: Word, place: int, words: tuple[Word, ...], tables: Lexico
         return True
     if len(word.text) > 1 or not word.text.isupper():
         return False
+    if place == 0 and len(words) == 2 and words[1].bare in _KEYS:
+        return True  # A minor
     return place > 0 or all(len(other.text) == 1 for other in words)
 
 

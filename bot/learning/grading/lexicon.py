@@ -60,6 +60,14 @@ def strays() -> frozenset[str]:
     return frozenset(found - denied)
 
 
+@cache
+def _generic() -> frozenset[str]:
+    """Return the nouns of all languages that one may add to any answer ("der Befehl ls"); short ones mean too much."""
+    return frozenset(
+        word for one in spoken().values() for word in _bare(one.generic) if len(word) > 3 and word != "land"
+    )
+
+
 def _little(languages: list[Language]) -> frozenset[str]:
     """Return articles and function words; those that deny or offer a choice are none."""
     found = frozenset(word for one in languages for word in _bare(one.articles) | _bare(one.stops))
@@ -83,7 +91,7 @@ def lexicon(code: str) -> Lexicon:
     english = spoken()["en"]
     own = spoken().get(code, english)
     both = [english] if own is english else [english, own]
-    generic = frozenset(word for one in both for word in _bare(one.generic))
+    generic = frozenset(word for one in both for word in _bare(one.generic)) | _generic()
     return Lexicon(
         code=own.code,
         stemmer=own.stemmer,

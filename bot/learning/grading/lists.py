@@ -136,7 +136,11 @@ def _count(parts: list[Piece], key: Key) -> Tally:
         )
         if explaining:
             continue
-        _take(piece, key, tally)
+        words = read_words(piece.text, key.lexicon.code)
+        if sum(_alone(word, key) for word in words) > 1:
+            _scan(words, key, tally)
+        else:
+            _take(piece, key, tally)
     return tally
 
 
@@ -145,11 +149,8 @@ def _take(piece: Piece, key: Key, tally: Tally) -> None:
     said = form(piece.text, key.lexicon.code)
     if not said.words and not said.tight:
         return
-    mine = {word.bare for item in key.items for wording in item.forms for word in wording.words}
-    denied = piece.denied or any(
-        word.bare in key.lexicon.negations and word.bare not in mine for word in said.words
-    )
-    words = tuple(word for word in said.words if word.bare not in key.lexicon.negations or word.bare in mine)
+    words = _undenied(said.words, key)
+    denied = piece.denied or len(words) < len(said.words)
     found, number = _meet(" ".join(word.text for word in words) if denied else piece.text, key)
     if denied:
         if found.met is Met.KEY:
@@ -158,9 +159,7 @@ def _take(piece: Piece, key: Key, tally: Tally) -> None:
     if found.met is not Met.KEY and not piece.text.isascii():
         loose, _ = unstuck(piece.text, key.lexicon.code)
         found, number = _meet(loose, key)
-    if len(said.words) > 1 and sum(_alone(word, key) for word in said.words) > 1:
-        _scan(words, key, tally)
-    elif found.met is Met.KEY and found.match and not found.match.extra:
+    if found.met is Met.KEY and found.match and not found.match.extra:
         tally.hit(number)
     elif found.met is Met.OTHER and found.named:
         tally.false.append(found.named.term)
@@ -177,6 +176,12 @@ def _take(piece: Piece, key: Key, tally: Tally) -> None:
         tally.partial.append(number)
     else:
         tally.false.append(piece.text)
+
+
+def _undenied(words: tuple[Word, ...], key: Key) -> tuple[Word, ...]:
+    """Return the words without the negations that are not part of an item."""
+    mine = {word.bare for item in key.items for wording in item.forms for word in wording.words}
+    return tuple(word for word in words if word.bare not in key.lexicon.negations or word.bare in mine)
 
 
 def _alone(word: Word, key: Key) -> bool:

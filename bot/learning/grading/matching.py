@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from bot.learning.grading.everyday import EVERYDAY
 from bot.learning.grading.folding import bare
 from bot.learning.grading.forms import Form
+from bot.learning.grading.lexicon import lexicon
 from bot.learning.grading.names import is_initial
 from bot.learning.grading.typos import another_word, budget, distance, slips
 from bot.learning.grading.vocabulary import ACRONYM, BARE, FOLDED, INFLECTED, LITERAL, LOOSE, TYPO
@@ -81,7 +83,7 @@ def word_rank(
         return None
     if _inhabitant(said.text, meant.text):
         return (INFLECTED, 0)
-    if alone and len(said.bare) < 4:
+    if alone and (len(said.bare) < 4 or _everyday(said.bare, meant.bare)):
         return None
     if (
         not alone
@@ -96,6 +98,11 @@ def word_rank(
         if count is not None
     ]
     return (TYPO, min(counts)) if counts else None
+
+
+def _everyday(said: str, meant: str) -> bool:
+    """Tell whether a short word typed is a common word of its own, as likely meant as a slip of the key."""
+    return len(meant) <= 7 and said in EVERYDAY
 
 
 def _inhabitant(said: str, meant: str) -> bool:
@@ -163,6 +170,21 @@ def align(
     )
 
 
+def _word_by_word(said: Form, wording: Form, known: frozenset[str]) -> bool:
+    """Tell whether each word may be a slip of its counterpart, with one slip more than it has when alone."""
+    little = lexicon(wording.language).around
+    for mine, meant in zip(said.words, wording.words, strict=True):
+        one, other = mine.bare, meant.bare
+        if one == other or (len(one) <= 3 and one in little and other in little):
+            continue
+        allowed = budget(len(other)) + 1
+        if len(other) < 5 or one in known or another_word(one, other) or one[0] != other[0]:
+            return False
+        if distance(one, other, allowed) > allowed:
+            return False
+    return True
+
+
 def whole_typo(said: Form, wording: Form, known: frozenset[str]) -> Match | None:
     """Return the match of two texts a few slips apart as wholes ("intersectionover union"), or None."""
     if wording.short or wording.code or said.code or not wording.squashed or not said.squashed:
@@ -172,13 +194,13 @@ def whole_typo(said: Form, wording: Form, known: frozenset[str]) -> Match | None
     one, other = "".join(w.bare for w in said.words), "".join(w.bare for w in wording.words)
     allowed = budget(len(other))
     if len(wording.words) == len(said.words) == 1:
-        if one in known:
+        if one in known or _everyday(one, other):
             return None
         count = slips(one, other)
         return None if count is None else Match(wording, TYPO, count, met=wording.core)
-    if {w.number for w in said.words} != {w.number for w in wording.words} or len(said.words) == len(
-        wording.words
-    ):
+    if {w.number for w in said.words} != {w.number for w in wording.words}:
+        return None
+    if len(said.words) == len(wording.words) and not _word_by_word(said, wording, known):
         return None
     count = distance(one, other, allowed)
     return Match(wording, TYPO, count, met=wording.core) if count <= allowed else None

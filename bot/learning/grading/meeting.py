@@ -121,7 +121,7 @@ def _wordwise(said: Form, wording: Form, item: Item, key: Key) -> list[Found]:
             if _same_code(said, wording, key)
             else []
         )
-    if item.quantities:
+    if item.quantities or _negative(said, wording):
         return []
     found: list[Found] = []
     core = {word.bare for word in wording.core}
@@ -136,6 +136,12 @@ def _wordwise(said: Form, wording: Form, item: Item, key: Key) -> list[Found]:
         found.append(Found(Met.KEY, typo))
     judged = judge(match, said, item, key)
     return [*found, judged] if judged.met is not Met.UNKNOWN else found
+
+
+def _negative(said: Form, wording: Form) -> bool:
+    """Tell whether a minus sign makes another formula of what was said (-cos x)."""
+    formula = any(len(word.bare) == 1 for word in wording.words)
+    return formula and said.text[:1] == "-" and said.text[1:2].isalpha() and wording.text[:1] != "-"
 
 
 def _same_code(said: Form, wording: Form, key: Key) -> bool:

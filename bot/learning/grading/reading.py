@@ -21,7 +21,7 @@ _TOKEN = re.compile(
     r"|(?<!\d)/|/(?!\d)"
     r"|\s+"
     r"|(?:[^\s,;|()\[\]!?/&.:=→・\n-]|(?<=\w)[.:=-](?=\w)|(?:(?<=\W[^\W\d_])|"
-    r"(?<=^[^\W\d_]))\.(?=\s|$)|(?<=\d)[,/](?=\d)|(?<=\w)[(\[]|-(?=\d))+"
+    r"(?<=^[^\W\d_]))\.(?=\s|$)|(?<=\d)[,/](?=\d)|(?<=\w)[(\[]|-(?=\d)|(?:(?<=\s)|^)-(?=[^\W\d_]))+"
     r"|."
 )
 _PUNCTUATION = {
@@ -81,7 +81,7 @@ def pieces(
             if found:
                 found[-1] = replace(found[-1], denied=True)
             following = Joint.START
-        if current or following not in _WEAK:
+        if current or not (following in _WEAK or (joint is Joint.OR and following is Joint.ASIDE)):
             joint = following
         current = []
         at += width

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.learning.grading import polarity
 from bot.learning.grading.acronyms import is_capital
+from bot.learning.grading.folding import bare
 from bot.learning.grading.forms import Form, form
 from bot.learning.grading.found import Found, Met
 from bot.learning.grading.joints import Joint, retractions, unstuck
@@ -139,6 +140,8 @@ def _understand(text: str, key: Key) -> Found:
 def _mistyped(said: Form, key: Key) -> Named | None:
     """Return the other term that was meant, with slips, or None."""
     squashed = squash(said.words)
+    if any(map(str.isdigit, squashed)):
+        return None  # no digit is a slip of another
     cutoff = budget(len(squashed))
     return key.vocabulary.nearest(squashed, cutoff, key.whole.own) if cutoff else None
 
@@ -200,6 +203,7 @@ def _decide(read: Read, whole: Found, key: Key) -> Verdict:
 
 def _hedged(read: Read, loose: Read, key: Key) -> bool:
     """Tell whether pieces beside the key that were not recognised are further guesses."""
+    read, loose = _without_clauses(read, loose, key)
     if any(piece.joint is Joint.OR for piece, _ in read):
         return bool(loose)
     if _otherwise_abbreviated(loose, key):
@@ -210,6 +214,21 @@ def _hedged(read: Read, loose: Read, key: Key) -> bool:
         if piece.joint is Joint.AND and before.met is Met.KEY and piece in short and not elaborated:
             return True
     return len([piece for piece in short if piece.joint in (Joint.LIST, Joint.START)]) >= 2
+
+
+def _without_clauses(read: Read, loose: Read, key: Key) -> tuple[Read, Read]:
+    """Return the pieces without those of a clause that follows the key ("A minor, it has no sharps or flats")."""
+    kept: Read = []
+    named = clause = False
+    for piece, found in read:
+        if piece.joint in (Joint.LIST, Joint.STOP, Joint.ASIDE, Joint.START):
+            said = piece.text.split()
+            first = bare(said[0]) if said else ""
+            clause = named and len(said) > 2 and first in key.lexicon.little - key.lexicon.articles
+        named = named or found.met is Met.KEY
+        if not clause or found.met in (Met.KEY, Met.OTHER):
+            kept.append((piece, found))
+    return kept, [one for one in loose if one in kept]
 
 
 def _otherwise_abbreviated(loose: Read, key: Key) -> bool:

@@ -244,6 +244,7 @@ def unit_of(text: str) -> Unit | None:
     if whole:
         return whole
     text = re.sub(r" (squared|cubed)\b", r"-\1", re.sub(r"\b(square|cubic) ", r"\1-", text))
+    text = re.sub(r"(?<=\w) an? (?=\w)", " per ", text)
     parts = re.split(r"\s*(/| per | pro | par | por |·|\*| )\s*", text)
     powers: dict[str, int] = {}
     factor, sign = Fraction(1), 1

@@ -10,10 +10,12 @@ from bot.learning.grading.found import Found, Met
 from bot.learning.grading.key import Item, Key
 from bot.learning.grading.matching import Match, derived
 from bot.learning.grading.names import TITLES, is_initial, surname
+from bot.learning.grading.reasons import WrongOrder
 from bot.learning.grading.typos import another_word, budget, distance
 from bot.learning.grading.vocabulary import TYPO
 from bot.learning.grading.words import Word
 
+_WHERE = frozenset(["beyond", "across", "behind", "around", "along", "between"])
 _GENITIVES = frozenset(["of", "de", "du", "des", "von", "del", "della", "di", "da", "do", "van"])
 
 
@@ -27,6 +29,8 @@ def judge(match: Match, said: Form, item: Item, key: Key) -> Found:
         extra = _without_titles(extra, match)
     if match.slips > budget(len("".join(word.bare for word in wording.core))):
         return Found(Met.NEAR, match)
+    if any(word.bare == "minus" for word in extra):
+        return Found(Met.UNKNOWN)
     opposing = _opposing(extra, missing, key)
     if opposing:
         return Found(Met.OPPOSITE, match, words=(opposing,))
@@ -44,6 +48,8 @@ def judge(match: Match, said: Form, item: Item, key: Key) -> Found:
 def _weigh(match: Match, said: Form, item: Item, key: Key) -> Found:
     """Decide on an alignment from which all that does not count was taken."""
     wording, missing, extra = match.wording, match.missing, match.extra
+    if not missing and not extra and _shuffled(match, said, key):
+        return Found(Met.PART, match, reason=WrongOrder())
     if not missing and not extra:
         return Found(Met.ORDER if _out_of_order(match, said) else Met.KEY, match)
     if not missing:
@@ -118,6 +124,22 @@ def _out_of_order(match: Match, said: Form) -> bool:
     )
 
 
+def _shuffled(match: Match, said: Form, key: Key) -> bool:
+    """Tell whether three words or more were thrown together: in no order in which one would say them."""
+    words = match.wording.words
+    if match.in_order or key.person or len(match.wording.core) < 3 or len(match.met) < 3:
+        return False
+    if not any(word.bare in key.lexicon.relations or word.bare in _WHERE for word in words):
+        return False
+    if any(word.bare in key.lexicon.ands for word in words) or any(sign in said.text for sign in ",;:()"):
+        return False
+    if any(word.bare in _GENITIVES or word.bare in key.lexicon.little for word in said.words):
+        return any(word.bare in _GENITIVES for word in said.words[-1:])
+    order = [word.stem for word in match.wording.core]
+    met = [word.stem for word in match.met]
+    return all(met != order[at:] + order[:at] for at in range(len(order)))
+
+
 def _with_extra(match: Match, said: Form, key: Key) -> Found:
     """Decide whether what follows the key only elaborates it, or may make another thing of it."""
     if _out_of_order(match, said):
@@ -128,6 +150,8 @@ def _with_extra(match: Match, said: Form, key: Key) -> Found:
         word.bare in key.lexicon.ors or word.bare in key.lexicon.ands for word in said.words[match.first :]
     ):
         return Found(Met.EXTRA, match)
+    if _led_to(match, said, key):
+        return Found(Met.KEY, match)
     if match.trailing and match.last + 1 < len(said.words):
         after = said.words[match.last + 1].bare
         if after in key.lexicon.little and after not in key.lexicon.articles and after not in _GENITIVES:
@@ -136,6 +160,18 @@ def _with_extra(match: Match, said: Form, key: Key) -> Found:
         if (long and len(match.extra) == 1) or len(match.extra) >= 3:
             return Found(Met.KEY, match)
     return Found(Met.EXTRA, match)
+
+
+def _led_to(match: Match, said: Form, key: Key) -> bool:
+    """Tell whether a sentence ends with the whole of a wording that begins with a word such as "beyond"."""
+    words = match.wording.words
+    ending = said.words[-len(words) :]
+    return (
+        len(words) >= 3
+        and words[0].bare in key.lexicon.little | key.lexicon.relations | _WHERE
+        and words[0].bare not in key.lexicon.articles
+        and [word.stem for word in ending] == [word.stem for word in words]
+    )
 
 
 def _beside(word: Word, match: Match, key: Key) -> bool:
@@ -160,8 +196,17 @@ def _opposing(extra: tuple[Word, ...], missing: tuple[Word, ...], key: Key) -> W
     return None
 
 
+def _of(match: Match) -> bool:
+    """Tell whether the second word of a wording is "of": its first is then the head noun."""
+    words = match.wording.words
+    return len(words) > 1 and words[1].bare in _GENITIVES
+
+
 def _already_asked(match: Match, missing: tuple[Word, ...], item: Item, key: Key) -> bool:
     """Tell whether what is missing is the noun that the question names, and the rest is enough to tell terms apart."""
     if not all(_asked(word, key) for word in missing) or all(_asked(word, key) for word in match.met):
+        return False
+    words = match.wording.core
+    if len(words) >= 3 and words[0] in missing and words[0].bare not in key.lexicon.around and not _of(match):
         return False
     return not key.vocabulary.holding({word.stem for word in match.met}, item.own)

@@ -13,7 +13,9 @@ LANGUAGE = Language(
         welcher welches was wer wo wann wie wenn ihre seine ihr"""),
     fillers=words("""ich denke glaube meine würde sagen vermute es das ist sind dies antwort lautet richtig heißt
         vielleicht wahrscheinlich vermutlich wohl sicher bestimmt also ja ähm naja man nennt nannte namens war die der"""),
-    generic=words("stadt land fluss see berg sprache methode verfahren prozess begriff zeichen symbol wort prinzip gesetz effekt jahr jahre"),
+    generic=words(
+        "stadt land fluss see berg sprache befehl taste methode verfahren prozess begriff zeichen symbol wort prinzip gesetz effekt jahr jahre"
+    ),
     unsure=phrases("""weiß nicht; weiss nicht; ich weiß nicht; ich weiss nicht; ich weiß es nicht; keine ahnung; ka
         weiß ich nicht; weiss ich nicht; ich weiss es nicht; hab keine ahnung; ich habe keine ahnung; vergessen
         weiter; überspringen; unbekannt; nichts; alles; beides; hilfe; nein; kein plan"""),

@@ -16,12 +16,12 @@ LANGUAGE = Language(
         this maybe perhaps probably possibly likely surely definitely certainly sure pretty um uh er hmm well ok
         okay so oh like just simply called named known term word name must i'm im i'd id my final obviously
         course yes yeah yep please thanks sir hi hello either way kind sort basically actually we call you one
-        namely means mean meaning remember if recall correctly imho imo afaik guessing going go with use uses using used"""),
+        namely means mean meaning remember if recall correctly imho imo afaik guessing going go with use uses using used reach reaches reached equal equals equalled gives makes takes took last lasts lasted amounts totals comes becomes gets there costs contains weighs measures"""),
     generic=words("""gas bone organ muscle nerve gland star machine code error port status version tcp http method technique process term word symbol sign character operator letter concept thing type
         approach scan test city town country river mountain lake ocean language element planet disease optimizer loss layer function metric score value index tool
         library framework package command keyword tag file format standard protocol dataset database company
         organization agency party
-        approach principle theory law effect phenomenon model algorithm people year years"""),
+        approach principle theory law effect phenomenon model algorithm people year years key chord scale planet"""),
     unsure=phrases("""don't know; dont know; i don't know; i dont know; i do not know; idk; dunno; i dunno; no idea
         i have no idea; no clue; i have no clue; not sure; i'm not sure; im not sure; i am not sure; unsure; unknown
         pass; skip; next; forgot; i forgot; i forget; can't remember; cant remember; i can't remember

@@ -12,7 +12,9 @@ LANGUAGE = Language(
         cuando donde qué cuál quién dónde cuándo cómo muy más este esta eso esto ha han le les nos mi tu"""),
     fillers=words("""creo pienso que es son se llama llaman la respuesta correcta quizás quizá tal vez probablemente
         supongo diría sería será seguro pues bueno eso sí esto yo digo debe ser fue era"""),
-    generic=words("ciudad país río lengua método técnica proceso término signo símbolo palabra principio ley efecto año años"),
+    generic=words(
+        "ciudad país río lengua método técnica proceso término signo símbolo palabra principio ley efecto año años"
+    ),
     unsure=phrases("""no sé; no se; no lo sé; no lo se; ni idea; no tengo ni idea; no tengo idea; no recuerdo
         no me acuerdo; paso; siguiente; olvidé; lo olvidé; nada; todo; ambos; no; ayuda; desconocido; yo no sé"""),
     negations=words("no nunca jamás sin ni tampoco ningún ninguna excepto salvo nada"),
