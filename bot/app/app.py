@@ -27,7 +27,7 @@ from bot.transport import menu
 from bot.transport.delivery import Delivery
 from bot.transport.http import make_bot
 from bot.transport.messages import Messages
-from bot.transport.outcomes import Why, outcome
+from bot.transport.outcomes import Fate, Why, outcome
 from bot.transport.pace import Pace
 from bot.transport.polling import Polling, TokenRefused
 from bot.transport.updates import ALLOWED, Arrived, NoUpdate, read
@@ -47,6 +47,15 @@ BEHIND_A_PROXY = Listen("127.0.0.1", 8443)
 def utc_now() -> datetime:
     """Return the time by the machine's clock."""
     return datetime.now(UTC)
+
+
+class WebhookRefused(Exception):
+    """Telegram does not take the address of the webhook: asking again would change nothing."""
+
+    exit_code = 2
+
+    def __init__(self, said: str) -> None:
+        super().__init__(f"Telegram refuses TUTOR_WEBHOOK_URL: {said}")
 
 
 class App:
@@ -83,7 +92,7 @@ class App:
         self.reload = Reload(shelf, self.house, self.database, self._clock, self._hand_on)
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Serve until `stop` is set. Raises TokenRefused when Telegram no longer takes the token."""
+        """Serve until `stop` is set. Raises TokenRefused, also later on, WebhookRefused and CannotListen."""
         async with AsyncExitStack() as stack:
             serving = asyncio.create_task(self._serve(stop))
             stack.push_async_callback(self._ended, serving)
@@ -202,7 +211,7 @@ class App:
         return str(me.get("username", "")) if isinstance(me, dict) else ""
 
     async def _insisting(self, method: str, data: dict[str, Any]) -> Any:
-        """Call a method until Telegram answers. Raises TokenRefused."""
+        """Call a method until Telegram answers. Raises TokenRefused, WebhookRefused."""
         while True:
             try:
                 return await self._bot.call(method, data)
@@ -213,6 +222,8 @@ class App:
                 if became.why is Why.NOT_FOUND:  # a Bot API server without webhooks has none to delete
                     event(logger, "method not known", level=logging.WARNING, method=method)
                     return None
+                if became.fate is Fate.REFUSED and method == "setWebhook":
+                    raise WebhookRefused(str(error)) from None
                 event(logger, "telegram out of reach", level=logging.WARNING, method=method, every=10.0)
                 await asyncio.sleep(max(1.0, became.retry_after))
 

@@ -89,6 +89,22 @@ async def test_an_address_that_is_taken_is_one_line(tmp_path: Path) -> None:
     assert f"TUTOR_LISTEN {listen}" in bot.printed
 
 
+async def test_a_webhook_that_telegram_refuses_ends_the_bot(tmp_path: Path) -> None:
+    webhook = {
+        "TUTOR_WEBHOOK_URL": "http://127.0.0.1/hook",
+        "TUTOR_WEBHOOK_SECRET": "x",
+        "TUTOR_LISTEN": "127.0.0.1:0",
+    }
+    async with Telegram() as telegram:
+        said = "Bad Request: bad webhook: an HTTPS URL must be provided for webhook"
+        telegram.faults.error(400, method="setWebhook", description=said)
+        async with BotProcess(telegram, tmp_path, **webhook) as bot:
+            assert await bot.ended(5.0) == 2
+    last = bot.printed.splitlines()[-1]
+    assert last.startswith("tutor: Telegram refuses TUTOR_WEBHOOK_URL: ")
+    assert "must be provided" in last
+
+
 async def test_a_server_that_knows_few_methods_is_enough(tmp_path: Path) -> None:
     async with Telegram() as telegram:
         for method in ("deleteWebhook", "setMyCommands", "answerCallbackQuery", "editMessageText"):
