@@ -47,6 +47,13 @@ class Form:
         return tighten(self.text)
 
     @cached_property
+    def plain(self) -> frozenset[str]:
+        """Its words with their accents but without signs and blanks; also without little words."""
+        whole = "".join([word.text for word in self.words]).casefold()
+        core = whole if self.ordered else "".join([word.text for word in self.core]).casefold()
+        return frozenset((whole, core))
+
+    @cached_property
     def short(self) -> bool:
         """Whether it is too short, or an acronym, for a typo to pass."""
         return is_short(self.text, self.words)

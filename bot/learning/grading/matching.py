@@ -59,9 +59,11 @@ def same_letters(said: Form, wording: Form) -> Match | None:
     if said.folded == wording.folded:
         return Match(wording, FOLDED, met=wording.core)
     if said.code or wording.code:
-        return Match(wording, BARE, met=wording.core) if said.tight == wording.tight and said.tight else None
+        same = said.tight and wording.tight in (said.tight, said.tight.rstrip(".,;?!"))
+        return Match(wording, BARE, met=wording.core) if same else None
     if said.squashed & wording.squashed and said.digits == wording.digits:
-        return Match(wording, BARE, met=wording.core)
+        exact = not said.plain.isdisjoint(wording.plain)
+        return Match(wording, FOLDED if exact else BARE, met=wording.core)
     return None
 
 

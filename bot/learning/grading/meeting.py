@@ -121,7 +121,7 @@ def _wordwise(said: Form, wording: Form, item: Item, key: Key) -> list[Found]:
             if _same_code(said, wording, key)
             else []
         )
-    if item.quantities or _negative(said, wording):
+    if item.quantities:
         return []
     found: list[Found] = []
     core = {word.bare for word in wording.core}
@@ -138,17 +138,12 @@ def _wordwise(said: Form, wording: Form, item: Item, key: Key) -> list[Found]:
     return [*found, judged] if judged.met is not Met.UNKNOWN else found
 
 
-def _negative(said: Form, wording: Form) -> bool:
-    """Tell whether a minus sign makes another formula of what was said (-cos x)."""
-    formula = any(len(word.bare) == 1 for word in wording.words)
-    return formula and said.text[:1] == "-" and said.text[1:2].isalpha() and wording.text[:1] != "-"
-
-
 def _same_code(said: Form, wording: Form, key: Key) -> bool:
     """Tell whether what was said is the wording, sign by sign, with words such as "the … sign" around it."""
     around = key.lexicon.around | key.question_words
     rest = [part for part in said.text.split() if bare(part) not in around]
-    return tighten("".join(rest)) == wording.tight
+    tight = tighten("".join(rest))
+    return wording.tight in (tight, tight.rstrip(".,;?!"))
 
 
 def _against_others(best: Found, said: Form, item: Item, key: Key, other: Named | None) -> Found:

@@ -80,7 +80,10 @@ def _prepared(text: str, tables: Lexicon) -> str:
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1].strip()
     text = CURRENCY.sub(r"\1 ", text)
-    text = with_digits(text, tables).rstrip(" .?!;:\"'").lstrip(" ?!;:\"'")
+    head, comma, tail = text.rpartition(", ")
+    if comma and all(bare(word) in tables.around for word in tail.split()):
+        text = head  # "1.414, I guess"
+    text = with_digits(text.rstrip(" ?!;:\"'"), tables).rstrip(" .?!;:\"'").lstrip(" ?!;:\"'")
     text = re.sub(r"(?<=\d) (?=[,.%]\d?)|(?<=\d) - (?=\d)", lambda m: "-" if "-" in m.group() else "", text)
     for _ in range(6):
         word, _, rest = text.partition(" ")

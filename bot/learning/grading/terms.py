@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -29,9 +30,10 @@ from bot.learning.grading.reasons import (
     WrongOrder,
 )
 from bot.learning.grading.typos import another_word, budget
-from bot.learning.grading.vocabulary import LOOSE, Named
+from bot.learning.grading.vocabulary import BARE, LOOSE, Named
 from bot.learning.grading.words import Word, squash
 
+_SIGNED = re.compile(r"(?<![^\s\"'(])-[^\W\d_]")
 _OPEN = (Met.PART, Met.UNKNOWN, Met.NEAR, Met.EXTRA)
 Read = list[tuple[Piece, Found]]
 
@@ -102,10 +104,19 @@ def _understand(text: str, key: Key) -> Found:
     tables = key.lexicon
     said = form(text, tables.code)
     denied = any(word.bare in tables.negations and word.bare not in key.own_words for word in said.words)
+    if _negative(said, key):
+        return Found(Met.UNKNOWN, words=said.words, denied=denied, text=text)
     found = meets(said, key.whole, key)
+    if (
+        found.met is Met.KEY
+        and found.match
+        and found.match.level >= BARE
+        and not (denied or key.whole.quantities)
+    ):
+        found = _unwrapped(said, key, found)
     if not said.text.isascii() and found.met is not Met.KEY:
         loose, unsaid = unstuck(text, tables.code)
-        if loose != text.strip() and loose:
+        if loose != text.strip(" .,!?") and loose:
             again = meets(form(loose, tables.code), key.whole, key)
             if again.rank < found.rank or unsaid:
                 said, found, denied = form(loose, tables.code), again, denied or unsaid
@@ -135,6 +146,23 @@ def _understand(text: str, key: Key) -> Found:
         text,
         found.reason,
     )
+
+
+def _unwrapped(said: Form, key: Key, found: Found) -> Found:
+    """Judge anew what is another term to the letter once fillers are off ("I think it's ano" for "año")."""
+    trimmed = _trimmed(said, key)
+    if trimmed is None or trimmed is said or key.vocabulary.named(trimmed, key.whole.own) is None:
+        return found
+    return meets(trimmed, key.whole, key)
+
+
+def _negative(said: Form, key: Key) -> bool:
+    """Tell whether a minus sign makes another formula of what was said (-cos x)."""
+    if "-" not in said.text or not _SIGNED.search(said.text):
+        return False
+    forms = key.whole.forms
+    formula = any(len(word.bare) == 1 for wording in forms for word in wording.words)
+    return formula and not any(wording.text[:1] == "-" for wording in forms)
 
 
 def _mistyped(said: Form, key: Key) -> Named | None:

@@ -240,7 +240,7 @@ def unit_of(text: str) -> Unit | None:
     text = text.strip().rstrip(".")
     if not text or len(text) > 40:
         return None
-    whole = _simple(text)
+    whole = _simple(text) or (_simple(text.lower()) if text.isalpha() and len(text) > 1 else None)
     if whole:
         return whole
     text = re.sub(r" (squared|cubed)\b", r"-\1", re.sub(r"\b(square|cubic) ", r"\1-", text))

@@ -53,7 +53,8 @@ class Vocabulary:
         for level, found in steps:
             for number in found:
                 if number not in own and self._same(number, said, level):
-                    return Named(self.forms[number][0], level)
+                    exact = level == BARE and not said.plain.isdisjoint(self.forms[number][1].plain)
+                    return Named(self.forms[number][0], FOLDED if exact else level)
         if len(said.words) <= 1 or "." in said.text:
             letters = "".join(word.bare for word in said.words)
             for number in self.initials.get(letters, []):
@@ -142,12 +143,7 @@ class Vocabulary:
             return wording.tight == other.tight
         # An accent alone makes another term of the course: schon beside schön.
         # Articles and other little words make none: "its sensitivity" beside "sensitivity".
-        return bool(_plain(wording) & _plain(other))
-
-
-def _plain(one: Form) -> set[str]:
-    whole = "".join(word.text for word in one.words).casefold()
-    return {whole} if one.ordered else {whole, "".join(word.text for word in one.core).casefold()}
+        return not wording.plain.isdisjoint(other.plain)
 
 
 @lru_cache(maxsize=256)
