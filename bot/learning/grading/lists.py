@@ -14,6 +14,7 @@ from bot.learning.grading.meeting import is_echo, meets
 from bot.learning.grading.reading import Piece, pieces
 from bot.learning.grading.reasons import Echo, Extra, Missing, NotIt, Reason, WrongOrder
 from bot.learning.grading.typos import budget, distance
+from bot.learning.grading.vocabulary import BARE
 from bot.learning.grading.words import Word, read_words, squash
 
 _NUMBERING = re.compile(r"(?:(?<=\s)|^)(?:\d{1,2}[.)]|[-*•])\s")
@@ -45,14 +46,21 @@ def _meet(text: str, key: Key) -> tuple[Found, int]:
     said = form(text, key.lexicon.code)
     best, number = Found(Met.UNKNOWN, words=said.words), -1
     for place, item in enumerate(key.items):
+        if any(said.folded == wording.folded for wording in item.forms):
+            return meets(said, item, key), place
+    for place, item in enumerate(key.items):
         found = meets(said, item, key)
         if found.rank < best.rank:
             best, number = found, place
+            if found.met is Met.KEY and found.match and found.match.level <= BARE:
+                break  # no other item can be nearer
     return best, number
 
 
 def _joined(parts: list[Piece], at: int, key: Key) -> tuple[int, int]:
     """Look for an item that holds a joining word itself ("salt and pepper"): return its number and its width."""
+    if not any(len(wording.words) > 1 for item in key.items for wording in item.forms):
+        return -1, 0
     for width in (3, 2):
         if at + width > len(parts):
             continue

@@ -81,9 +81,11 @@ def word_rank(
         return (INFLECTED, 0)
     if person and (is_initial(said, meant) or is_initial(meant, said)):
         return (LOOSE, 0)
+    if said.bare[:1] != meant.bare[:1] and abs(len(said.text) - len(meant.text)) > 4:
+        return None  # too far apart for all that follows
     if said.bare in known or (meant.text.isupper() and len(meant.text) <= 6):
         return None
-    if _inhabitant(said.text, meant.text):
+    if said.text[:1] == meant.text[:1] and _inhabitant(said.text, meant.text):
         return (INFLECTED, 0)
     if alone and (len(said.bare) < 4 or _everyday(said.bare, meant.bare)):
         return None
@@ -94,12 +96,12 @@ def word_rank(
         and meant.bare.startswith(said.bare)
     ):
         return (TYPO, 1)  # abbreviated: "neural net", "Dominican Rep."
-    counts = [
-        count
-        for count in (slips(said.bare, meant.bare), slips(bare(said.text), bare(meant.text)))
-        if count is not None
-    ]
-    return (TYPO, min(counts)) if counts else None
+    count = slips(said.bare, meant.bare)
+    one, other = bare(said.text), bare(meant.text)
+    if one != said.bare or other != meant.bare:
+        again = slips(one, other)
+        count = again if count is None or (again is not None and again < count) else count
+    return None if count is None else (TYPO, count)
 
 
 def _everyday(said: str, meant: str) -> bool:
