@@ -37,6 +37,8 @@ from bot.learning.grading.surroundings import (
 from bot.learning.grading.units import Unit, unit_of
 from bot.learning.grading.words import roman
 
+_NAMED = re.compile(r"^[^\W\d_]{1,12}\s?[=≈]\s?(?=-?\d)")  # "g = 9.81 m/s^2"
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -80,6 +82,7 @@ def _prepared(text: str, tables: Lexicon) -> str:
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1].strip()
     text = CURRENCY.sub(r"\1 ", text)
+    text = _NAMED.sub("", text)
     head, comma, tail = text.rpartition(", ")
     if comma and all(bare(word) in tables.around for word in tail.split()):
         text = head  # "1.414, I guess"

@@ -55,6 +55,21 @@ def test_another_term_of_the_course_never_passes(card: Asked, data: st.DataObjec
 
 
 @QUICK
+@given(
+    st.sampled_from([card for card in PLAIN if card.vocabulary]),
+    st.sampled_from(["stop", "bold", "quotes", "filler", "sure"]),
+    st.data(),
+)
+def test_another_term_of_the_course_never_passes_in_any_dress(
+    card: Asked, dress: str, data: st.DataObject
+) -> None:
+    other = data.draw(st.sampled_from(card.vocabulary))
+    accepted = {form.casefold() for form in (card.expected, *card.accept)}
+    if other.casefold() not in accepted:
+        assert grade(DRESSES[dress](other), prepare(card)).mark is not Mark.CORRECT
+
+
+@QUICK
 @given(st.sampled_from([card for card in PLAIN if card.vocabulary]), st.data())
 def test_a_choice_between_terms_never_passes(card: Asked, data: st.DataObject) -> None:
     other = data.draw(st.sampled_from(card.vocabulary))
