@@ -94,12 +94,14 @@ def _likely(span: tuple[Word, ...], key: Key) -> bool:
 def _scan(words: tuple[Word, ...], key: Key, tally: Tally) -> None:
     """Count items and false entries in words that no separator parts."""
     at, loose = 0, 0
+    met: dict[str, tuple[Found, int]] = {}  # what is said again and again is met once
     while at < len(words) and not tally.hopeless(key):
         for width in range(min(_WIDEST, len(words) - at), 0, -1):
             span = words[at : at + width]
             if not _likely(span, key):
                 continue
-            found, number = _meet(" ".join(word.text for word in span), key)
+            text = " ".join(word.text for word in span)
+            found, number = met[text] = met.get(text) or _meet(text, key)
             if found.met is Met.KEY and found.match and len(found.match.extra) == 0:
                 tally.hit(number)
                 break
