@@ -60,11 +60,15 @@ def gather(path: Path, problems: Problems) -> Gathered | None:
         return None
     gathered = Gathered(path.resolve().name if path.is_dir() else path.stem, node)
     if path.is_dir():
-        for file in _yaml_files(path / "lessons"):
+        for file in [*_named(path, "lessons"), *_yaml_files(path / "lessons")]:
             gathered.more.setdefault("lessons", []).extend(reading.parts(file, single=True))
         for name in LISTS:
             for file in [*_named(path, name), *_yaml_files(path / name)]:
                 gathered.more.setdefault(name, []).extend(reading.parts(file))
+        for file in _yaml_files(path):
+            if file.stem not in {main.stem, "lessons", *LISTS}:
+                hint = f"what stands in it belongs into {main.name}, or into one of {', '.join(LISTS)}"
+                problems.warn(Place(str(file)), "not-read", "no part of a course has this name", hint)
         if os.path.lexists(path / "article.md"):
             gathered.article = (reading.text(path / "article.md"), str(path / "article.md"))
     gathered.version = reading.hash.hexdigest()[:16]
@@ -153,7 +157,7 @@ def read_inside(path: Path, root: Path) -> bytes:
 def _is_yaml(path: Path, *, loose: bool = False) -> bool:
     if path.suffix.lower() not in (".yaml", ".yml") or path.name.startswith("."):
         return False
-    return path.is_file() and not (loose and path.stem in LISTS)
+    return path.is_file() and not (loose and path.stem in {"lessons", *LISTS})
 
 
 def _yaml_files(folder: Path) -> list[Path]:
@@ -175,7 +179,7 @@ def _main_file(folder: Path) -> Path | None:
     """Return course.yaml, else the one YAML file of a folder that is none of a course's parts."""
     for file in _named(folder, "course"):
         return file
-    files = [file for file in _yaml_files(folder) if file.stem not in LISTS]
+    files = [file for file in _yaml_files(folder) if file.stem not in {"lessons", *LISTS}]
     among_courses = any((child / "course.yaml").is_file() for child in folder.iterdir())
     return files[0] if len(files) == 1 and not among_courses else None
 

@@ -12,6 +12,7 @@ import click
 @click.command()
 def run() -> None:
     """Run the bot: it polls, or serves the webhook when TUTOR_WEBHOOK_URL is set."""
+    signal.signal(signal.SIGTERM, _leave)  # until the loop has its own: half a second of imports
     from bot import logs, settings
     from bot.app import App
 
@@ -19,6 +20,10 @@ def run() -> None:
     loaded.bot_token()
     logs.setup(loaded.log_level, loaded.secrets())
     asyncio.run(_until_told_to_stop(App(loaded)))
+
+
+def _leave(*_: object) -> None:
+    raise SystemExit(0)
 
 
 async def _until_told_to_stop(app: object) -> None:

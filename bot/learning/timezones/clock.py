@@ -56,15 +56,20 @@ def parse_clock(words: str) -> time | None:
 
 
 def split_clock(words: str) -> tuple[time, str] | None:
-    """Return the time that `words` begin with and the words after it, or None when they begin with none.
+    """Return the time that `words` begin or end with and the other words, or None when they do neither.
 
-    "8:30 pm New York" is 20:30 and "New York". The longest beginning that is a time counts.
+    "8:30 pm New York" and "New York 8:30 pm" are 20:30 and "New York". The longest run that is a time counts.
     """
     tokens = words[: 2 * MAX_LENGTH].split()
-    for length in range(min(_MOST_WORDS + 1, len(tokens)), 0, -1):
+    lengths = range(min(_MOST_WORDS + 1, len(tokens)), 0, -1)
+    for length in lengths:
         clock = parse_clock(" ".join(tokens[:length]))
         if clock is not None:
             return clock, " ".join(tokens[length:])
+    for length in lengths:
+        clock = parse_clock(" ".join(tokens[-length:]))
+        if clock is not None:
+            return clock, " ".join(tokens[:-length])
     return None
 
 

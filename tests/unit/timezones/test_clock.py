@@ -83,11 +83,13 @@ def test_what_is_no_time_is_none(words: str) -> None:
         ("20:15 UTC+2", (time(20, 15), "UTC+2")),
         ("19:30 America/Argentina/Buenos_Aires", (time(19, 30), "America/Argentina/Buenos_Aires")),
         ("20:30", (time(20, 30), "")),
-        ("Berlin 20:30", None),
+        ("Berlin 20:30", (time(20, 30), "Berlin")),
+        ("New York 8:30 pm", (time(20, 30), "New York")),
+        ("Berlin", None),
         ("", None),
     ],
 )
-def test_a_time_before_a_place_is_split_off(words: str, expected: tuple[time, str] | None) -> None:
+def test_a_time_before_or_after_a_place_is_split_off(words: str, expected: tuple[time, str] | None) -> None:
     assert split_clock(words) == expected
 
 
