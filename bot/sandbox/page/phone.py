@@ -48,7 +48,9 @@ class Phone:
 
     def says(self, text: str) -> None:
         """Send a text. Raises ValueError when it is empty or too long."""
-        whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # JSON can hold half a letter
+        whole = text.encode("utf-16", "surrogatepass").decode(
+            "utf-16", "replace"
+        )  # JSON can hold half a letter
         self._people.says(self._person, whole)
 
     def presses(self, message_id: int, data: str) -> str:
