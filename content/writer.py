@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ import yaml
 
 from content.course import Card, CardKind, Course, Lesson, Question, Resource, Section, Term
 
-_FULL_FILE = 1_000_000
+_FULL_FILE = 500_000
 """Bytes after which the next card goes to another file; half of what the loader takes."""
 
 _Plain = dict[str, Any]
@@ -29,9 +29,13 @@ def _text(dumper: Any, text: str) -> Any:
 _Dumper.add_representer(str, _text)
 
 
-def write_course(course: Course, folder: Path) -> None:
+Sources = Mapping[tuple[str, str], str]
+"""The sentence a draft was made of, by kind and id; what is in it is written as a draft."""
+
+
+def write_course(course: Course, folder: Path, drafts: Sources | None = None) -> None:
     """Write the files of a course into an existing folder, over those of the same names. Raises OSError."""
-    for name, text in course_files(course):
+    for name, text in course_files(course, drafts):
         file = folder / name
         file.parent.mkdir(exist_ok=True)
         file.write_text(text, encoding="utf-8")
@@ -52,28 +56,22 @@ def replace_course(made: Path, folder: Path) -> None:
         file.replace(folder / file.name)
 
 
-def course_files(course: Course) -> Iterator[tuple[str, str]]:
+def course_document(course: Course) -> _Plain:
+    """Return the whole course as one mapping in the words of the format: as JSON it is a course again."""
+    lessons = [_without_blanks(_lesson(lesson)) for lesson in course.lessons]
+    cards = [_without_blanks(_card(card)) for card in course.loose_cards]
+    questions = [_without_blanks(_question(question)) for question in course.loose_questions]
+    parts: _Plain = {"lessons": lessons, "cards": cards, "questions": questions}
+    return _without_blanks(_course(course) | parts)
+
+
+def course_files(course: Course, drafts: Sources | None = None) -> Iterator[tuple[str, str]]:
     """Yield name and text of each file of a course: course.yaml, a file a lesson, the cards of no lesson."""
-    yield (
-        "course.yaml",
-        _dump(
-            {
-                "id": course.id,
-                "title": course.title,
-                "summary": course.summary,
-                "language": course.language,
-                "minutes": course.minutes or "",
-                "opposites": _lists(course.opposites),
-                "glossary": [_term(term) for term in course.glossary],
-                "resources": [_resource(resource) for resource in course.resources],
-                "sections": [_section(section) for section in course.sections],
-            }
-        ),
-    )
+    yield "course.yaml", _dump(_course(course, drafts))
     for number, lesson in enumerate(course.lessons, 1):
-        yield f"lessons/{number:04}-{lesson.id[:40]}.yaml", _dump(_lesson(lesson))
-    yield from _split("cards", map(_card, course.loose_cards))
-    yield from _split("questions", map(_question, course.loose_questions))
+        yield f"lessons/{number:04}-{lesson.id[:40]}.yaml", _dump(_lesson(lesson, drafts))
+    yield from _split("cards", (_card(card, drafts) for card in course.loose_cards))
+    yield from _split("questions", (_question(question, drafts) for question in course.loose_questions))
 
 
 def _split(name: str, parts: Iterable[_Plain]) -> Iterator[tuple[str, str]]:
@@ -91,19 +89,34 @@ def _split(name: str, parts: Iterable[_Plain]) -> Iterator[tuple[str, str]]:
         yield (f"{name}/{files + 1:04}.yaml" if files else f"{name}.yaml"), "".join(texts)
 
 
-def _lesson(lesson: Lesson) -> _Plain:
+def _course(course: Course, drafts: Sources | None = None) -> _Plain:
+    return {
+        "id": course.id,
+        "title": course.title,
+        "summary": course.summary,
+        "language": course.language,
+        "minutes": course.minutes or "",
+        "opposites": _lists(course.opposites),
+        "glossary": [_term(term, drafts) for term in course.glossary],
+        "resources": [_resource(resource) for resource in course.resources],
+        "sections": [_section(section) for section in course.sections],
+    }
+
+
+def _lesson(lesson: Lesson, drafts: Sources | None = None) -> _Plain:
     return {
         "id": lesson.id,
         "title": lesson.title,
         "section": lesson.section,
         "minutes": lesson.minutes,
         "pages": list(lesson.pages),
-        "cards": [_without_blanks(_card(card)) for card in lesson.cards],
-        "questions": [_without_blanks(_question(question)) for question in lesson.questions],
+        "cards": [_without_blanks(_card(card, drafts)) for card in lesson.cards],
+        "questions": [_without_blanks(_question(question, drafts)) for question in lesson.questions],
+        **_draft("lesson", lesson.id, drafts),
     }
 
 
-def _card(card: Card) -> _Plain:
+def _card(card: Card, drafts: Sources | None = None) -> _Plain:
     return {
         "id": card.id,
         "kind": "" if card.kind is CardKind.TERM else str(card.kind),
@@ -117,10 +130,11 @@ def _card(card: Card) -> _Plain:
         "opposites": _lists(card.opposites),
         "explanation": card.explanation,
         "section": card.section,
+        **_draft("card", card.id, drafts),
     }
 
 
-def _question(question: Question) -> _Plain:
+def _question(question: Question, drafts: Sources | None = None) -> _Plain:
     return {
         "id": question.id,
         "question": question.question,
@@ -129,6 +143,7 @@ def _question(question: Question) -> _Plain:
         "explanation": question.explanation,
         "section": question.section,
         "card": question.card,
+        **_draft("question", question.id, drafts),
     }
 
 
@@ -137,8 +152,15 @@ def _resource(resource: Resource) -> _Plain:
     return _without_blanks({**fields, "lessons": list(resource.lessons)})
 
 
-def _term(term: Term) -> _Plain:
-    return _without_blanks({"term": term.term, "accept": list(term.accept), "meaning": term.meaning})
+def _term(term: Term, drafts: Sources | None = None) -> _Plain:
+    fields = {"term": term.term, "accept": list(term.accept), "meaning": term.meaning}
+    return _without_blanks({**fields, **_draft("term", term.term, drafts)})
+
+
+def _draft(kind: str, id_: str, drafts: Sources | None) -> _Plain:
+    """Return the fields that mark a draft, none for what is none."""
+    source = (drafts or {}).get((kind, id_))
+    return {} if source is None else {"draft": "true", "source": source}
 
 
 def _section(section: Section) -> _Plain:

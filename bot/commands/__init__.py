@@ -15,8 +15,10 @@ COMMANDS: dict[str, Row] = {
     "start": Row("start", "start", "Run the bot, or the sandbox when no token is set."),
     "run": Row("run", "run", "Run the bot: poll Telegram, or serve its webhook."),
     "sandbox": Row("sandbox", "sandbox", "Try the bot in a browser, without a token."),
+    "new": Row("new", "new", "Start a course that runs at once."),
     "check": Row("check", "check", "Check a course, or a folder of courses, for mistakes."),
     "grade": Row("grade", "grade", "Grade typed answers: JSON lines in, JSON lines out."),
     "import": Row("import_", "import_", "Turn a table of cards (.csv, .tsv) into a course."),
+    "export": Row("export", "export", "Write a course, or a learner's history, to a .csv or .json file."),
     "report": Row("report", "report", "Tell what the answers say of a course, for its author."),
 }

@@ -8,6 +8,7 @@ from pathlib import Path
 from content.course import Card, CardKind, Course
 from content.entry import CONTROL, LONGEST_TEXT, MOST_FORMS, length
 from content.formats.cells import DELIMITERS, Cell, Table, TableFaultError, read_cells
+from content.formats.formulas import as_meant
 from content.formats.imported import Imported
 from content.ids import derived_id, slug
 from content.problems import Place, Problems, TooManyProblemsError, quoted
@@ -72,7 +73,7 @@ class _Reading:
         found: dict[str, list[str]] = {}
         for number, cell in enumerate(row):
             name = columns[number] if number < len(columns) else "accept"
-            text = cell.text.strip()
+            text = as_meant(cell.text.strip()).strip()
             if text and name:
                 self._checked(text, cell, table)
                 found.setdefault(name, []).append(text)

@@ -102,5 +102,5 @@ def test_the_bundled_courses_survive_being_written(tmp_path: Path) -> None:
 def test_many_cards_are_split_among_files_in_order(tmp_path: Path) -> None:
     many = tuple(Card(f"c{i}", CardKind.TERM, "q" * 900 + str(i), "a") for i in range(2_500))
     write_course(Course("c", "T", loose_cards=many), tmp_path)
-    assert len(list((tmp_path / "cards").iterdir())) == 3
+    assert len(list((tmp_path / "cards").iterdir())) == 5
     assert good(tmp_path).loose_cards == many
