@@ -160,7 +160,7 @@ def _term(term: Term, drafts: Sources | None = None) -> _Plain:
 def _draft(kind: str, id_: str, drafts: Sources | None) -> _Plain:
     """Return the fields that mark a draft, none for what is none."""
     source = (drafts or {}).get((kind, id_))
-    return {} if source is None else {"draft": "true", "source": source}
+    return {} if source is None else {"draft": True, "source": source}
 
 
 def _section(section: Section) -> _Plain:

@@ -20,5 +20,6 @@ COMMANDS: dict[str, Row] = {
     "grade": Row("grade", "grade", "Grade typed answers: JSON lines in, JSON lines out."),
     "import": Row("import_", "import_", "Turn a table of cards (.csv, .tsv) into a course."),
     "export": Row("export", "export", "Write a course, or a learner's history, to a .csv or .json file."),
+    "draft": Row("draft", "draft", "Turn an article (.md) into a draft of a course."),
     "report": Row("report", "report", "Tell what the answers say of a course, for its author."),
 }

@@ -44,8 +44,9 @@ def draft(ctx: click.Context, article: Path, out: Path) -> None:
         click.echo("\n".join(map(str, errors)), err=True)
         ctx.exit(1)
     course = drafted.course
+    made = f"{len(course.lessons)} lessons, {len(course.cards)} cards, {len(course.questions)} questions"
     click.echo(
-        f"{name}: {len(course.lessons)} lessons, {len(course.cards)} cards, {len(course.questions)} questions, all drafts\n"
+        f"{name}: {made}, all drafts\n"
         f"  read each, mend it, remove its `draft` and `source`; then tutor check {name}"
     )
 
