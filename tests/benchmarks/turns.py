@@ -188,7 +188,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--smoke", action="store_true")
     arguments = parser.parse_args()
-    rounds, people, seconds = (1, 20, 0.5) if arguments.smoke else (3, PEOPLE, 4.0)
+    rounds, people, seconds = (1, 300, 0.5) if arguments.smoke else (3, PEOPLE, 4.0)
     os.sched_setaffinity(0, {CORES[0]})
     measured: dict[str, list[Figures]] = {"echo": [], "tutor": []}
     for _ in range(rounds):
