@@ -24,7 +24,9 @@ def named_course(name: str) -> Read:
         return found[0]
     known = ", ".join(sorted(read.course.id for read in reads if read.course is not None)[:10])
     if not at_path:
-        raise click.UsageError(f"no course {quoted(name)}; there is: {known or 'none that can be read'}")
+        raise click.UsageError(
+            f"no course {quoted(name)}; there is: {known or 'none that can be read; see tutor check'}"
+        )
     if found:
         raise click.UsageError(f"several courses at {quoted(name, 200)}: name one of {known}")
     raise click.ClickException(next(str(problem) for read in reads for problem in read.problems))
