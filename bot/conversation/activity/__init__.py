@@ -1,0 +1,59 @@
+"""What a chat is doing, as values, and their JSON: the state that a restart finds again."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, TypeAdapter, ValidationError
+
+from bot.conversation.activity.home import Home
+from bot.conversation.activity.lessons import Learning, LessonDone
+from bot.conversation.activity.onboarding import CourseCard, Courses
+from bot.conversation.activity.preview import Preview
+from bot.conversation.activity.reminders import ReminderClock, ReminderPlace, ReminderSet, ReminderTime
+from bot.conversation.activity.review import Reviewing
+
+__all__ = [
+    "Activity",
+    "CourseCard",
+    "Courses",
+    "Home",
+    "Learning",
+    "LessonDone",
+    "Preview",
+    "ReminderClock",
+    "ReminderPlace",
+    "ReminderSet",
+    "ReminderTime",
+    "Reviewing",
+    "decode",
+    "encode",
+]
+
+Activity = (
+    Home
+    | Courses
+    | CourseCard
+    | Learning
+    | LessonDone
+    | Reviewing
+    | ReminderTime
+    | ReminderPlace
+    | ReminderClock
+    | ReminderSet
+    | Preview
+)
+_CODEC: TypeAdapter[Activity] = TypeAdapter(Annotated[Activity, Field(discriminator="kind")])
+
+
+def encode(activity: Activity) -> str:
+    """Return the activity as JSON."""
+    return _CODEC.dump_json(activity, exclude_defaults=False).decode()
+
+
+def decode(stored: str) -> Activity:
+    """Return the activity of stored JSON; what no longer can be read is Home, so that nobody is stuck."""
+    try:
+        return _CODEC.validate_json(stored)
+    except ValidationError:
+        return Home()

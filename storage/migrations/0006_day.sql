@@ -1,0 +1,2 @@
+-- The day: reminders, settings, confusions, leeches.
+SELECT 1;

@@ -1,0 +1,2 @@
+-- Groups: challenges, players, scores.
+SELECT 1;

@@ -1,0 +1,26 @@
+"""Facts as they are stored, as frozen values; times are aware UTC datetimes, study days local dates."""
+
+from __future__ import annotations
+
+from storage.records.cards import CardState, MemoryState, Rating, State
+from storage.records.chats import Chat, Parked
+from storage.records.learners import Learner
+from storage.records.outbox import Outgoing
+from storage.records.reminders import Reminder, ReminderState
+from storage.records.reviews import Review, ReviewKind, ReviewMode
+
+__all__ = [
+    "CardState",
+    "Chat",
+    "Learner",
+    "MemoryState",
+    "Outgoing",
+    "Parked",
+    "Rating",
+    "Reminder",
+    "ReminderState",
+    "Review",
+    "ReviewKind",
+    "ReviewMode",
+    "State",
+]

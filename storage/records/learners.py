@@ -1,0 +1,30 @@
+"""A learner and the settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """A person in a private chat. `reminder_time` is local "HH:MM" or empty; no zone, no reminder.
+
+    `reminder_at` is when the reminder planned for the local date `reminder_planned` falls due.
+    """
+
+    id: int
+    started_at: datetime
+    language: str = "en"
+    zone: str = ""
+    place: str = ""
+    course_id: str = ""
+    reminder_time: str = ""
+    reminder_at: datetime | None = None
+    reminder_planned: date | None = None
+    reminder_postponed: bool = False
+    reminder_asked: bool = False
+    new_limit: int = 10
+    review_limit: int = 100
+    asleep_at: datetime | None = None
+    seen_at: datetime | None = None
