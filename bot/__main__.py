@@ -8,7 +8,7 @@ from traceback import extract_tb
 
 import click
 
-from bot.commands import COMMANDS
+from bot.commands import COMMANDS, INNER
 
 
 class LazyGroup(click.Group):
@@ -20,7 +20,7 @@ class LazyGroup(click.Group):
 
     def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import a command; None when there is none of that name."""
-        row = COMMANDS.get(cmd_name)
+        row = COMMANDS.get(cmd_name) or INNER.get(cmd_name)
         if row is None:
             return None
         command = getattr(importlib.import_module(f"bot.commands.{row.module}"), row.attribute)
@@ -36,7 +36,7 @@ class LazyGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command. Raises UsageError, with the nearest name, when there is none."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+        if args and args[0] not in COMMANDS | INNER and not args[0].startswith("-"):
             ctx.fail(f"there is no command {args[0][:40]!r}{_nearest(args[0])}")
         return super().resolve_command(ctx, args)
 

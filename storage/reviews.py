@@ -81,6 +81,11 @@ def standing(tx: Transaction, learner_id: int) -> list[Review]:
     return [_review(row) for row in _sql.standing_reviews(tx, learner_id=learner_id)]
 
 
+def count(tx: Transaction) -> int:
+    """Return how many answers of anyone stand in the log."""
+    return int(_sql.count_standing(tx))
+
+
 def durations(tx: Transaction, learner_id: int) -> list[int]:
     """Return how many milliseconds the last typed answers took, newest first."""
     return [ms for (ms,) in _sql.durations(tx, learner_id=learner_id)]

@@ -22,6 +22,11 @@ def prune(tx: Transaction, before: datetime) -> int:
     return int(_sql.prune_seen(tx, before=to_ms(before)))
 
 
+def count_seen(tx: Transaction, first: int, last: int) -> int:
+    """Return how many updates with ids from `first` to `last` have had their effect."""
+    return int(_sql.count_seen(tx, first=first, last=last))
+
+
 def attempts(tx: Transaction, update_ids: Sequence[int]) -> list[int]:
     """Return how often each of these updates was tried in the first batch after a start and not taken."""
     return [int(_sql.attempts_of(tx, update_id=update_id) or 0) for update_id in update_ids]

@@ -8,10 +8,11 @@ import logging
 from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot import turn
 from bot.app.drawing import Drawing
+from bot.app.files import Files
 from bot.app.intake import Intake
 from bot.app.ledger import Ledger
 from bot.app.recovery import recover
@@ -34,6 +35,9 @@ from bot.transport.updates import ALLOWED, Arrived, NoUpdate, read
 from content.library import BUNDLED
 from content.shelf import Shelf
 from storage.database import Database
+
+if TYPE_CHECKING:
+    from bot.jobs.sweeps import Beat
 
 logger = logging.getLogger(__name__)
 
@@ -67,7 +71,9 @@ class App:
         self._stack = AsyncExitStack()
         self._ready = asyncio.Event()  # updates may be taken
         self._used = asyncio.Event()  # some were
+        self._beat: Beat | None = None
         self.username = ""
+        self._bot_id = 0
 
     async def open(self) -> None:
         """Open the database, prove the token, take up what was left. Raises DatabaseRefused, TokenRefused."""
@@ -82,7 +88,11 @@ class App:
         drawing = Drawing(self.database, self.house)
         ledger = Ledger(self.database, self.house, self._clock, self._hand_on)
         self.delivery = Delivery(
-            Messages(self._bot), ledger, drawing.screen, drawing.message, Pace(settings.send_rate)
+            Messages(self._bot, Files(self.database, self._bot_id)),
+            ledger,
+            drawing.screen,
+            drawing.message,
+            Pace(settings.send_rate),
         )
         self.intake = Intake(self.database, self.house, self._clock, self.delivery)
         self.polling = Polling(self._bot, self.username, self._accept, self.delivery.room)
@@ -132,8 +142,14 @@ class App:
         )
         beat.start()
         stack.callback(beat.stop)
+        self._beat = beat
         stack.callback(asyncio.create_task(menu.publish(self._bot, MENU)).cancel)
         stack.callback(asyncio.create_task(self._prepare_once_used()).cancel)
+
+    def wake(self) -> None:
+        """Look now for what has fallen due: the clock was turned."""
+        if self._beat is not None:
+            self._beat.wake()
 
     async def _prepare_once_used(self) -> None:
         """Prepare all answer keys when the first person is there: a bot that nobody uses stays small."""
@@ -208,7 +224,10 @@ class App:
         me = await self._insisting("getMe", {})
         if self._settings.webhook_url is None:
             await self._insisting("deleteWebhook", {"drop_pending_updates": False})
-        return str(me.get("username", "")) if isinstance(me, dict) else ""
+        if not isinstance(me, dict):
+            return ""
+        self._bot_id = me["id"] if isinstance(me.get("id"), int) else 0
+        return str(me.get("username", ""))
 
     async def _insisting(self, method: str, data: dict[str, Any]) -> Any:
         """Call a method until Telegram answers. Raises TokenRefused, WebhookRefused."""

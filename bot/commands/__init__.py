@@ -11,6 +11,8 @@ class Row(NamedTuple):
     help: str
 
 
+# started by programs, never by people: not listed
+INNER: dict[str, Row] = {"inside": Row("inside", "inside", "Run the bot of a sandbox.")}
 COMMANDS: dict[str, Row] = {
     "start": Row("start", "start", "Run the bot, or the sandbox when no token is set."),
     "run": Row("run", "run", "Run the bot: poll Telegram, or serve its webhook."),

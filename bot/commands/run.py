@@ -5,31 +5,44 @@ from __future__ import annotations
 import asyncio
 import gc
 import signal
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from bot.app import App
+    from bot.settings import Settings
 
 
 @click.command()
 def run() -> None:
     """Run the bot: it polls, or serves the webhook when TUTOR_WEBHOOK_URL is set."""
+
+    def made(settings: Settings) -> App:
+        from bot.app import App
+
+        return App(settings)
+
+    begin(made)
+
+
+def begin(make: Callable[[Settings], App]) -> None:
+    """Run the bot that `make` returns, until SIGTERM or Ctrl-C. Raises SettingsRefused, TokenRefused, …"""
     signal.signal(signal.SIGTERM, _leave)  # until the loop has its own: half a second of imports
     from bot import logs, settings
-    from bot.app import App
 
     loaded = settings.load()
     loaded.bot_token()
     logs.setup(loaded.log_level, loaded.secrets())
-    asyncio.run(_until_told_to_stop(App(loaded)))
+    asyncio.run(_until_told_to_stop(make(loaded)))
 
 
 def _leave(*_: object) -> None:
     raise SystemExit(0)
 
 
-async def _until_told_to_stop(app: object) -> None:
-    from bot.app import App
-
-    assert isinstance(app, App)
+async def _until_told_to_stop(app: App) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGTERM, signal.SIGINT):

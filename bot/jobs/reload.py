@@ -46,11 +46,13 @@ class Reload:
         self._hand_on = hand_on
         self._told: dict[str, str] = {}  # by course: the problem that was told last
         self._taken: Stock | None = None
+        self.broken: dict[str, tuple[Problem, ...]] = {}  # by course: what keeps its newest version away
         self._running = asyncio.Lock()
 
     def first(self) -> Library:
         """Read the courses for the first time; what is wrong with them goes to the log."""
         stock = self._shelf.take()
+        self.broken = stock.broken
         for name, problems in stock.broken.items():
             self._told[name] = str(problems[0])
             for problem in problems:
@@ -71,6 +73,7 @@ class Reload:
         keys = await asyncio.to_thread(self._house.prepared, stock.library)
         # A body of its own on the thread that runs the turns: between two of them, never within one.
         await self._database.transaction(lambda _: self._house.furnish(stock.library, keys))
+        self.broken = stock.broken
         event(logger, "courses reloaded", courses=len(stock.library.courses), broken=len(stock.broken))
         await self._tell(self._news(stock))
         self._taken = None

@@ -20,6 +20,9 @@ SELECT * FROM standing_reviews WHERE learner_id = :learner_id ORDER BY review_id
 -- name: standing_reviews
 SELECT * FROM standing_reviews WHERE learner_id = :learner_id ORDER BY answered_at, review_id;
 
+-- name: count_standing$
+SELECT COUNT(*) FROM standing_reviews;
+
 -- name: durations
 SELECT duration_ms FROM reviews WHERE learner_id = :learner_id AND mode = 'typed' AND duration_ms IS NOT NULL
 ORDER BY review_id DESC LIMIT 15;

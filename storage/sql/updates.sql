@@ -4,6 +4,9 @@ INSERT INTO seen (update_id, seen_at, reference) VALUES (:update_id, :seen_at, :
 -- name: prune_seen!
 DELETE FROM seen WHERE seen_at < :before;
 
+-- name: count_seen$
+SELECT COUNT(*) FROM seen WHERE update_id BETWEEN :first AND :last;
+
 -- name: attempts_of$
 SELECT tries FROM attempts WHERE update_id = :update_id;
 
