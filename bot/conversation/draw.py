@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from bot.conversation.activity import Activity
 from bot.conversation.markup import Text, join
-from bot.conversation.screens import Document, Screen
+from bot.conversation.screens import Audio, Document, Screen
 from bot.conversation.texts import say
 from bot.conversation.topic import Facts, Notice
 from bot.conversation.topics import MESSAGES, VIEWS
@@ -20,10 +21,10 @@ def screen(activity: Activity, notice: Notice | None, facts: Facts) -> Screen:
     if notice is None:
         return fitting(drawn)
     line = say(facts.language, notice.name, **notice.arguments)
-    return fitting(Screen(join("\n\n", (line, drawn.text)), drawn.rows))
+    return fitting(replace(drawn, text=join("\n\n", (line, drawn.text))))
 
 
-def message(kind: str, arguments: dict[str, Any], facts: Facts) -> Screen | Document:
+def message(kind: str, arguments: dict[str, Any], facts: Facts) -> Screen | Document | Audio:
     """Return what a message of the outbox looks like. Raises KeyError for a kind nobody brings."""
     return MESSAGES[kind](arguments, facts)
 
@@ -38,6 +39,6 @@ def fitting(drawn: Screen) -> Screen:
         if length + size > LIMIT:
             kept = part.text.encode("utf-16-le")[: 2 * (LIMIT - length)].decode("utf-16-le", errors="ignore")
             cut = type(part)(kept + "…", part.style)
-            return Screen(Text((*drawn.text.parts[:index], cut)), drawn.rows)
+            return replace(drawn, text=Text((*drawn.text.parts[:index], cut)))
         length += size
     return drawn

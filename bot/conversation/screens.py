@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.conversation.buttons import Button
 from bot.conversation.markup import Text
@@ -26,11 +27,20 @@ def short(label: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Upload:
+    """A file of ours that Telegram shows; `digest` names its bytes, so that they are uploaded once."""
+
+    path: Path
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
-    """One bubble with rows of buttons under it."""
+    """One bubble with rows of buttons under it; a `picture` stands above the text, which says what is in it."""
 
     text: Text
     rows: tuple[tuple[Key, ...], ...] = ()
+    picture: Upload | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +50,15 @@ class Document:
     name: str
     content: bytes
     caption: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Audio:
+    """Something to listen to, `seconds` long, with a cover (JPEG of at most 320 by 320)."""
+
+    file: Upload
+    title: str
+    performer: str
+    seconds: int
+    caption: Text
+    cover: Path | None = None

@@ -11,7 +11,7 @@ from bot.conversation.activity import Activity
 from bot.conversation.buttons import Button
 from bot.conversation.events import Event
 from bot.conversation.house import House
-from bot.conversation.screens import Document, Screen
+from bot.conversation.screens import Audio, Document, Screen
 from storage.database import Transaction
 from storage.records import Chat, Learner
 
@@ -93,7 +93,7 @@ TextHandler = Callable[[Turn, str], Outcome]
 View = Callable[[Any, Facts], Screen]
 EventHandler = Callable[[Turn], Outcome]
 Claim = Callable[[Turn], Outcome | None]
-MessageView = Callable[[dict[str, Any], Facts], Screen | Document]
+MessageView = Callable[[dict[str, Any], Facts], Screen | Document | Audio]
 
 
 def never(_: Activity) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from bot.conversation.events import Place
-from bot.conversation.screens import Document, Screen
+from bot.conversation.screens import Audio, Document, Screen
 from bot.conversation.showing import Pending
 from bot.health import metrics
 from bot.logs import event
@@ -24,7 +24,12 @@ logger = logging.getLogger(__name__)
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 4.0  # seconds between tries while Telegram is out of reach
 ROOM = 100  # calls at work from which on no further updates are asked for
 MOST_HELD = 1_000  # chats that may wait for Telegram besides, before all others wait with them
-CANNOT_EDIT = {Why.MESSAGE_GONE, Why.BAD_REQUEST, Why.NOT_FOUND}  # Telegram's sentences are no contract
+CANNOT_EDIT = {
+    Why.MESSAGE_GONE,
+    Why.NOT_TEXT,
+    Why.BAD_REQUEST,
+    Why.NOT_FOUND,
+}  # Telegram's sentences are no contract
 UNREACHABLE = {Why.BLOCKED, Why.CANT_INITIATE, Why.CHAT_NOT_FOUND, Why.NO_RIGHTS, Why.MIGRATED}
 
 
@@ -61,7 +66,7 @@ class Ledger(Protocol):
 
 Draw = Callable[[Pending], Screen]
 Make = Callable[
-    [Outgoing], Awaitable[tuple[Screen | Document, int]]
+    [Outgoing], Awaitable[tuple[Screen | Document | Audio, int]]
 ]  # what to send, and its buttons' version
 
 
@@ -174,7 +179,7 @@ class Delivery:
     async def _show(self, lane: Lane, screen: Pending) -> None:
         """Show one screen, or give way to a newer one while Telegram is out of reach."""
         drawn = self._draw(screen)
-        edits, pause = screen.edits, FIRST_PAUSE
+        edits, pause, instead_of = screen.edits, FIRST_PAUSE, 0
         while True:
             await self._pace.wait(screen.place.chat_id)
             try:
@@ -189,6 +194,7 @@ class Delivery:
                     await self._ledger.shown(screen, edits)
                     return
                 if became.why in CANNOT_EDIT and edits:
+                    instead_of = edits if became.why is Why.NOT_TEXT else 0
                     edits = 0
                     continue
                 if became.repeatable:
@@ -205,7 +211,16 @@ class Delivery:
                 return
             metrics.count("sends_total", "screen_sent")
             await self._ledger.shown(screen, message_id)
+            if instead_of:
+                await self._take_away(screen.place, instead_of)
             return
+
+    async def _take_away(self, place: Place, message_id: int) -> None:
+        """Delete the message that a new one replaced; where that fails its buttons are old, and say so."""
+        try:
+            await self._messages.delete(place, message_id)
+        except Exception as error:
+            metrics.count("sends_total", f"delete_{outcome(error).fate}")
 
     async def _give_up(self, screen: Pending, became: Outcome) -> None:
         if became.why is Why.UNAUTHORIZED:
@@ -241,6 +256,8 @@ class Delivery:
             try:
                 if isinstance(made, Document):
                     message_id = await self._messages.send_document(place, made)
+                elif isinstance(made, Audio):
+                    message_id = await self._messages.send_audio(place, made)
                 else:
                     message_id = await self._messages.send(place, made, version)
             except Exception as error:

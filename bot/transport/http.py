@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import aiohttp
-from telegram import Bot, InputFile, TelegramObject
+from telegram import Bot, InputFile, InputMedia, TelegramObject
 from telegram.request import BaseRequest, RequestData
 
 from bot.transport.outcomes import AnswerLost, NeverSent, Refused
@@ -220,10 +220,10 @@ class TutorBot(Bot):
     async def call(self, method: str, data: dict[str, Any], *, read_timeout: float | None = None) -> Any:
         """Call a method of the Bot API, such as `getUpdates`, and return its result as plain JSON.
 
-        Values are plain JSON or an InputFile; None is left out. Nothing is parsed: one update that PTB cannot
+        Values are plain JSON or files; None is left out. Nothing is parsed: one update that PTB cannot
         parse would lose the batch, and parsing the Message a send returns is a third of the call.
         """
-        if any(isinstance(value, InputFile) for value in data.values()):
+        if any(isinstance(value, InputFile | InputMedia) for value in data.values()):
             wait: Any = BaseRequest.DEFAULT_NONE if read_timeout is None else read_timeout
             return await self._post(method, data, read_timeout=wait)
         request = self._request[0 if method == "getUpdates" else 1]

@@ -9,40 +9,64 @@ from telegram.constants import ParseMode
 
 from bot.conversation.buttons import pack
 from bot.conversation.events import Place
-from bot.conversation.screens import Document, Screen
+from bot.conversation.screens import Audio, Document, Screen
 from bot.transport.html import html
 from bot.transport.http import TutorBot
+from bot.transport.media import MOST_IN_CAPTION, NO_PICTURE, KnownFiles, Media
+from bot.transport.outcomes import Refused, Why, outcome
 
 
 class Messages:
     """Sends and edits; returns message ids. Raises whatever the call raises: see `outcomes`."""
 
-    def __init__(self, bot: TutorBot) -> None:
+    def __init__(self, bot: TutorBot, known: KnownFiles) -> None:
         self._bot = bot
+        self._media = Media(bot, known)
 
     async def send(self, place: Place, screen: Screen, version: int) -> int:
         """Send a screen as a new message and return its id."""
-        data = {"chat_id": place.chat_id, **_shown(screen, version)}
-        if place.thread_id:
-            data["message_thread_id"] = place.thread_id
-        return _id(await self._bot.call("sendMessage", data))
+        to = _to(place)
+        if screen.picture is not None and _fits_caption(screen):
+            try:
+                caption, buttons = _caption(screen), _buttons(screen, version)
+                return _id(await self._media.send_photo(screen.picture, caption, {**to, **buttons}))
+            except (Refused, OSError) as error:  # nothing rests on a picture: its words go alone
+                if isinstance(error, Refused) and error.status not in NO_PICTURE:
+                    raise
+        return _id(await self._bot.call("sendMessage", {**to, **_shown(screen, version)}))
 
     async def edit(self, place: Place, message_id: int, screen: Screen, version: int) -> int:
         """Show a screen in the place of an older one and return its message id."""
-        data = {"chat_id": place.chat_id, "message_id": message_id, **_shown(screen, version)}
-        await self._bot.call("editMessageText", data)
+        message = {"chat_id": place.chat_id, "message_id": message_id}
+        if screen.picture is not None and _fits_caption(screen):
+            try:
+                caption, buttons = _caption(screen), _buttons(screen, version)
+                await self._media.edit_photo(screen.picture, caption, {**message, **buttons})
+                return message_id
+            except (Refused, OSError) as error:
+                if isinstance(error, Refused) and (
+                    error.status not in NO_PICTURE or outcome(error).why is Why.NOT_MODIFIED
+                ):
+                    raise
+        await self._bot.call("editMessageText", {**message, **_shown(screen, version)})
         return message_id
+
+    async def delete(self, place: Place, message_id: int) -> None:
+        """Take a message away that a newer one stands for."""
+        await self._bot.call("deleteMessage", {"chat_id": place.chat_id, "message_id": message_id})
+
+    async def send_audio(self, place: Place, audio: Audio) -> int:
+        """Send an audio file and return the message id."""
+        return _id(await self._media.send_audio(audio, _to(place)))
 
     async def send_document(self, place: Place, document: Document) -> int:
         """Send a file and return the message id."""
         data: dict[str, Any] = {
-            "chat_id": place.chat_id,
+            **_to(place),
             "document": InputFile(document.content, filename=document.name),
             "caption": html(document.caption),
             "parse_mode": ParseMode.HTML,
         }
-        if place.thread_id:
-            data["message_thread_id"] = place.thread_id
         return _id(await self._bot.call("sendDocument", data))
 
     async def answer(self, query_id: str, toast: str) -> None:
@@ -53,12 +77,28 @@ class Messages:
         await self._bot.call("answerCallbackQuery", data)
 
 
+def _to(place: Place) -> dict[str, Any]:
+    if place.thread_id:
+        return {"chat_id": place.chat_id, "message_thread_id": place.thread_id}
+    return {"chat_id": place.chat_id}
+
+
 def _shown(screen: Screen, version: int) -> dict[str, Any]:
     data: dict[str, Any] = {"text": html(screen.text), "parse_mode": ParseMode.HTML}
     data["link_preview_options"] = {"is_disabled": True}
-    if screen.rows:
-        data["reply_markup"] = {"inline_keyboard": keyboard(screen, version)}
-    return data
+    return {**data, **_buttons(screen, version)}
+
+
+def _caption(screen: Screen) -> dict[str, Any]:
+    return {"caption": html(screen.text), "parse_mode": ParseMode.HTML}
+
+
+def _fits_caption(screen: Screen) -> bool:
+    return len(screen.text.plain.encode("utf-16-le")) // 2 <= MOST_IN_CAPTION
+
+
+def _buttons(screen: Screen, version: int) -> dict[str, Any]:
+    return {"reply_markup": {"inline_keyboard": keyboard(screen, version)}} if screen.rows else {}
 
 
 def keyboard(screen: Screen, version: int) -> list[list[dict[str, str]]]:

@@ -29,6 +29,7 @@ class Why(StrEnum):
     MIGRATED = "migrated"  # the group is a supergroup now: see `new_chat_id`
     NOT_MODIFIED = "not_modified"  # an edit that changes nothing: a success
     MESSAGE_GONE = "message_gone"  # deleted or no longer editable: send a new one
+    NOT_TEXT = "not_text"  # a picture stands there, which no edit makes a text of
     TOO_OLD_QUERY = "too_old_query"  # a press answered too late: harmless
     UNAUTHORIZED = "unauthorized"  # the token is refused
     NOT_FOUND = "not_found"  # this server knows no such method; asked who we are: the token is none
@@ -89,7 +90,7 @@ SENTENCES: tuple[tuple[int, str, Why], ...] = (
     (400, "message_id_invalid", Why.MESSAGE_GONE),
     (400, "message with poll to stop not found", Why.MESSAGE_GONE),
     (400, "there is no media in the message to edit", Why.MESSAGE_GONE),
-    (400, "there is no text in the message to edit", Why.MESSAGE_GONE),
+    (400, "there is no text in the message to edit", Why.NOT_TEXT),
     (400, "chat not found", Why.CHAT_NOT_FOUND),
     (400, "peer_id_invalid", Why.CHAT_NOT_FOUND),
     (400, "user not found", Why.CHAT_NOT_FOUND),

@@ -1,2 +1,7 @@
--- Files that Telegram knows already, so that each is uploaded once a bot.
-SELECT 1;
+-- Files that Telegram has already: an id belongs to one bot, a digest names the bytes.
+CREATE TABLE files (
+    bot_id INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    file_id TEXT NOT NULL,
+    PRIMARY KEY (bot_id, digest)
+) WITHOUT ROWID;

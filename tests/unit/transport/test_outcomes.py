@@ -28,6 +28,7 @@ SAID = [
     (400, "Bad Request: message to edit not found", Why.MESSAGE_GONE),
     (400, "Bad Request: message can't be edited", Why.MESSAGE_GONE),
     (400, "Bad Request: message to delete not found", Why.MESSAGE_GONE),
+    (400, "Bad Request: there is no text in the message to edit", Why.NOT_TEXT),
     (400, "Bad Request: MESSAGE_ID_INVALID", Why.MESSAGE_GONE),
     (
         400,
