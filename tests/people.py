@@ -169,6 +169,36 @@ class Person:
         self._acts()
         self._press = self._people.presses(self.id, target.id, label=label, data=data)
 
+    async def votes(self, *options: str | int, message: Seen | None = None) -> None:
+        """Vote for one or several options, by the start of their text or their index; for none: take it back.
+
+        In the newest poll, or in that of `message`. Raises ValueError for what an app refuses.
+        """
+        target = message or self._newest_poll()
+        chosen = [target.option(one) for one in options]
+        self._acts()
+        self._people.votes(self.id, target.id, chosen)
+
+    async def sees_poll(
+        self, question: str = "", closed: bool | None = None, timeout: float = PATIENCE
+    ) -> Seen:
+        """Wait for a bot's poll, new or changed since the last action, whose question holds this text."""
+
+        def fits() -> Seen | None:
+            for seen in sorted(self._fresh(), key=lambda one: -one.version):
+                poll = seen.poll
+                if poll and question in poll["question"] and closed in (None, poll["closed"]):
+                    return seen
+            return None
+
+        seen = await self._until(fits, timeout)
+        if seen is None:
+            wanted = "poll" if closed is None else "closed poll" if closed else "open poll"
+            raise AssertionError(
+                f"{self.name} did not see a {wanted} {question!r} in {timeout} s.\n{self.shown()}"
+            )
+        return seen
+
     async def toast(self, timeout: float = PATIENCE) -> str:
         """Wait for the answer to the last press and return its text, empty when it only stops the spinner."""
         press = self._press
@@ -248,6 +278,12 @@ class Person:
             if seen.from_bot and seen.button(label):
                 return seen
         raise AssertionError(f"no message has a button {label!r}.\n{self.shown()}")
+
+    def _newest_poll(self) -> Seen:
+        polls = [seen for seen in self.chat if seen.poll is not None]
+        if not polls:
+            raise AssertionError(f"there is no poll.\n{self.shown()}")
+        return max(polls, key=lambda seen: seen.id)
 
     async def _until(self, look: Callable[[], T | None], timeout: float) -> T | None:
         """Look now and after each change, for `timeout` seconds."""

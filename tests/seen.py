@@ -21,6 +21,7 @@ class Seen:
     reply_to: int | None
     keyboard: Json
     reactions: tuple[str, ...]
+    poll: Json | None = None
 
     @property
     def labels(self) -> list[str]:
@@ -35,11 +36,21 @@ class Seen:
                     return button
         return None
 
+    def option(self, wanted: str | int) -> int:
+        """The index of a poll's option, by its index or the start of its text. Raises AssertionError."""
+        options = self.poll["options"] if self.poll else []
+        for one in options:
+            if one["index"] == wanted or (isinstance(wanted, str) and one["text"].startswith(wanted)):
+                return int(one["index"])
+        raise AssertionError(f"there is no option {wanted!r} in: {self}")
+
     def __str__(self) -> str:
         """The message as one entry of a chat."""
         who = "bot" if self.from_bot else "  →"
         edited = " (edited)" if self.edited else ""
         text = self.text if self.kind == "text" else f"<{self.kind}> {self.text}"
+        if self.poll is not None:
+            text += self.poll["question"] + "".join(f"\n({one['text']})" for one in self.poll["options"])
         rows = "".join("\n      " + " ".join(f"[{button['text']}]" for button in row) for row in self.buttons)
         return f"{who} #{self.id}{edited} " + text.replace("\n", "\n      ") + rows
 
@@ -59,4 +70,5 @@ def seen_of(shown: Json) -> Seen:
         reply_to=shown["reply_to"],
         keyboard=shown["keyboard"],
         reactions=tuple(shown["reactions"]),
+        poll=shown["poll"],
     )

@@ -25,7 +25,7 @@ from bot.sandbox.botapi.world import World
 
 PREFIX = "/people/"
 VERBS = (
-    *("create", "says", "sends", "edits", "presses", "answer", "blocks", "unblocks", "deletes"),
+    *("create", "says", "sends", "edits", "presses", "votes", "answer", "blocks", "unblocks", "deletes"),
     *("injects", "again", "chat"),
 )
 LONGEST_WAIT = 60.0

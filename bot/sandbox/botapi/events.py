@@ -9,7 +9,7 @@ from bot.sandbox.botapi.bell import Bell
 from bot.sandbox.botapi.nouns import Json, Message
 
 EventKind = Literal[
-    "message", "edited", "deleted", "answered", "action", "reaction", "menu", "person", "blocked"
+    "message", "edited", "deleted", "answered", "action", "reaction", "menu", "person", "blocked", "poll"
 ]
 BACKLOG = 10_000
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.sandbox.botapi.polls import Poll
+
 Json = dict[str, Any]
 
 
@@ -65,6 +67,7 @@ class Message:
     version: int = 0
     editable: bool = True
     reactions: tuple[str, ...] = ()
+    poll: Poll | None = None
 
     def as_json(self, with_reply: bool = True) -> Json:
         """Return the API's Message."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.sandbox.botapi import kinds
+from bot.sandbox.botapi import kinds, voting
 from bot.sandbox.botapi.nouns import Account, Chat, Json, Message, Press
 from bot.sandbox.botapi.texts import TEXT_LIMIT, found
 from bot.sandbox.botapi.utf16 import units
@@ -82,6 +82,11 @@ class People:
         self._world.updates.put("callback_query", query)
         return press.id
 
+    def votes(self, person: int, message_id: int, options: list[int]) -> None:
+        """Vote for options of a poll by their place, from 0; none at all takes the vote back."""
+        message = self._message(self._chat(person), message_id)
+        voting.vote(self._world, self._world.accounts[person], message, tuple(options))
+
     def answer(self, press_id: str) -> Json | None:
         """Return the bot's answer to a press (`text`, `show_alert`), None while there is none."""
         press: Press = self._world.presses[press_id]
@@ -115,7 +120,7 @@ class People:
         See `views.view` for what is told of a message.
         """
         messages = self._chat(person).messages.values()
-        return [view(message) for message in messages if message.version > after]
+        return [view(message, person) for message in messages if message.version > after]
 
     def _chat(self, person: int) -> Chat:
         if person not in self._world.chats:

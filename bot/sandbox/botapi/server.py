@@ -12,6 +12,7 @@ from bot.sandbox.botapi.door import Door
 from bot.sandbox.botapi.people import People
 from bot.sandbox.botapi.pusher import Pusher
 from bot.sandbox.botapi.reading import BODY_LIMIT
+from bot.sandbox.botapi.voting import keep_time
 from bot.sandbox.botapi.world import World
 
 
@@ -34,7 +35,7 @@ class Server:
         self.port = port
         self._door = Door(self.world, self.people, self.api) if door else None
         self._runner: web.ServerRunner | None = None
-        self._pusher: asyncio.Task[None] | None = None
+        self._tasks: list[asyncio.Task[None]] = []
 
     @property
     def url(self) -> str:
@@ -62,17 +63,20 @@ class Server:
 
     async def start(self) -> None:
         """Listen; the port stays the same over `go_down` and `come_back`."""
-        self._pusher = asyncio.create_task(Pusher(self.world).run())
+        self._tasks = [
+            asyncio.create_task(Pusher(self.world).run()),
+            asyncio.create_task(keep_time(self.world)),
+        ]
         await self.come_back()
 
     async def stop(self) -> None:
         """Stop listening, drop all connections."""
         await self.go_down()
-        if self._pusher is not None:
-            self._pusher.cancel()
+        tasks, self._tasks = self._tasks, []
+        for task in tasks:
+            task.cancel()
             with suppress(asyncio.CancelledError):
-                await self._pusher
-            self._pusher = None
+                await task
 
     async def go_down(self) -> None:
         """Refuse connections from now on and drop the open ones: Telegram is not there."""

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from random import Random
 
+from bot.sandbox.botapi.bell import Bell
 from bot.sandbox.botapi.errors import bad, forbidden
 from bot.sandbox.botapi.events import Events
 from bot.sandbox.botapi.files import FileStore
 from bot.sandbox.botapi.limits import SendLimits
 from bot.sandbox.botapi.menu import Menu
 from bot.sandbox.botapi.nouns import Account, Chat, Json, Message, Press
+from bot.sandbox.botapi.polls import Poll
 from bot.sandbox.botapi.updates import UpdateQueue
 
 TOKEN = "4815162342:AAbotapi-stand-in-token_0123456789"  # noqa: S105  (opens nothing)
@@ -53,6 +55,7 @@ class Ids:
 
     message: int = 0
     press: int = 4_000_000_000_000_000
+    poll: int = 5_200_000_000_000_000_000
 
 
 class World:
@@ -79,6 +82,8 @@ class World:
         self.files = FileStore()
         self.menu = Menu()
         self.events = Events()
+        self.timed_polls: dict[str, Message] = {}
+        self.timed_bell = Bell()
         self.ids = Ids()
 
     def now(self) -> int:
@@ -113,15 +118,32 @@ class World:
         content: Json,
         markup: Json | None = None,
         reply_to: Message | None = None,
+        poll: Poll | None = None,
     ) -> Message:
         """Add a message to a chat and return it."""
         self.ids.message += 1
         message = Message(self.ids.message, chat, sender, self.now(), content, markup, reply_to)
         message.editable = markup is None or "inline_keyboard" in markup
+        message.poll = poll
         chat.messages[message.id] = message
         if len(chat.messages) > self.rules.messages_kept:
             del chat.messages[next(iter(chat.messages))]
         self.events.publish("message", chat.id, message)
+        return message
+
+    def next_poll_id(self) -> str:
+        """Return an id no poll has had."""
+        self.ids.poll += 1
+        return str(self.ids.poll)
+
+    def post_poll(
+        self, chat: Chat, poll: Poll, markup: Json | None = None, reply_to: Message | None = None
+    ) -> Message:
+        """Add the bot's poll to a chat and return its message."""
+        message = self.post(chat, self.bot, {"poll": poll.as_json()}, markup, reply_to, poll)
+        if poll.closes_at is not None and not poll.closed:
+            self.timed_polls[poll.id] = message
+            self.timed_bell.ring()
         return message
 
     def rewrite(self, message: Message, content: Json, markup: Json | None) -> None:

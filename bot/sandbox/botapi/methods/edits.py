@@ -41,7 +41,7 @@ def edit_message_caption(world: World, params: Params) -> Json:
     """Change the caption of a file."""
     markup = reply_markup(params, inline_only=True)
     message = addressing.own_message(world, params)
-    if "text" in message.content:
+    if "text" in message.content or "poll" in message.content:
         raise bad("there is no caption in the message to edit")
     kept = {k: v for k, v in message.content.items() if k not in ("caption", "caption_entities")}
     return _apply(world, message, {**kept, **caption_content(params)}, markup)
