@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from pathlib import Path
 
 
 class CardKind(StrEnum):
@@ -15,6 +16,21 @@ class CardKind(StrEnum):
     LIST = "list"
     POINTS = "points"
     FLIP = "flip"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture by the name of its file, and `alt`: what is seen on it, in words that can stand in its place.
+
+    `width` and `height` are in pixels; `digest` changes with the file's content; `path` is where the file stands.
+    """
+
+    name: str
+    alt: str = ""
+    digest: str = ""
+    width: int = 0
+    height: int = 0
+    path: Path = field(default=Path(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +50,7 @@ class Card:
     explanation: str = ""
     section: str = ""
     lesson: str = ""
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +65,55 @@ class Question:
     section: str = ""
     card: str = ""
     lesson: str = ""
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A screen of a lesson: text to read, mostly with nothing to see beside it."""
+
+    text: str
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Audio:
+    """A recording that says what the course says now: an MP3 of `seconds` and `size` bytes.
+
+    `digest` (SHA-256) names its bytes: what was uploaded once need not be again while it is the same.
+    """
+
+    path: Path
+    title: str
+    seconds: int
+    size: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one of two voices, A and B, says without a break."""
+
+    voice: str
+    say: str
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """Some pages to read, a few check questions on them, and the cards that enter the reviews afterwards."""
+    """Some pages to read, a few check questions on them, and the cards that enter the reviews afterwards.
+
+    `listen` is written for the ear; `audio` says it, and is None while there is none that says this text.
+    """
 
     id: str
     title: str
-    pages: tuple[str, ...]
+    pages: tuple[Page, ...]
     cards: tuple[Card, ...] = ()
     questions: tuple[Question, ...] = ()
     section: str = ""
     minutes: int = 3
+    listen: str = ""
+    audio: Audio | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +146,12 @@ class Section:
 
 @dataclass(frozen=True)
 class Course:
-    """A whole course. `version` changes whenever anything in it does (a hash of its files)."""
+    """A whole course. `version` changes whenever anything in it does (a hash of its files).
+
+    `podcast` is a conversation about it and `audio` its recording, None while there is none that says it;
+    `stale_audio` the lessons ("" for the podcast) that have only a recording of an earlier text.
+    `cover` is the picture that its audio gets: a JPEG of at most 320 x 320 pixels.
+    """
 
     id: str
     title: str
@@ -107,6 +165,11 @@ class Course:
     glossary: tuple[Term, ...] = ()
     opposites: tuple[tuple[str, str], ...] = ()
     sections: tuple[Section, ...] = ()
+    podcast: tuple[Turn, ...] = ()
+    pronunciations: tuple[tuple[str, str], ...] = ()
+    audio: Audio | None = field(default=None, compare=False)
+    stale_audio: tuple[str, ...] = field(default=(), compare=False)
+    cover: Path | None = field(default=None, compare=False)
     version: str = field(default="", compare=False)
 
     @cached_property
@@ -120,6 +183,14 @@ class Course:
         """All multiple-choice questions by id, in course order."""
         of_lessons = (question for lesson in self.lessons for question in lesson.questions)
         return {question.id: question for question in (*of_lessons, *self.loose_questions)}
+
+    @cached_property
+    def pictures(self) -> tuple[Picture, ...]:
+        """The pictures shown, each file once, in course order."""
+        pages = [page.picture for lesson in self.lessons for page in lesson.pages]
+        cards = [card.picture for card in self.cards.values()]
+        questions = [question.picture for question in self.questions.values()]
+        return tuple({one.name: one for one in (*pages, *cards, *questions) if one is not None}.values())
 
     @cached_property
     def vocabulary(self) -> tuple[str, ...]:

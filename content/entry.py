@@ -19,6 +19,9 @@ from content.problems import Place, Problems, quoted
 DRAFT_FIELDS = frozenset({"draft", "source"})
 """Of what `tutor draft` made: that nobody has looked at it yet, and the sentence it was made of."""
 
+PICTURE_FIELDS = frozenset({"picture", "alt"})
+"""Of what may carry a picture: the name of its file, and the words for who does not see it."""
+
 LONGEST_SOURCE = 2_000
 LONGEST_TEXT = 1_000
 """For texts of cards: verdict, answer, explanation and the next question go into one message of 4,096."""

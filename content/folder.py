@@ -10,25 +10,30 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from content import loader
-from content.nodes import Fields, Items, Node
+from content.nodes import Fields, Items, Node, Text
 from content.problems import Place, Problems
 
 MOST_FILES = 1_000
 LARGEST_COURSE = 64_000_000
 """Bytes of all files of a course together."""
 
-LISTS = ("cards", "questions", "glossary", "resources")
+LISTS = ("cards", "questions", "glossary", "resources", "podcast")
 """Fields of a course that may stand in a file (`cards.yaml`) or a folder (`cards/*.yaml`) of that name."""
 
 
 @dataclass(slots=True)
 class Gathered:
-    """What the files of a course hold: the mapping of course.yaml, parts from other files, the article."""
+    """What the files of a course hold: the mapping of course.yaml, parts from other files, the article.
+
+    `folder` is where course.yaml stands, and the pictures.
+    """
 
     name: str
     course: Fields
+    folder: Path = Path()
     more: dict[str, list[Node]] = field(default_factory=dict)
     article: tuple[str, str] | None = None
+    audio: Node | None = None
     version: str = ""
 
 
@@ -58,7 +63,7 @@ def gather(path: Path, problems: Problems) -> Gathered | None:
             place = node.place if node else Place(str(main))
             problems.error(place, "not-a-course", "this is no mapping of fields", hint)
         return None
-    gathered = Gathered(path.resolve().name if path.is_dir() else path.stem, node)
+    gathered = Gathered(path.resolve().name if path.is_dir() else path.stem, node, main.parent)
     if path.is_dir():
         for file in [*_named(path, "lessons"), *_yaml_files(path / "lessons")]:
             gathered.more.setdefault("lessons", []).extend(reading.parts(file, single=True))
@@ -71,6 +76,8 @@ def gather(path: Path, problems: Problems) -> Gathered | None:
                 problems.warn(Place(str(file)), "not-read", "no part of a course has this name", hint)
         if os.path.lexists(path / "article.md"):
             gathered.article = (reading.text(path / "article.md"), str(path / "article.md"))
+    if path.is_dir() and os.path.lexists(path / "audio" / "index.json"):
+        gathered.audio = reading.index(path / "audio" / "index.json")
     gathered.version = reading.hash.hexdigest()[:16]
     return gathered
 
@@ -89,6 +96,13 @@ class _Reading:
         """Return what stands in a YAML file, None when nothing or after an error."""
         data = self._data(path)
         return None if data is None else loader.parse(data, str(path), self.problems)
+
+    def index(self, path: Path) -> Node | None:
+        """Return what stands in an index that a program wrote; a broken one keeps no course from being used."""
+        data = self._data(path)
+        return (
+            None if data is None else loader.parse(data, str(path), Problems()) or Text("", Place(str(path)))
+        )
 
     def parts(self, path: Path, *, single: bool = False) -> list[Node]:
         """Return the parts of a file that is a list, or a mapping that is the one part (`single`)."""
@@ -141,8 +155,8 @@ class _Reading:
         return data
 
 
-def read_inside(path: Path, root: Path) -> bytes:
-    """Return at most a byte more than a file may have. Raises OSError; also for no file inside `root`."""
+def read_inside(path: Path, root: Path, most: int = loader.LARGEST_FILE) -> bytes:
+    """Return at most a byte more than the `most` a file may have. Raises OSError; also for no file inside `root`."""
     real = path.resolve()
     if not real.is_relative_to(root):
         raise OSError(0, "a link that leads out of the course's folder")
@@ -151,7 +165,7 @@ def read_inside(path: Path, root: Path) -> bytes:
     with os.fdopen(descriptor, "rb") as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError(0, "no regular file")
-        return file.read(loader.LARGEST_FILE + 1)
+        return file.read(most + 1)
 
 
 def _is_yaml(path: Path, *, loose: bool = False) -> bool:

@@ -7,22 +7,27 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from content.article import read_article
-from content.course import Card, Course, Lesson, Question, Section
-from content.entry import DRAFT_FIELDS, Entry, length
+from content.audio import with_audio
+from content.course import Card, Course, Lesson, Page, Question, Section
+from content.entry import DRAFT_FIELDS, PICTURE_FIELDS, Entry, length
 from content.folder import Gathered, gather
 from content.ids import derived_id, slug
+from content.listening import read_listen, read_pronunciations, read_turns
 from content.nodes import Fields, Items, Node, called
 from content.notetypes import KINDS, read_card
+from content.pictures import Pictures
 from content.problems import Place, Problem, Problems, TooManyProblemsError, quoted
 from content.references import read_glossary, read_resource, read_term
 
 COURSE_FIELDS = frozenset(
     {"id", "title", "summary", "language", "minutes", "lessons", "cards", "questions"}
-    | {"resources", "glossary", "opposites", "sections"}
+    | {"resources", "glossary", "opposites", "sections", "podcast", "pronunciations"}
 )
-LESSON_FIELDS = DRAFT_FIELDS | {"id", "title", "pages", "cards", "questions", "section", "minutes"}
+LESSON_FIELDS = DRAFT_FIELDS | {"id", "title", "pages", "cards", "questions", "section", "minutes", "listen"}
 SECTION_FIELDS = frozenset({"id", "title", "text"})
-PAGE_FIELDS = frozenset({"text"})
+PAGE_FIELDS = PICTURE_FIELDS | {"text"}
+
+_BEGINNINGS = {"lesson": "begin it with - and a field, as - title: …", "turn": "begin it with - A: or - B:"}
 
 LONGEST_PAGE = 3_500
 LONG_PAGE = 700
@@ -52,8 +57,10 @@ def read_course(path: Path) -> Read:
         gathered = gather(path, problems)
         if gathered is None:
             return Read(None, problems.found)
-        builder = _Builder(gathered, problems)
+        builder = _Builder(gathered, problems, Pictures(gathered.folder, problems, alone=path.is_dir()))
         course = builder.course()
+        if path.is_dir():
+            course = with_audio(course, path, gathered.audio, problems)
     except TooManyProblemsError:
         return Read(None, problems.found)
     except OSError as fault:
@@ -66,6 +73,7 @@ def read_course(path: Path) -> Read:
 class _Builder:
     gathered: Gathered
     problems: Problems
+    pictures: Pictures
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
     sections: dict[str, Section] = field(default_factory=dict)
     drafts: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -89,6 +97,7 @@ class _Builder:
         for node in self.gathered.more.get("glossary", []):
             glossary.extend(read_term(node, self.problems))
         self.places["course", ""] = entry.place()
+        self.pictures.tell_unused()
         return Course(
             id=entry.id(),
             title=title,
@@ -102,7 +111,10 @@ class _Builder:
             glossary=tuple(glossary),
             opposites=entry.pairs("opposites"),
             sections=tuple(self.sections.values()),
-            version=self.gathered.version,
+            podcast=read_turns(self._parts(entry, "podcast", "turn")),
+            pronunciations=read_pronunciations(entry),
+            cover=self.pictures.cover(),
+            version=self.pictures.version(self.gathered.version),
         )
 
     def _lesson(self, entry: Entry) -> Lesson:
@@ -118,14 +130,15 @@ class _Builder:
         return Lesson(
             id=id_,
             title=title,
-            pages=pages or (title,),
+            pages=pages or (Page(title),),
             cards=cards,
             questions=questions,
             section=self._section(entry.text("section")),
             minutes=entry.number("minutes", 1, 1_000) or 3,
+            listen=read_listen(entry),
         )
 
-    def _pages(self, entry: Entry) -> Iterator[str]:
+    def _pages(self, entry: Entry) -> Iterator[Page]:
         """Yield a lesson's pages: texts, or mappings with a `text`; one text alone is one page."""
         node = entry.fields.values.get("pages")
         nodes: list[Node] = [] if node is None else node.values if isinstance(node, Items) else [node]
@@ -139,7 +152,7 @@ class _Builder:
                 message = f"a page of {length(text):,} characters; more than {LONG_PAGE} is much for a phone"
                 self.problems.warn(part.place("text"), "long-page", message, "make two pages of it")
             if text:
-                yield text
+                yield Page(text, self.pictures.of(part))
 
     def _cards(self, entry: Entry, lesson: str) -> tuple[tuple[Card, ...], tuple[Question, ...]]:
         """Return cards and multiple-choice questions of course or lesson, in whichever list they stand."""
@@ -149,13 +162,13 @@ class _Builder:
             read = read_card(
                 part, kinds=frozenset({"choice"}) if part.what == "question" else frozenset(KINDS)
             )
-            section = self._section(read.section)
+            section, picture = self._section(read.section), self.pictures.of(part)
             if isinstance(read, Card):
                 id_ = self._id(part, read.question, "card")
-                cards.append(replace(read, id=id_, section=section, lesson=lesson))
+                cards.append(replace(read, id=id_, section=section, lesson=lesson, picture=picture))
             else:
                 id_ = self._id(part, read.question, "question")
-                questions.append(replace(read, id=id_, section=section, lesson=lesson))
+                questions.append(replace(read, id=id_, section=section, lesson=lesson, picture=picture))
         return tuple(cards), tuple(questions)
 
     def _parts(self, entry: Entry, name: str, what: str) -> Iterator[Entry]:
@@ -165,11 +178,7 @@ class _Builder:
             if isinstance(node, Fields):
                 yield Entry(node, what, self.problems)
             else:
-                hint = (
-                    "begin it with - and a field, as - title: …"
-                    if what == "lesson"
-                    else "begin it with - question:"
-                )
+                hint = _BEGINNINGS.get(what, "begin it with - question:")
                 self.problems.error(
                     node.place, "wrong-type", f"{called(node)} in `{name}`, not a {what}", hint
                 )

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from content.folder import LISTS
+from content.listening import VOICES
 from content.notetypes import KINDS, choice
 from content.reading import COURSE_FIELDS, LESSON_FIELDS, PAGE_FIELDS, SECTION_FIELDS
 from content.references import RESOURCE_FIELDS, TERM_FIELDS
@@ -69,6 +70,12 @@ _SHAPES: dict[str, tuple[Shape, str]] = {
     "why": (_MAYBE, "Why to read it."),
     "term": (_TEXT, "The term."),
     "meaning": (_MAYBE, "What it means."),
+    "picture": (_MAYBE, "A file of the folder pictures: ct.png."),
+    "alt": (_MAYBE, "What is seen on the picture, for who does not see it."),
+    "listen": (_MAYBE, "What is read aloud of the lesson: written for the ear, without markup."),
+    "podcast": (_list(_ref("turn")), "A conversation of two voices about the course, as A: and B:."),
+    "pronunciations": ({"type": ["object", "null"]}, "Words a voice would misread, with their phonemes."),
+    **{voice: (_TEXT, f"What the voice {voice} says.") for voice in VOICES},
     "draft": (_FLAG, "Made by `tutor draft`; remove it when you have read the item."),
     "source": (_MAYBE, "The sentence a draft was made of."),
 }
@@ -103,9 +110,11 @@ def schema() -> Shape:
         "resource": resource,
         "term": {"anyOf": [_TEXT, _entry(TERM_FIELDS, required=("term",)), pair]},
         "section": _entry(SECTION_FIELDS, required=("title",)),
+        "turn": {"anyOf": [_entry((voice,), required=(voice,)) for voice in VOICES]},
     }
     lists = {name: {"type": "array", "items": _ref(name.removesuffix("s"))} for name in LISTS[:2]}
     lists |= {"glossary": _SHAPES["glossary"][0], "resources": {"type": "array", "items": _ref("resource")}}
+    lists |= {"podcast": {"type": "array", "items": _ref("turn")}}
     head = {"$schema": "http://json-schema.org/draft-07/schema#", "title": "A course of Pocket Tutor"}
     return {**head, **top, "$defs": {**parts, **lists}}
 

@@ -13,7 +13,7 @@ from content.reading import Read, read_course
 
 DEEPEST = 4  # folders below the one that is named: courses/course/lessons/file.yaml
 MOST_FILES = 20_000
-_WATCHED = (".yaml", ".yml", ".md")
+_WATCHED = (".yaml", ".yml", ".md", ".png", ".jpg", ".jpeg", ".json")
 
 Stamp = tuple[int, int, int]
 

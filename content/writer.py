@@ -9,7 +9,8 @@ from typing import Any
 
 import yaml
 
-from content.course import Card, CardKind, Course, Lesson, Question, Resource, Section, Term
+from content.course import Card, CardKind, Course, Lesson, Page, Picture, Question, Resource, Section, Term
+from content.pictures import COVER, FOLDER
 
 _FULL_FILE = 500_000
 """Bytes after which the next card goes to another file; half of what the loader takes."""
@@ -39,6 +40,19 @@ def write_course(course: Course, folder: Path, drafts: Sources | None = None) ->
         file = folder / name
         file.parent.mkdir(exist_ok=True)
         file.write_text(text, encoding="utf-8")
+    write_pictures(course, folder)
+    if course.cover is not None:
+        shutil.copyfile(course.cover, folder / COVER)
+
+
+def write_pictures(course: Course, folder: Path) -> None:
+    """Copy the pictures a course shows to where a course.yaml in `folder` finds them. Raises OSError."""
+    if course.pictures:
+        (folder / FOLDER).mkdir(exist_ok=True)
+    for picture in course.pictures:
+        target = folder / FOLDER / picture.name
+        if not target.exists() or not target.samefile(picture.path):
+            shutil.copyfile(picture.path, target)
 
 
 def replace_course(made: Path, folder: Path) -> None:
@@ -100,6 +114,8 @@ def _course(course: Course, drafts: Sources | None = None) -> _Plain:
         "glossary": [_term(term, drafts) for term in course.glossary],
         "resources": [_resource(resource) for resource in course.resources],
         "sections": [_section(section) for section in course.sections],
+        "podcast": [{turn.voice: turn.say} for turn in course.podcast],
+        "pronunciations": dict(course.pronunciations),
     }
 
 
@@ -109,11 +125,20 @@ def _lesson(lesson: Lesson, drafts: Sources | None = None) -> _Plain:
         "title": lesson.title,
         "section": lesson.section,
         "minutes": lesson.minutes,
-        "pages": list(lesson.pages),
+        "listen": lesson.listen,
+        "pages": [_page(page) for page in lesson.pages],
         "cards": [_without_blanks(_card(card, drafts)) for card in lesson.cards],
         "questions": [_without_blanks(_question(question, drafts)) for question in lesson.questions],
         **_draft("lesson", lesson.id, drafts),
     }
+
+
+def _page(page: Page) -> str | _Plain:
+    return page.text if page.picture is None else {"text": page.text, **_picture(page.picture)}
+
+
+def _picture(picture: Picture | None) -> _Plain:
+    return {"picture": picture.name, "alt": picture.alt} if picture else {}
 
 
 def _card(card: Card, drafts: Sources | None = None) -> _Plain:
@@ -130,6 +155,7 @@ def _card(card: Card, drafts: Sources | None = None) -> _Plain:
         "opposites": _lists(card.opposites),
         "explanation": card.explanation,
         "section": card.section,
+        **_picture(card.picture),
         **_draft("card", card.id, drafts),
     }
 
@@ -143,6 +169,7 @@ def _question(question: Question, drafts: Sources | None = None) -> _Plain:
         "explanation": question.explanation,
         "section": question.section,
         "card": question.card,
+        **_picture(question.picture),
         **_draft("question", question.id, drafts),
     }
 
@@ -172,7 +199,7 @@ def _lists(groups: Iterable[Iterable[str]]) -> list[list[str]]:
 
 
 def _without_blanks(fields: _Plain) -> _Plain:
-    return {name: value for name, value in fields.items() if value not in ("", [])}
+    return {name: value for name, value in fields.items() if value not in ("", [], {})}
 
 
 def _dump(value: _Plain | list[_Plain]) -> str:

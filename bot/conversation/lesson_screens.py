@@ -20,7 +20,7 @@ def page_text(session: LessonSession, lesson: Lesson, language: str) -> Text:
     place = say(
         language, "lesson-place", title=bold(lesson.title), page=session.page + 1, pages=len(lesson.pages)
     )
-    return join("\n\n", (place, emphasised(lesson.pages[session.page].strip())))
+    return join("\n\n", (place, emphasised(lesson.pages[session.page].text.strip())))
 
 
 def question_text(session: LessonSession, lesson: Lesson, question: Question, language: str) -> Text:

@@ -26,7 +26,7 @@ class Revisions:
         """Return the hash of a card, named "course/card", as it is now."""
         known = self._now.get(name)
         if known is None or known[0] is not card:
-            known = self._now[name] = (card, _hash(name, _CODEC.dump_json(card)))
+            known = self._now[name] = (card, _hash(name, _content(card)))
         return known[1]
 
     def asked(self, tx: Transaction, name: str, card: Card) -> str:
@@ -54,7 +54,12 @@ class Revisions:
 
 
 def _json(card: Card) -> str:
-    return _CODEC.dump_json(card).decode()
+    return _content(card).decode()
+
+
+def _content(card: Card) -> bytes:
+    # A picture changes nothing of how answers are judged, and its path is another on every machine.
+    return _CODEC.dump_json(card, exclude={"picture"})
 
 
 def _hash(name: str, content: bytes) -> str:

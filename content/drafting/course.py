@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from content.article import read_article
-from content.course import Course, Lesson, Section
+from content.course import Course, Lesson, Page, Section
 from content.drafting.facts import facts
 from content.drafting.items import Items, siblings
 from content.drafting.prose import blocks, pages, plain, sentences
@@ -45,7 +45,8 @@ def draft(text: str, name: str) -> Drafted | None:
             break
         cards, questions = items.of(of_section, section.id)
         heading = plain(section.title)[:LONGEST_TITLE] or title
-        lessons[section.id] = Lesson(section.id, heading, pages(part), cards, questions, section=section.id)
+        screens = tuple(map(Page, pages(part)))
+        lessons[section.id] = Lesson(section.id, heading, screens, cards, questions, section=section.id)
         first = plain(sentences(part[0].lines[0])[0])
         items.sources["lesson", section.id] = first[:LONGEST_SOURCE]
     if not any(lesson.cards for lesson in lessons.values()):
@@ -53,7 +54,7 @@ def draft(text: str, name: str) -> Drafted | None:
     course = Course(
         id=slug(title) or slug(name) or "draft",
         title=title,
-        summary=next(iter(lessons.values())).pages[0],
+        summary=next(iter(lessons.values())).pages[0].text,
         lessons=tuple(lessons.values()),
         glossary=tuple(items.terms.values()),
     )

@@ -33,8 +33,9 @@ def markup(course: Course, told: Told) -> None:
                 break
     for lesson in course.lessons:
         for number, page in enumerate(lesson.pages, 1):
-            stars = [line for line in page.split("\n\n") if line.count("*") % 2 and re.search(r"\*\w", line)]
-            if stars and page.count("*") % 2:
+            lines = page.text.split("\n\n")
+            stars = [line for line in lines if line.count("*") % 2 and re.search(r"\*\w", line)]
+            if stars and page.text.count("*") % 2:
                 message = f"a * without its partner on page {number}, near {quoted(stars[0])}"
                 told("lesson", lesson.id, "lone-star", message, "*bold* begins and ends with a star")
 
@@ -60,7 +61,7 @@ def article_links(course: Course, told: Told) -> None:
 def _texts(course: Course) -> Iterator[tuple[str, str, str]]:
     yield "course", "", course.summary
     for lesson in course.lessons:
-        yield "lesson", lesson.id, "\n".join((lesson.title, *lesson.pages))
+        yield "lesson", lesson.id, "\n".join((lesson.title, *(page.text for page in lesson.pages)))
     for card in course.cards.values():
         yield "card", card.id, "\n".join((card.question, card.answer, card.explanation))
     for question in course.questions.values():

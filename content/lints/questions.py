@@ -19,9 +19,11 @@ _BARE_NUMBER = re.compile(r"[-+−]?\d[\d.,\s]*")
 def asked_twice(course: Course, told: Told) -> None:
     """Two cards that ask the same; with other answers nobody could know which of them is meant."""
     for kind, things in (("card", course.cards), ("question", course.questions)):
-        first: dict[str, Card | Question] = {}
+        first: dict[tuple[str, str], Card | Question] = {}
         for thing in things.values():
-            before = first.setdefault(words(thing.question), thing)
+            before = first.setdefault(
+                (words(thing.question), thing.picture.digest if thing.picture else ""), thing
+            )
             if before is not thing:
                 same = _answers(before) == _answers(thing)
                 message = f"{quoted(before.id)} asks the same" + ("" if same else ", with another answer")
@@ -35,7 +37,8 @@ def given_away(course: Course, told: Told) -> None:
     """A question that says its answer; a number that lacks its unit."""
     for card in course.cards.values():
         if card.kind in (CardKind.TERM, CardKind.NUMBER):
-            answer, question = words(card.answer), words(card.question)
+            seen = card.picture.alt if card.picture else ""
+            answer, question = words(card.answer), words(f"{card.question} {seen}")
             alternatives = " or " in question  # "X or Y?" may well name both
             if len(answer) > 2 and f" {answer} " in f" {question} " and not alternatives:
                 message = f"the question has its answer {quoted(card.answer)} in it"

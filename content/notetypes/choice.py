@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from content.course import Question
-from content.entry import DRAFT_FIELDS, Entry
+from content.entry import DRAFT_FIELDS, PICTURE_FIELDS, Entry
 from content.nodes import Items, Text
 from content.problems import quoted
 
-FIELDS = DRAFT_FIELDS | {"id", "kind", "question", "answer", "wrong", "explanation", "section", "card"}
+FIELDS = (
+    DRAFT_FIELDS
+    | PICTURE_FIELDS
+    | {"id", "kind", "question", "answer", "wrong", "explanation", "section", "card"}
+)
 
 LONGEST_QUESTION = 300
 LONGEST_CHOICE = 100

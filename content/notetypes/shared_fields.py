@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from content.course import Card, CardKind
-from content.entry import DRAFT_FIELDS, LONGEST_TEXT, Entry
+from content.entry import DRAFT_FIELDS, LONGEST_TEXT, PICTURE_FIELDS, Entry
 
-FIELDS = DRAFT_FIELDS | {
-    "id",
-    "kind",
-    "question",
-    "answer",
-    "explanation",
-    "section",
-    "accept",
-    "opposites",
-}
+FIELDS = (
+    DRAFT_FIELDS
+    | PICTURE_FIELDS
+    | {
+        "id",
+        "kind",
+        "question",
+        "answer",
+        "explanation",
+        "section",
+        "accept",
+        "opposites",
+    }
+)
 
 
 def card(entry: Entry, kind: CardKind, *, answer: str | None = None) -> Card:

@@ -67,7 +67,7 @@ def test_every_item_has_a_sentence_of_the_article_or_a_list_in_it(name: str) -> 
 def test_pages_fit_and_choices_are_siblings(name: str) -> None:
     drafted = of(name)
     course = drafted.course
-    assert all(length(page) <= 700 for lesson in course.lessons for page in lesson.pages)
+    assert all(length(page.text) <= 700 for lesson in course.lessons for page in lesson.pages)
     for question in course.questions.values():
         assert all(choice in drafted.article for choice in question.wrong)
         assert len(question.wrong) >= 2

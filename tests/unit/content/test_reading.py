@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from content.course import CardKind, Term
+from content.course import CardKind, Page, Term
 from content.reading import read_course
 from tests.unit.content.writing import good, put, told
 
@@ -200,7 +200,7 @@ def test_a_course_is_read_from_all_its_files(tmp_path: Path) -> None:
     course = good(tmp_path)
     assert not any("error" in line for line in told(tmp_path))
     assert [lesson.id for lesson in course.lessons] == ["l0", "l1", "l2"]
-    assert course.lessons[2].pages == ("p", "p2")
+    assert course.lessons[2].pages == (Page("p"), Page("p2"))
     assert (list(course.cards), course.cards["a"].lesson) == (["a", "b"], "l1")
     assert list(course.questions) == ["c"]
     assert course.glossary == (Term("x", ("y",), "z"), Term("w"), Term("v", meaning="u"))
@@ -219,7 +219,7 @@ def test_a_course_is_read_from_all_its_files(tmp_path: Path) -> None:
 
 def test_a_lesson_without_pages_shows_its_title(tmp_path: Path) -> None:
     put(tmp_path, course=HEAD + "lessons: [{id: l, title: Only, cards: [{id: a, question: q, answer: b}]}]\n")
-    assert good(tmp_path).lessons[0].pages == ("Only",)
+    assert good(tmp_path).lessons[0].pages == (Page("Only"),)
 
 
 def test_the_version_changes_with_any_file(tmp_path: Path) -> None:

@@ -93,7 +93,7 @@ def test_an_id_that_is_taken_is_told_once_and_the_first_course_keeps_it(tmp_path
 def test_lessons_and_articles_in_files_of_their_own_are_watched(tmp_path: Path) -> None:
     save(tmp_path, "a")
     shelf = Shelf([tmp_path])
-    for name in ("lessons/1.yaml", "cards/more.yml", "article.md"):
+    for name in ("lessons/1.yaml", "cards/more.yml", "article.md", "pictures/ct.png"):
         shelf.take()
         file = tmp_path / "a" / name
         file.parent.mkdir(exist_ok=True)
@@ -114,7 +114,7 @@ def test_hidden_folders_links_that_loop_and_other_files_are_passed_over(tmp_path
     file = save(tmp_path, "a")
     (tmp_path / ".git").mkdir()
     (tmp_path / ".git" / "x.yaml").write_text("x", encoding="utf-8")
-    (tmp_path / "a" / "photo.jpg").write_bytes(b"x")
+    (tmp_path / "a" / "notes.txt").write_bytes(b"x")
     (tmp_path / "a" / "gone.yaml").symlink_to(tmp_path / "nowhere")
     (tmp_path / "a" / "again").symlink_to(tmp_path / "a")
     seen = {Path(name).resolve() for name in stamps([tmp_path])}

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from content.course import Card, CardKind, Course, Lesson, Question, Resource, Section, Term
+from content.course import Card, CardKind, Course, Lesson, Page, Question, Resource, Section, Term
 from content.library import BUNDLED
 from content.reading import read_course
 from content.writer import write_course
@@ -61,7 +61,7 @@ def courses(draw: st.DrawFn) -> Course:
     for _ in range(draw(st.integers(1, 2))):
         id_ = draw(ids)
         own = draw(st.lists(cards(ids, id_), max_size=2).map(tuple))
-        pages = draw(st.lists(TEXT, min_size=1, max_size=3).map(tuple))
+        pages = tuple(map(Page, draw(st.lists(TEXT, min_size=1, max_size=3))))
         lessons.append(Lesson(id_, draw(TEXT), pages, own, questions(id_), minutes=draw(st.integers(1, 9))))
     return Course(
         id=draw(ids),

@@ -16,13 +16,13 @@ from bot.learning.sessions.lesson import (
     previous_page,
     question_on,
 )
-from content.course import Card, CardKind, Lesson, Question
+from content.course import Card, CardKind, Lesson, Page, Question
 
 CARDS = (Card("a", CardKind.TERM, "?", "Alpha"), Card("b", CardKind.TERM, "?", "Beta"))
 LESSON = Lesson(
     "l",
     "L",
-    ("one", "two"),
+    (Page("one"), Page("two")),
     CARDS,
     (
         Question("q1", "?", ("Right",), ("Wrong", "Worse"), card="a"),
