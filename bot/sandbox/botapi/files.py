@@ -1,9 +1,8 @@
 """Files that were uploaded: kept in memory, known by a file_id, found by a path."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.sandbox.botapi.errors import bad
-from bot.sandbox.botapi.params import Params
+from bot.sandbox.botapi.nouns import Json
 
 UPLOAD_LIMIT = 50 * 1024 * 1024
 PHOTO_LIMIT = 10 * 1024 * 1024
@@ -22,14 +21,23 @@ class StoredFile:
     mime_type: str
     content: bytes
 
+    @property
+    def kind(self) -> str:
+        """The kind of message it makes: document, photo, audio, voice, thumbnail."""
+        return self.path.partition("/")[0].removesuffix("s")
+
 
 class FileStore:
-    """Files by id and by path; the oldest go when there are more than KEPT."""
+    """Files by id and by path; the oldest go when there are more than KEPT.
+
+    `told` holds what was said of an audio file when it was uploaded, by file_id.
+    """
 
     def __init__(self) -> None:
         self._by_id: dict[str, StoredFile] = {}
         self._by_path: dict[str, StoredFile] = {}
         self._count = 0
+        self.told: dict[str, Json] = {}
 
     def add(self, folder: str, name: str, mime_type: str, content: bytes) -> StoredFile:
         """Keep a file and return it with its ids."""
@@ -40,12 +48,30 @@ class FileStore:
         stored = StoredFile(
             f"BQACAgIAAxkDAAI{number}-{folder}", f"AgAD{number}", path, name, mime_type, content
         )
+        self._keep(stored)
+        return stored
+
+    def small(self, stored: StoredFile) -> StoredFile:
+        """Return the small size of a photo: a file of its own with ids of its own."""
+        known = self._by_id.get(f"{stored.id}-s")
+        if known is None:
+            folder, _, name = stored.path.partition("/")
+            known = replace(
+                stored,
+                id=f"{stored.id}-s",
+                unique_id=f"{stored.unique_id}s",
+                path=f"{folder}/small_{name}",
+            )
+            self._keep(known)
+        return known
+
+    def _keep(self, stored: StoredFile) -> None:
         self._by_id[stored.id] = stored
-        self._by_path[path] = stored
+        self._by_path[stored.path] = stored
         if len(self._by_id) > KEPT:
             oldest = self._by_id.pop(next(iter(self._by_id)))
-            del self._by_path[oldest.path]
-        return stored
+            self._by_path.pop(oldest.path, None)
+            self.told.pop(oldest.id, None)
 
     def by_id(self, file_id: str) -> StoredFile | None:
         """Return the file with this id, if it is known."""
@@ -54,21 +80,3 @@ class FileStore:
     def by_path(self, path: str) -> StoredFile | None:
         """Return the file at this path, if there is one."""
         return self._by_path.get(path)
-
-    def sent(self, params: Params, kind: str, limit: int = UPLOAD_LIMIT) -> StoredFile:
-        """Return the file a call sends, uploaded now or known by its file_id; refuse others."""
-        upload = params.upload(kind)
-        if upload is not None:
-            if not upload.content:
-                raise bad("file must be non-empty")
-            if len(upload.content) > limit:
-                raise bad("file is too big")
-            return self.add(f"{kind}s", upload.name, upload.mime_type, upload.content)
-        file_id = params.text(kind)
-        if not file_id:
-            raise bad(f"there is no {kind} in the request")
-        stored = self.by_id(file_id)
-        if stored is None:
-            # this server fetches nothing from elsewhere: an address is refused like an unknown id
-            raise bad("wrong file identifier/HTTP URL specified")
-        return stored

@@ -69,6 +69,12 @@ class Message:
     reactions: tuple[str, ...] = ()
     poll: Poll | None = None
 
+    def forwarded(self) -> Json:
+        """Return the content of this message when it is sent on: with its origin, without its buttons."""
+        kept = {key: value for key, value in self.content.items() if key != "forward_origin"}
+        user = {"type": "user", "date": self.date, "sender_user": self.sender.as_json()}
+        return {"forward_origin": self.content.get("forward_origin", user), **kept}
+
     def as_json(self, with_reply: bool = True) -> Json:
         """Return the API's Message."""
         message: Json = {

@@ -79,3 +79,7 @@ class Params:
         if isinstance(value, str) and value.startswith("attach://"):
             return self.uploads.get(value.removeprefix("attach://"))
         return self.uploads.get(name)
+
+    def attached(self, name: str) -> Upload | None:
+        """Return the file of a nested value, which comes as attach://other."""
+        return self.upload(name) if self.text(name).startswith("attach://") else None

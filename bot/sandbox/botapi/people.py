@@ -2,8 +2,10 @@
 
 from typing import Any
 
-from bot.sandbox.botapi import kinds, voting
+from bot.sandbox.botapi import kinds, media, voting
+from bot.sandbox.botapi.errors import RefusedError
 from bot.sandbox.botapi.nouns import Account, Chat, Json, Message, Press
+from bot.sandbox.botapi.params import Params, Upload
 from bot.sandbox.botapi.texts import TEXT_LIMIT, found
 from bot.sandbox.botapi.utf16 import units
 from bot.sandbox.botapi.views import view
@@ -42,18 +44,19 @@ class People:
         return self._send(person, kinds.content(kind, fields), reply_to)
 
     def uploads(
-        self, person: int, name: str, content: bytes, mime_type: str = "application/octet-stream"
+        self,
+        person: int,
+        name: str,
+        content: bytes,
+        mime_type: str = "application/octet-stream",
+        kind: str = "document",
     ) -> Json:
-        """Send a document the bot can download."""
-        stored = self._world.files.add("documents", name, mime_type, content)
-        document = {
-            "file_id": stored.id,
-            "file_unique_id": stored.unique_id,
-            "file_name": name,
-            "mime_type": mime_type,
-            "file_size": len(content),
-        }
-        return self._send(person, {"document": document})
+        """Send a file the bot can download: a document, photo, audio or voice. Raises ValueError for no picture."""
+        try:
+            given = media.Given(kind, Upload(name, mime_type, content), "", Params())
+            return self._send(person, media.content(self._world.files, given))
+        except RefusedError as refused:
+            raise ValueError(refused.description) from None
 
     def edits(self, person: int, message_id: int, text: str) -> Json:
         """Edit one's own text."""

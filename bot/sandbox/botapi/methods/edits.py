@@ -1,16 +1,17 @@
-"""editMessageText, editMessageCaption, editMessageReplyMarkup, deleteMessage."""
+"""editMessageText, editMessageCaption, editMessageMedia, editMessageReplyMarkup, deleteMessage."""
 
-from bot.sandbox.botapi import addressing
+from bot.sandbox.botapi import addressing, media
 from bot.sandbox.botapi.errors import bad
 from bot.sandbox.botapi.keyboards import reply_markup
 from bot.sandbox.botapi.methods.messages import text_content
-from bot.sandbox.botapi.methods.uploads import caption_content
 from bot.sandbox.botapi.nouns import Json, Message
 from bot.sandbox.botapi.params import Params
 from bot.sandbox.botapi.registry import method
 from bot.sandbox.botapi.world import World
 
 DELETE_SECONDS = 48 * 3600
+CAPTIONED = frozenset({"photo", "audio", "document", "video", "animation", "voice"})
+EDITABLE_MEDIA = frozenset({"text", "photo", "audio", "document", "video", "animation"})
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same "
     "as a current content and reply markup of the message"
@@ -41,10 +42,21 @@ def edit_message_caption(world: World, params: Params) -> Json:
     """Change the caption of a file."""
     markup = reply_markup(params, inline_only=True)
     message = addressing.own_message(world, params)
-    if "text" in message.content or "poll" in message.content:
+    if not CAPTIONED & message.content.keys():
         raise bad("there is no caption in the message to edit")
     kept = {k: v for k, v in message.content.items() if k not in ("caption", "caption_entities")}
-    return _apply(world, message, {**kept, **caption_content(params)}, markup)
+    return _apply(world, message, {**kept, **media.caption_content(params)}, markup)
+
+
+@method("editMessageMedia")
+def edit_message_media(world: World, params: Params) -> Json:
+    """Put a file in the place of a text or of another file; a text never comes back."""
+    given = media.given_in(params, params.parsed("media", "InputMedia"))
+    markup = reply_markup(params, inline_only=True)
+    message = addressing.own_message(world, params)
+    if not EDITABLE_MEDIA & message.content.keys():
+        raise bad("message media can't be edited")
+    return _apply(world, message, media.content(world.files, given), markup)
 
 
 @method("editMessageReplyMarkup")

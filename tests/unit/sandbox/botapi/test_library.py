@@ -12,6 +12,7 @@ from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, RetryA
 
 from bot.sandbox.botapi.kinds import SAMPLES
 from tests.people import Person, Telegram
+from tests.unit.sandbox.botapi.images import png
 
 
 @pytest_asyncio.fixture
@@ -67,15 +68,17 @@ async def test_files_go_both_ways(bot: ptb.Bot, anna: Person, telegram: Telegram
 
 
 async def test_photo_audio_and_voice_keep_their_names(bot: ptb.Bot, anna: Person) -> None:
-    photo = await bot.send_photo(anna.id, b"png", caption="chart")
-    audio = await bot.send_audio(anna.id, b"mp3", title="Lesson", performer="Tutor", duration=225)
+    photo = await bot.send_photo(anna.id, png(640, 400), caption="chart")
+    audio = await bot.send_audio(
+        anna.id, b"mp3", title="Lesson", performer="Tutor", duration=225, filename="lesson.mp3"
+    )
     voice = await bot.send_voice(anna.id, b"ogg", duration=3)
-    assert photo.photo[-1].file_size == 3
+    assert [(size.width, size.height) for size in photo.photo] == [(320, 200), (640, 400)]
     assert audio.audio
     assert (audio.audio.title, audio.audio.performer) == ("Lesson", "Tutor")
     assert voice.voice
     with pytest.raises(BadRequest, match="Message caption is too long"):
-        await bot.send_photo(anna.id, b"png", caption="x" * 1025)
+        await bot.send_photo(anna.id, png(), caption="x" * 1025)
     with pytest.raises(BadRequest, match="Wrong file identifier"):
         await bot.send_photo(anna.id, "https://example.org/x.png")
 
