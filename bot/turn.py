@@ -15,10 +15,10 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from bot.conversation import belonging, presence, router
+from bot.conversation import belonging, presence, router, voting
 from bot.conversation.activity import Activity, Home, decode, encode
 from bot.conversation.belonging import Timing
-from bot.conversation.events import CameBack, Event, FromPerson, Left, Person, Place, Pressed, Said
+from bot.conversation.events import CameBack, Event, FromPerson, Left, Person, Place, Pressed, Said, Voted
 from bot.conversation.house import House
 from bot.conversation.sending import note, sent, sorry
 from bot.conversation.showing import Answer, Pending, Taken
@@ -40,6 +40,12 @@ def take(tx: Transaction, event: Event, update_id: int | None, now: datetime, ho
     """
     if update_id is not None and not updates.mark_seen(tx, update_id, now):
         return Taken(event.place, answer=Answer(event.query_id)) if isinstance(event, Pressed) else None
+    if isinstance(event, Voted):
+        placed = voting.found(tx, event)
+        if placed is None:
+            voting.kept(tx, event, update_id, now)
+            return None
+        event = placed
     if isinstance(event, FromPerson) and getattr(event, "private", True) is False:
         return _in_group(tx, event, now)
     return _effect(tx, event, update_id, now, house)
@@ -85,6 +91,7 @@ def apologise(
     """An event whose turn failed: it counts as seen, and its chat is told once, with the error's reference."""
     if update_id is not None and not updates.mark_seen(tx, update_id, now, reference):
         return None
+    event = voting.found(tx, event) if isinstance(event, Voted) else event
     if event is None or getattr(event, "private", True) is False:
         return None
     answer = Answer(event.query_id) if isinstance(event, Pressed) else None
@@ -158,7 +165,7 @@ def _redrawn(chat: Chat, turn: Turn, outcome: Outcome, activity: Activity) -> Ch
     version = chat.version + 1
     below = isinstance(turn.event, Said) if outcome.fresh is None else outcome.fresh
     placed = chat.message_id and not (isinstance(turn.event, Pressed) and not turn.event.message_id)
-    fresh = bool(outcome.standing) or below or not placed
+    fresh = bool(outcome.standing) or outcome.silent or below or not placed
     return replace(
         chat,
         version=version,
@@ -167,8 +174,8 @@ def _redrawn(chat: Chat, turn: Turn, outcome: Outcome, activity: Activity) -> Ch
         tries=1,
         fresh=version if fresh else chat.fresh,
         uncertain=chat.uncertain and not fresh,
-        shown=version if outcome.standing else chat.shown,
-        message_id=outcome.standing or chat.message_id,
+        shown=version if outcome.standing or outcome.silent else chat.shown,
+        message_id=outcome.standing or (0 if outcome.silent else chat.message_id),
         shown_at=turn.now if fresh else chat.shown_at,  # the time it was made, until it is known better
     )
 

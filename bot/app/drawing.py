@@ -8,7 +8,7 @@ import logging
 from bot.conversation import draw
 from bot.conversation.buttons import Open
 from bot.conversation.house import House
-from bot.conversation.screens import Audio, Document, Key, Screen
+from bot.conversation.screens import Document, Key, Screen, Sendable
 from bot.conversation.showing import Pending
 from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts
@@ -45,7 +45,7 @@ class Drawing:
             )
             return Screen(say(language, "note-try-later"), rows)
 
-    async def message(self, message: Outgoing) -> tuple[Screen | Document | Audio, int]:
+    async def message(self, message: Outgoing) -> tuple[Sendable, int]:
         """Return what to send for a row of the outbox, and the version that its buttons carry."""
         arguments = json.loads(message.arguments)
         if message.kind == "export":

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from functools import partial
 from typing import TypeVar
 
 from bot import turn
+from bot.app import polls
 from bot.conversation import presence
 from bot.conversation.events import Place, ReminderArrived
 from bot.conversation.house import House
@@ -82,8 +84,11 @@ class Ledger:
         """The message surely did not arrive: a kill while it waits must not count it as one that may have."""
         await self._stored(lambda tx: outbox.wait_again(tx, message.id))
 
-    async def sent(self, message: Outgoing, message_id: int) -> None:
-        """The message stands in the chat; a reminder's review begins."""
+    async def sent(self, message: Outgoing, message_id: int, poll_id: str = "") -> None:
+        """The message stands in the chat; a reminder's review begins, a poll can be voted in."""
+        if poll_id:
+            await self._poll_stands(message, message_id, poll_id)
+            return
 
         def body(tx: Transaction) -> Taken | None:
             outbox.drop(tx, message.id)
@@ -111,12 +116,30 @@ class Ledger:
             await self._stored(lambda tx: outbox.mark_due(tx, message.id))
             return True
         metrics.count("sends_uncertain_total")
-        await self._stored(lambda tx: forget_sent(tx, message))
+        forget = partial(forget_sent, message=message, now=self._clock(), house=self._house)
+        self._hand_on_all([await self._stored(forget)])
         return False
 
     async def dropped(self, message: Outgoing) -> None:
         """The message was refused for good, or came too late."""
-        await self._stored(lambda tx: outbox.drop(tx, message.id))
+
+        def body(tx: Transaction) -> Taken | None:
+            outbox.drop(tx, message.id)
+            return polls.lost(tx, message, self._clock(), self._house)
+
+        self._hand_on_all([await self._stored(body)])
+
+    async def _poll_stands(self, message: Outgoing, message_id: int, poll_id: str) -> None:
+        def body(tx: Transaction) -> list[Taken]:
+            outbox.drop(tx, message.id)
+            return polls.stands(tx, message, poll_id, message_id, self._clock(), self._house)
+
+        self._hand_on_all(await self._stored(body))
+
+    def _hand_on_all(self, done: Iterable[Taken | None]) -> None:
+        for taken in done:
+            if taken is not None:
+                self._hand_on(taken)
 
     async def _stored(self, body: Callable[[Transaction], T]) -> T:
         """Run a transaction; while the disk is full or locked, wait: what was sent must not be forgotten."""
@@ -128,9 +151,13 @@ class Ledger:
                 await asyncio.sleep(DISK_PAUSE)
 
 
-def forget_sent(tx: Transaction, message: Outgoing) -> None:
-    """A message of unknown fate: it is not sent again, and a reminder is remembered as one that may have come."""
+def forget_sent(tx: Transaction, message: Outgoing, now: datetime, house: House) -> Taken | None:
+    """A message of unknown fate: it is not sent again; a reminder is remembered as one that may have come.
+
+    Return what the topic of a poll has to say to that.
+    """
     outbox.drop(tx, message.id)
     if message.kind == "reminder":
         planned = date.fromisoformat(json.loads(message.arguments)["planned"])
         reminders.mark(tx, message.chat_id, planned, ReminderState.UNCERTAIN)
+    return polls.lost(tx, message, now, house)

@@ -24,8 +24,9 @@ async def recover(database: Database, now: datetime, house: House) -> list[Taken
     A screen may have arrived under an id that nobody recorded, so a text that was parked for it counts. One that
     kills the process whenever it is taken up is set aside in the end.
     """
-    done: list[Taken] = []
-    for chat_id, thread_id in await database.transaction(_begin):
+    lost, parked = await database.transaction(partial(_begin, now=now, house=house))
+    done: list[Taken] = lost
+    for chat_id, thread_id in parked:
         place = Place(chat_id, thread_id)
         ids, suspect = await database.transaction(partial(_try, place=place))
         done += await database.transaction(
@@ -35,15 +36,19 @@ async def recover(database: Database, now: datetime, house: House) -> list[Taken
     return done
 
 
-def _begin(tx: Transaction) -> list[tuple[int, int]]:
-    """Mark what may have arrived; a `once` message is not sent again, others wait anew. Return chats to settle."""
+def _begin(tx: Transaction, now: datetime, house: House) -> tuple[list[Taken], list[tuple[int, int]]]:
+    """Mark what may have arrived; a `once` message is not sent again, others wait anew.
+
+    Return what is to be said of polls that may have arrived, and the chats to settle.
+    """
+    chats.doubt_all(tx)
+    lost: list[Taken | None] = []
     for message in outbox.interrupted(tx):
         if message.once or message.tries >= MOST_SENDS:
-            forget_sent(tx, message)
+            lost.append(forget_sent(tx, message, now, house))
         else:
             outbox.mark_due(tx, message.id)
-    chats.doubt_all(tx)
-    return chats.with_parked(tx, MOST_CHATS)
+    return [taken for taken in lost if taken is not None], chats.with_parked(tx, MOST_CHATS)
 
 
 def _try(tx: Transaction, place: Place) -> tuple[list[int], int]:

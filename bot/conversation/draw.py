@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.conversation.activity import Activity
 from bot.conversation.markup import Text, join
-from bot.conversation.screens import Audio, Document, Screen
+from bot.conversation.screens import Screen, Sendable
 from bot.conversation.texts import say
 from bot.conversation.topic import Facts, Notice
 from bot.conversation.topics import MESSAGES, VIEWS
@@ -24,7 +24,7 @@ def screen(activity: Activity, notice: Notice | None, facts: Facts) -> Screen:
     return fitting(replace(drawn, text=join("\n\n", (line, drawn.text))))
 
 
-def message(kind: str, arguments: dict[str, Any], facts: Facts) -> Screen | Document | Audio:
+def message(kind: str, arguments: dict[str, Any], facts: Facts) -> Sendable:
     """Return what a message of the outbox looks like. Raises KeyError for a kind nobody brings."""
     return MESSAGES[kind](arguments, facts)
 

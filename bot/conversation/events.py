@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,5 +96,63 @@ class ReminderArrived:
     sent_at: datetime
 
 
-FromPerson = Said | Pressed | SentOther | Left | CameBack
-Event = FromPerson | ReminderFell | ReminderArrived
+NOWHERE = Place(0)  # the place of a vote until its poll is found
+
+
+@dataclass(frozen=True, slots=True)
+class Voted:
+    """Somebody voted in a poll of ours, or took the vote back (no `options`, which are positions from 0).
+
+    Telegram says neither where nor when: `place`, `owner` (the topic that sent the poll), `arguments` (those of its
+    message) and `closed` come from the poll's row, inside the turn. `at` is when it came, where that was earlier than
+    the turn. In a group `person` may be anybody: polls can be forwarded.
+    """
+
+    place: Place
+    person: Person
+    poll_id: str
+    options: tuple[int, ...]
+    owner: str = ""
+    arguments: dict[str, Any] = field(default_factory=dict)
+    message_id: int = 0
+    closed: bool = False
+    at: datetime | None = None
+
+    @property
+    def private(self) -> bool:
+        """Whether the poll stands in a private chat."""
+        return self.place.chat_id >= 0
+
+
+@dataclass(frozen=True, slots=True)
+class PollStands:
+    """Delivery: a poll that `owner` sent with `arguments` stands in the chat; votes may come from now on."""
+
+    place: Place
+    poll_id: str
+    message_id: int
+    owner: str
+    arguments: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def private(self) -> bool:
+        """Whether the poll stands in a private chat."""
+        return self.place.chat_id >= 0
+
+
+@dataclass(frozen=True, slots=True)
+class PollLost:
+    """Delivery: a poll was refused, came too late, or nobody knows whether it arrived; votes in it mean nothing."""
+
+    place: Place
+    owner: str
+    arguments: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def private(self) -> bool:
+        """Whether the poll was meant for a private chat."""
+        return self.place.chat_id >= 0
+
+
+FromPerson = Said | Pressed | SentOther | Left | CameBack | Voted
+Event = FromPerson | ReminderFell | ReminderArrived | PollStands | PollLost

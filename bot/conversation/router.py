@@ -8,9 +8,18 @@ from rapidfuzz import process
 
 from bot.conversation.activity import Activity, Home
 from bot.conversation.buttons import Button, Open, Stale, unpack
-from bot.conversation.events import Pressed, Said, SentOther
+from bot.conversation.events import PollLost, PollStands, Pressed, Said, SentOther, Voted
 from bot.conversation.topic import Message, Notice, Outcome, Topic, Turn
-from bot.conversation.topics import CLAIMS, COMMANDS, EVENTS, FOR_ADMINS, PRESSES, TEXTS, TOPIC_OF
+from bot.conversation.topics import (
+    CLAIMS,
+    COMMANDS,
+    EVENTS,
+    FOR_ADMINS,
+    OWN_EVENTS,
+    PRESSES,
+    TEXTS,
+    TOPIC_OF,
+)
 
 NEAR_ENOUGH = 70  # rapidfuzz score, 0-100, from which a mistyped command is recognised
 
@@ -54,7 +63,8 @@ def _hand_over(turn: Turn) -> Outcome:
         return _press(turn, event)
     if isinstance(event, SentOther):
         return _note("note-only-text" if takes_answers(turn.activity) else "note-other")
-    handler = EVENTS.get(type(event))
+    owner = event.owner if isinstance(event, Voted | PollStands | PollLost) else ""
+    handler = OWN_EVENTS.get((type(event), owner)) if owner else EVENTS.get(type(event))
     return handler(turn) if handler else Outcome()
 
 

@@ -62,3 +62,35 @@ class Audio:
     seconds: int
     caption: Text
     cover: Path | None = None
+
+
+POLL_QUESTION, POLL_OPTION, POLL_EXPLANATION = 300, 100, 200  # letters that Telegram takes
+POLL_OPTIONS = 12
+POLL_LINES = 3  # of an explanation
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """A quiz poll in which the bot sees who votes; `correct` are positions in `options`, counted from 0.
+
+    `open_period` is in seconds, 0 for a poll that stays open; `hidden`: results are seen once it is closed. The
+    buttons carry version 0, so that they can only `Open`. What is longer than Telegram takes is refused.
+    """
+
+    question: str
+    options: tuple[str, ...]
+    correct: tuple[int, ...]
+    explanation: str = ""
+    open_period: int = 0
+    hidden: bool = False
+    rows: tuple[tuple[Key, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PollEnd:
+    """The end of a poll that stands in the chat as `message_id`: nobody can vote any more."""
+
+    message_id: int
+
+
+Sendable = Screen | Document | Audio | Poll | PollEnd

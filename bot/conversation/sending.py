@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from bot.conversation.events import Place
 from bot.conversation.topic import Message
@@ -35,6 +36,16 @@ def sent(tx: Transaction, place: Place, messages: Iterable[Message], now: dateti
 def note(name: str, **arguments: str) -> Message:
     """Return a short note: the id of a text and what is put into it."""
     return Message("note", {"text": name, **arguments})
+
+
+def poll(kind: str, arguments: dict[str, Any], expires_at: datetime | None = None) -> Message:
+    """Return a poll to send, once; its topic hears of it with these arguments (see `Voted`, `PollStands`)."""
+    return Message(kind, arguments, once=True, expires_at=expires_at)
+
+
+def close_poll(message_id: int) -> Message:
+    """Return the order to close the poll that stands as this message."""
+    return Message("close_poll", {"message_id": message_id})
 
 
 def sorry(reference: str) -> Message:

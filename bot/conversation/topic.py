@@ -11,7 +11,7 @@ from bot.conversation.activity import Activity
 from bot.conversation.buttons import Button
 from bot.conversation.events import Event
 from bot.conversation.house import House
-from bot.conversation.screens import Audio, Document, Screen
+from bot.conversation.screens import Screen, Sendable
 from storage.database import Transaction
 from storage.records import Chat, Learner
 
@@ -64,6 +64,7 @@ class Turn:
 class Outcome:
     """What a handler answers. `activity` None: the screen stays. `fresh`: the screen needs a new message below.
 
+    `silent`: the messages stand in for the screen, which is drawn only when it is asked for again.
     `toast` answers the press of a button (the id of a text). `opens`: do as if this command had been typed, which
     is how a topic hands over to another. `again`: hand the same event over once more, in this activity. `standing`:
     the message under which this screen stands already, so that it need not be sent.
@@ -71,6 +72,7 @@ class Outcome:
 
     activity: Activity | None = None
     fresh: bool | None = None
+    silent: bool = False
     notice: Notice | None = None
     messages: tuple[Message, ...] = ()
     toast: str = ""
@@ -93,7 +95,7 @@ TextHandler = Callable[[Turn, str], Outcome]
 View = Callable[[Any, Facts], Screen]
 EventHandler = Callable[[Turn], Outcome]
 Claim = Callable[[Turn], Outcome | None]
-MessageView = Callable[[dict[str, Any], Facts], Screen | Document | Audio]
+MessageView = Callable[[dict[str, Any], Facts], Sendable]
 
 
 def never(_: Activity) -> bool:

@@ -1,14 +1,16 @@
-"""Keeps the database small: forgets update ids that Telegram no longer delivers, folds the log into the file."""
+"""Keeps the database small: forgets old update ids, votes and polls, folds the log into the file."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from storage import updates
+from storage import polls, updates
 from storage.database import Database
 
 KEPT = timedelta(days=7)  # Telegram keeps updates for a day
+VOTES_KEPT = timedelta(days=1)  # whose poll is not known: it was sent just before a crash, or never by us
+POLLS_KEPT = timedelta(days=60)  # longer than a poll can stay open by itself
 
 
 class Upkeep:
@@ -20,6 +22,7 @@ class Upkeep:
 
     async def run(self) -> None:
         """Run once."""
-        before = self._clock() - KEPT
-        await self._database.transaction(lambda tx: updates.prune(tx, before))
+        now = self._clock()
+        await self._database.transaction(lambda tx: updates.prune(tx, now - KEPT))
+        await self._database.transaction(lambda tx: polls.prune(tx, now - VOTES_KEPT, now - POLLS_KEPT))
         await self._database.checkpoint()

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from bot.conversation.events import Place
-from bot.conversation.screens import Audio, Document, Screen
+from bot.conversation.screens import Audio, Document, Poll, PollEnd, Screen, Sendable
 from bot.conversation.showing import Pending
 from bot.health import metrics
 from bot.logs import event
@@ -30,6 +30,7 @@ CANNOT_EDIT = {
     Why.BAD_REQUEST,
     Why.NOT_FOUND,
 }  # Telegram's sentences are no contract
+DONE_ALREADY = {Why.NOT_MODIFIED, Why.MESSAGE_GONE}  # of a poll that is to be closed
 UNREACHABLE = {Why.BLOCKED, Why.CANT_INITIATE, Why.CHAT_NOT_FOUND, Why.NO_RIGHTS, Why.MIGRATED}
 
 
@@ -54,8 +55,8 @@ class Ledger(Protocol):
     async def unsent(self, message: Outgoing) -> None:
         """The message surely was not sent: it waits again."""
 
-    async def sent(self, message: Outgoing, message_id: int) -> None:
-        """The message stands in the chat."""
+    async def sent(self, message: Outgoing, message_id: int, poll_id: str = "") -> None:
+        """The message stands in the chat; `poll_id` is that of a poll."""
 
     async def lost(self, message: Outgoing) -> bool:
         """No answer came; True when it may be sent once more."""
@@ -65,9 +66,7 @@ class Ledger(Protocol):
 
 
 Draw = Callable[[Pending], Screen]
-Make = Callable[
-    [Outgoing], Awaitable[tuple[Screen | Document | Audio, int]]
-]  # what to send, and its buttons' version
+Make = Callable[[Outgoing], Awaitable[tuple[Sendable, int]]]  # what to send, and its buttons' version
 
 
 @dataclass(slots=True)
@@ -250,16 +249,11 @@ class Delivery:
             await self._ledger.dropped(message)
             return
         while True:
-            await self._pace.wait(place.chat_id, hurried=not message.once)
+            await self._pace.wait(place.chat_id, hurried=not message.once or isinstance(made, Poll))
             if not await self._ledger.sending(message):
                 return
             try:
-                if isinstance(made, Document):
-                    message_id = await self._messages.send_document(place, made)
-                elif isinstance(made, Audio):
-                    message_id = await self._messages.send_audio(place, made)
-                else:
-                    message_id = await self._messages.send(place, made, version)
+                message_id, poll_id = await self._handed_over(place, made, version)
             except Exception as error:
                 became = outcome(error)
                 metrics.count("sends_total", f"message_{became.fate}")
@@ -276,8 +270,20 @@ class Delivery:
                     return
                 continue
             metrics.count("sends_total", "message_sent")
-            await self._ledger.sent(message, message_id)
+            await self._ledger.sent(message, message_id, poll_id)
             return
+
+    async def _handed_over(self, place: Place, made: Sendable, version: int) -> tuple[int, str]:
+        """Call what is made for this kind of message; return its message id, and the poll's id or empty."""
+        if isinstance(made, Poll):
+            return await self._messages.send_poll(place, made)
+        if isinstance(made, PollEnd):
+            return await self._messages.stop_poll(place, made), ""
+        if isinstance(made, Document):
+            return await self._messages.send_document(place, made), ""
+        if isinstance(made, Audio):
+            return await self._messages.send_audio(place, made), ""
+        return await self._messages.send(place, made, version), ""
 
     async def _refuse(self, message: Outgoing, became: Outcome) -> None:
         if became.why is Why.UNAUTHORIZED:
@@ -286,7 +292,7 @@ class Delivery:
         await self._ledger.dropped(message)
         if became.why in UNREACHABLE:
             await self._ledger.unreachable(message.chat_id)
-        else:
+        elif became.why not in DONE_ALREADY:
             metrics.count("errors_total")
             event(logger, "message refused", level=logging.ERROR, why=str(became.why), kind=message.kind)
 

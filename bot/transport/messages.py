@@ -9,7 +9,7 @@ from telegram.constants import ParseMode
 
 from bot.conversation.buttons import pack
 from bot.conversation.events import Place
-from bot.conversation.screens import Audio, Document, Screen
+from bot.conversation.screens import Audio, Document, Poll, PollEnd, Screen
 from bot.transport.html import html
 from bot.transport.http import TutorBot
 from bot.transport.media import MOST_IN_CAPTION, NO_PICTURE, KnownFiles, Media
@@ -69,6 +69,33 @@ class Messages:
         }
         return _id(await self._bot.call("sendDocument", data))
 
+    async def send_poll(self, place: Place, poll: Poll) -> tuple[int, str]:
+        """Send a poll and return its message id and the id that votes will name."""
+        data: dict[str, Any] = {
+            **_to(place),
+            "question": poll.question,
+            "options": [{"text": option} for option in poll.options],
+            "type": "quiz",
+            "is_anonymous": False,
+            "correct_option_ids": list(poll.correct),
+            **_buttons(poll, 0),
+        }
+        if len(poll.correct) > 1:
+            data["allows_multiple_answers"] = True
+        if poll.explanation:
+            data["explanation"] = poll.explanation
+        if poll.open_period:
+            data["open_period"] = poll.open_period
+        if poll.hidden:
+            data["hide_results_until_closes"] = True
+        result = await self._bot.call("sendPoll", data)
+        return _id(result), _poll_id(result)
+
+    async def stop_poll(self, place: Place, end: PollEnd) -> int:
+        """Close a poll and return its message id."""
+        await self._bot.call("stopPoll", {"chat_id": place.chat_id, "message_id": end.message_id})
+        return end.message_id
+
     async def answer(self, query_id: str, toast: str) -> None:
         """Answer a press, with a short line or with nothing."""
         data = {"callback_query_id": query_id}
@@ -97,11 +124,11 @@ def _fits_caption(screen: Screen) -> bool:
     return len(screen.text.plain.encode("utf-16-le")) // 2 <= MOST_IN_CAPTION
 
 
-def _buttons(screen: Screen, version: int) -> dict[str, Any]:
+def _buttons(screen: Screen | Poll, version: int) -> dict[str, Any]:
     return {"reply_markup": {"inline_keyboard": keyboard(screen, version)}} if screen.rows else {}
 
 
-def keyboard(screen: Screen, version: int) -> list[list[dict[str, str]]]:
+def keyboard(screen: Screen | Poll, version: int) -> list[list[dict[str, str]]]:
     """Return the rows of buttons as Telegram takes them, each carrying the version of its screen."""
     return [
         [
@@ -120,3 +147,11 @@ def _id(result: Any) -> int:
     if not isinstance(message_id, int):
         raise ValueError("no message_id in the answer")
     return message_id
+
+
+def _poll_id(result: dict[str, Any]) -> str:
+    """Read the poll's id of an answer. Raises ValueError when there is none: votes in it could not be told."""
+    poll_id = (result.get("poll") or {}).get("id")
+    if not isinstance(poll_id, str) or not poll_id:
+        raise ValueError("no poll id in the answer")
+    return poll_id

@@ -81,6 +81,7 @@ SENTENCES: tuple[tuple[int, str, Why], ...] = (
     (403, "", Why.BLOCKED),
     (400, "message is not modified", Why.NOT_MODIFIED),
     (400, "message_not_modified", Why.NOT_MODIFIED),
+    (400, "poll has already been closed", Why.NOT_MODIFIED),
     (400, "query is too old", Why.TOO_OLD_QUERY),
     (400, "query_id_invalid", Why.TOO_OLD_QUERY),
     (400, "message to edit not found", Why.MESSAGE_GONE),

@@ -9,9 +9,22 @@ from typing import Any
 
 from telegram.constants import ChatMemberStatus, ChatType
 
-from bot.conversation.events import CameBack, FromPerson, Left, Person, Place, Pressed, Said, SentOther
+from bot.conversation.events import (
+    NOWHERE,
+    CameBack,
+    FromPerson,
+    Left,
+    Person,
+    Place,
+    Pressed,
+    Said,
+    SentOther,
+    Voted,
+)
 
-ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
+# `poll` is left out: it comes with every vote and tells nothing that our own rows do not know better.
+ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member", "poll_answer")
+MOST_OPTIONS = 12  # of a poll
 LONGEST = 4096  # characters of a text that are looked at
 _GONE = {ChatMemberStatus.BANNED, ChatMemberStatus.LEFT}
 # NUL and lone surrogates break databases and encoders; marks of direction can flip a whole screen.
@@ -78,6 +91,8 @@ def _event(raw: Mapping[str, Any], username: str) -> FromPerson | None:
         return _pressed(raw["callback_query"])
     if "my_chat_member" in raw:
         return _membership(raw["my_chat_member"])
+    if "poll_answer" in raw:
+        return _voted(raw["poll_answer"])
     return None
 
 
@@ -125,6 +140,14 @@ def _membership(change: Mapping[str, Any]) -> FromPerson | None:
         return None
     place, person = Place(_whole(change["chat"]["id"])), _person(change["from"])
     return Left(place, person) if change["new_chat_member"]["status"] in _GONE else CameBack(place, person)
+
+
+def _voted(answer: Mapping[str, Any]) -> Voted | None:
+    """A vote; one in the name of a chat has no person behind it."""
+    if "user" not in answer:
+        return None
+    options = tuple(dict.fromkeys(_whole(option) for option in answer["option_ids"]))[:MOST_OPTIONS]
+    return Voted(NOWHERE, _person(answer["user"]), str(answer["poll_id"])[:64], options)
 
 
 def _person(sender: Mapping[str, Any]) -> Person:

@@ -6,12 +6,14 @@ from storage.records.cards import CardState, MemoryState, Rating, State
 from storage.records.chats import Chat, Parked
 from storage.records.learners import Learner
 from storage.records.outbox import Outgoing
+from storage.records.polls import EarlyVote, SentPoll
 from storage.records.reminders import Reminder, ReminderState
 from storage.records.reviews import Review, ReviewKind, ReviewMode
 
 __all__ = [
     "CardState",
     "Chat",
+    "EarlyVote",
     "Learner",
     "MemoryState",
     "Outgoing",
@@ -22,5 +24,6 @@ __all__ = [
     "Review",
     "ReviewKind",
     "ReviewMode",
+    "SentPoll",
     "State",
 ]

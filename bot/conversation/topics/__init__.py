@@ -7,7 +7,7 @@ from pkgutil import iter_modules
 
 from bot.conversation.activity import Activity
 from bot.conversation.buttons import Button
-from bot.conversation.events import Event
+from bot.conversation.events import Event, PollLost, PollStands, Voted
 from bot.conversation.topic import (
     Claim,
     CommandHandler,
@@ -19,6 +19,7 @@ from bot.conversation.topic import (
     View,
 )
 
+OF_POLLS = (Voted, PollStands, PollLost)  # each topic hears of its own polls only
 TOPICS: tuple[Topic, ...] = tuple(
     import_module(f"{__name__}.{found.name}").TOPIC
     for found in sorted(iter_modules(__path__), key=lambda m: m.name)
@@ -29,6 +30,8 @@ TEXTS: dict[type[Activity], TextHandler] = {}
 VIEWS: dict[type[Activity], View] = {}
 MESSAGES: dict[str, MessageView] = {}
 EVENTS: dict[type[Event], EventHandler] = {}
+OWN_EVENTS: dict[tuple[type[Event], str], EventHandler] = {}  # of polls: also by the topic that sent it
+SENDER_OF: dict[str, str] = {}  # kind of message -> the name of its topic
 CLAIMS: list[Claim] = [topic.claims for topic in TOPICS if topic.claims]
 FOR_ADMINS = frozenset(name for topic in TOPICS if topic.for_admins for name in topic.commands)
 TOPIC_OF: dict[type[Activity], Topic] = {}
@@ -40,7 +43,9 @@ for _topic in TOPICS:
         (TEXTS, _topic.texts),
         (VIEWS, _topic.views),
         (MESSAGES, _topic.messages),
-        (EVENTS, _topic.events),
+        (EVENTS, {kind: handler for kind, handler in _topic.events.items() if kind not in OF_POLLS}),
+        (OWN_EVENTS, {(kind, _topic.name): handler for kind, handler in _topic.events.items()}),
+        (SENDER_OF, dict.fromkeys(_topic.messages, _topic.name)),
         (TOPIC_OF, dict.fromkeys(_topic.views, _topic)),
     ):
         _twice = _table.keys() & _brought.keys()

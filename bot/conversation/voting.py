@@ -1,0 +1,69 @@
+"""From a vote to its poll: where it stands, which topic sent it; a vote that came too early is kept."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import datetime
+
+from bot.conversation.events import NOWHERE, Person, Place, PollLost, PollStands, Voted
+from bot.conversation.topics import OWN_EVENTS, SENDER_OF
+from storage import polls
+from storage.database import Transaction
+from storage.records import EarlyVote, Outgoing, SentPoll
+
+
+def found(tx: Transaction, vote: Voted) -> Voted | None:
+    """Return the vote with its place and what its poll was sent for, or None for a poll that is not known.
+
+    None also where somebody votes in a copy of another person's private poll: that is nobody's answer.
+    """
+    poll = polls.get(tx, vote.poll_id)
+    if poll is None:
+        return None
+    placed = replace(
+        vote,
+        place=Place(poll.chat_id, poll.thread_id),
+        owner=poll.owner,
+        arguments=json.loads(poll.arguments),
+        message_id=poll.message_id,
+        closed=poll.closed_at is not None,
+    )
+    return None if placed.private and vote.person.id != poll.chat_id else placed
+
+
+def kept(tx: Transaction, vote: Voted, update_id: int | None, now: datetime) -> None:
+    """Keep a vote until its poll is known; one that is known and not for us is forgotten."""
+    if update_id is not None and polls.get(tx, vote.poll_id) is None:
+        early = EarlyVote(vote.poll_id, vote.person.id, vote.person.language, vote.options, now)
+        polls.keep_vote(tx, update_id, early)
+
+
+def stands(tx: Transaction, message: Outgoing, poll_id: str, message_id: int, now: datetime) -> PollStands:
+    """Record that a message is this poll, and return the event that tells its topic so."""
+    place, owner = Place(message.chat_id, message.thread_id), sender(message)
+    polls.put(
+        tx,
+        SentPoll(
+            poll_id, place.chat_id, place.thread_id, message_id, message.id, owner, message.arguments, now
+        ),
+    )
+    return PollStands(place, poll_id, message_id, owner, json.loads(message.arguments))
+
+
+def waited(tx: Transaction, poll_id: str) -> list[Voted]:
+    """Return the votes that waited for this poll, in the order in which they came."""
+    return [
+        Voted(NOWHERE, Person(vote.person_id, vote.language), poll_id, vote.options, at=vote.came_at)
+        for vote in polls.take_votes(tx, poll_id)
+    ]
+
+
+def is_poll(message: Outgoing) -> bool:
+    """Whether a message is one whose loss its topic wants to hear of."""
+    return (PollLost, sender(message)) in OWN_EVENTS and message.once
+
+
+def sender(message: Outgoing) -> str:
+    """Return the name of the topic that sent a message, empty for one that no topic brings."""
+    return SENDER_OF.get(message.kind, "")
