@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from storage.records.cards import CardState, MemoryState, Rating, State
+from storage.records.challenges import Game, Group, Phase, Player, Round, RoundAnswer, Wish
 from storage.records.chats import Chat, Parked
 from storage.records.learners import Learner
 from storage.records.outbox import Outgoing
@@ -14,16 +15,23 @@ __all__ = [
     "CardState",
     "Chat",
     "EarlyVote",
+    "Game",
+    "Group",
     "Learner",
     "MemoryState",
     "Outgoing",
     "Parked",
+    "Phase",
+    "Player",
     "Rating",
     "Reminder",
     "ReminderState",
     "Review",
     "ReviewKind",
     "ReviewMode",
+    "Round",
+    "RoundAnswer",
     "SentPoll",
     "State",
+    "Wish",
 ]
