@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from content import loader
 from content.course import Audio, Course
 from content.entry import Entry
+from content.folder import read_inside
 from content.listening import Script, lesson_script, mark_of, podcast_script
 from content.nodes import Fields, Node
 from content.problems import Place, Problems
 
 FOLDER = "audio"
 INDEX = "index.json"
+_NAME = re.compile(r"[a-z0-9_][a-z0-9_.-]{0,70}\.mp3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,11 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """What the index says of a file: the mark of what it says; seconds, bytes, SHA-256; RMS and peak in dBFS."""
+    """What the index says of a file. `mark` is that of the script it says, `digest` the SHA-256 of its bytes.
+
+    `rms` and `peak` are in dBFS, the first without silences; `silence` is the longest, in seconds; `words` are
+    those said; `made_with` names what spoke and encoded.
+    """
 
     mark: str
     seconds: float
@@ -41,6 +49,13 @@ class Recorded:
     digest: str
     rms: float = 0.0
     peak: float = 0.0
+    silence: float = 0.0
+    words: int = 0
+    made_with: str = ""
+
+    def says(self, script: Script) -> bool:
+        """Whether it is the recording of a script."""
+        return self.mark == mark_of(script)
 
 
 def wanted(course: Course) -> Iterator[Wanted]:
@@ -52,24 +67,36 @@ def wanted(course: Course) -> Iterator[Wanted]:
             yield Wanted(lesson.id, lesson.title, lesson_script(course, lesson))
 
 
-def read_index(node: Node | None) -> tuple[str, dict[str, Recorded]]:
-    """Return with what the recordings were made, and what is said of each file. Raises ValueError for no index."""
+def index_at(folder: Path) -> dict[str, Recorded]:
+    """Return what the index of the course in `folder` says, {} when there is none that can be read."""
+    try:
+        data = read_inside(folder / FOLDER / INDEX, folder.resolve())
+        return _recorded(loader.parse(data, INDEX, Problems()))
+    except (OSError, RuntimeError, ValueError):
+        return {}
+
+
+def _recorded(node: Node | None) -> dict[str, Recorded]:
+    """Return what an index says of each file. Raises ValueError for no index."""
     problems = Problems()
     files = node.values.get("files") if isinstance(node, Fields) else None
-    if not isinstance(node, Fields) or not isinstance(files, Fields):
+    if not isinstance(files, Fields):
         raise ValueError("no index")
     found: dict[str, Recorded] = {}
     for name, about in files.values.items():
-        if not isinstance(about, Fields):
+        if not isinstance(about, Fields) or not _NAME.fullmatch(name):
             raise ValueError("no index")
         entry = Entry(about, "recording", problems)
-        said, digest = entry.text("mark", required=True), entry.text("sha256", required=True)
-        size = entry.number("bytes", 1, 100_000_000) or 0
-        seconds, rms, peak = (float(entry.text(field) or 0) for field in ("seconds", "rms", "peak"))
-        found[name] = Recorded(said, seconds, size, digest, rms, peak)
+        mark, digest = entry.text("mark", required=True), entry.text("digest", required=True)
+        seconds, rms, peak, silence = (
+            float(entry.text(one) or 0) for one in ("seconds", "rms", "peak", "silence")
+        )
+        size, words = (entry.number(one, 0, 100_000_000) or 0 for one in ("size", "words"))
+        made_with = entry.text("made_with")
+        found[name] = Recorded(mark, seconds, size, digest, rms, peak, silence, words, made_with)
     if problems.any_error:
         raise ValueError("no index")
-    return Entry(node, "index", problems).text("made_with"), found
+    return found
 
 
 def with_audio(course: Course, folder: Path, index: Node | None, problems: Problems) -> Course:
@@ -80,7 +107,7 @@ def with_audio(course: Course, folder: Path, index: Node | None, problems: Probl
     recorded: dict[str, Recorded] = {}
     here = folder / FOLDER
     try:
-        recorded = read_index(index)[1] if index is not None else {}
+        recorded = _recorded(index) if index is not None else {}
     except ValueError:
         place = Place(str(here / INDEX))
         problems.warn(place, "bad-audio", "this is no index of recordings", _hint(folder, again=True))
@@ -88,9 +115,9 @@ def with_audio(course: Course, folder: Path, index: Node | None, problems: Probl
     missing, stale = [], []
     for one in wanted(course):
         about = recorded.get(one.file)
-        if about is None or not _there(here / one.file, about.size, folder):
+        if about is None or not is_whole(here / one.file, about.size, folder):
             missing.append(one.lesson)
-        elif about.mark != mark_of(one.script):
+        elif not about.says(one.script):
             stale.append(one.lesson)
         else:
             path = here / one.file
@@ -102,7 +129,7 @@ def with_audio(course: Course, folder: Path, index: Node | None, problems: Probl
     return replace(course, lessons=lessons, audio=current.get(""), stale_audio=tuple(stale))
 
 
-def _there(path: Path, size: int, folder: Path) -> bool:
+def is_whole(path: Path, size: int, folder: Path) -> bool:
     """Whether the file is there, whole, and inside the course's folder."""
     try:
         return path.resolve().is_relative_to(folder.resolve()) and os.stat(path).st_size == size
