@@ -144,6 +144,14 @@ class Section:
     text: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A part of the course's tree: lessons (by id) that belong together."""
+
+    title: str
+    lessons: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Course:
     """A whole course. `version` changes whenever anything in it does (a hash of its files).
@@ -165,12 +173,26 @@ class Course:
     glossary: tuple[Term, ...] = ()
     opposites: tuple[tuple[str, str], ...] = ()
     sections: tuple[Section, ...] = ()
+    tree: tuple[Branch, ...] = ()
     podcast: tuple[Turn, ...] = ()
     pronunciations: tuple[tuple[str, str], ...] = ()
     audio: Audio | None = field(default=None, compare=False)
     stale_audio: tuple[str, ...] = field(default=(), compare=False)
     cover: Path | None = field(default=None, compare=False)
     version: str = field(default="", compare=False)
+
+    @cached_property
+    def branches(self) -> tuple[Branch, ...]:
+        """The tree, each lesson once, in the order of the tree; lessons it leaves out stand in its last branch."""
+        there = {lesson.id for lesson in self.lessons}
+        made: list[Branch] = []
+        for branch in self.tree or (Branch(self.title, tuple(lesson.id for lesson in self.lessons)),):
+            kept = tuple(dict.fromkeys(id_ for id_ in branch.lessons if id_ in there))
+            there -= set(kept)
+            made.append(Branch(branch.title, kept))
+        left = tuple(lesson.id for lesson in self.lessons if lesson.id in there)
+        made[-1] = Branch(made[-1].title, made[-1].lessons + left)
+        return tuple(branch for branch in made if branch.lessons)
 
     @cached_property
     def cards(self) -> dict[str, Card]:

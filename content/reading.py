@@ -17,17 +17,21 @@ from content.nodes import Fields, Items, Node, called
 from content.notetypes import KINDS, read_card
 from content.pictures import Pictures
 from content.problems import Place, Problem, Problems, TooManyProblemsError, quoted
-from content.references import read_glossary, read_resource, read_term
+from content.references import read_branch, read_glossary, read_resource, read_term
 
 COURSE_FIELDS = frozenset(
     {"id", "title", "summary", "language", "minutes", "lessons", "cards", "questions"}
-    | {"resources", "glossary", "opposites", "sections", "podcast", "pronunciations"}
+    | {"resources", "glossary", "opposites", "sections", "tree", "podcast", "pronunciations"}
 )
 LESSON_FIELDS = DRAFT_FIELDS | {"id", "title", "pages", "cards", "questions", "section", "minutes", "listen"}
 SECTION_FIELDS = frozenset({"id", "title", "text"})
 PAGE_FIELDS = PICTURE_FIELDS | {"text"}
 
-_BEGINNINGS = {"lesson": "begin it with - and a field, as - title: …", "turn": "begin it with - A: or - B:"}
+_BEGINNINGS = {
+    "lesson": "begin it with - and a field, as - title: …",
+    "branch": "begin it with - title: …",
+    "turn": "begin it with - A: or - B:",
+}
 
 LONGEST_PAGE = 3_500
 LONG_PAGE = 700
@@ -96,6 +100,8 @@ class _Builder:
         glossary = [*read_glossary(self.gathered.course.values.get("glossary"), self.problems)]
         for node in self.gathered.more.get("glossary", []):
             glossary.extend(read_term(node, self.problems))
+        tree = [(part, read_branch(part)) for part in self._parts(entry, "tree", "branch")]
+        self.places.update({("branch", branch.title): part.place() for part, branch in tree})
         self.places["course", ""] = entry.place()
         self.pictures.tell_unused()
         return Course(
@@ -111,6 +117,7 @@ class _Builder:
             glossary=tuple(glossary),
             opposites=entry.pairs("opposites"),
             sections=tuple(self.sections.values()),
+            tree=tuple(branch for _, branch in tree),
             podcast=read_turns(self._parts(entry, "podcast", "turn")),
             pronunciations=read_pronunciations(entry),
             cover=self.pictures.cover(),

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from content.course import Resource, Term
+from content.course import Branch, Resource, Term
 from content.entry import DRAFT_FIELDS, Entry
 from content.nodes import Fields, Items, Node, Text, is_blank
 from content.problems import Problems, quoted
 
 RESOURCE_FIELDS = frozenset({"title", "url", "doi", "arxiv", "why", "lessons"})
+BRANCH_FIELDS = frozenset({"title", "lessons"})
 TERM_FIELDS = DRAFT_FIELDS | {"term", "accept", "meaning"}
 
 _DOI = re.compile(r"10\.\d{4,9}/[!-~]+")
@@ -27,6 +28,13 @@ def read_resource(entry: Entry) -> Resource:
         why=entry.text("why", longest=500),
         lessons=tuple(id_.lower() for id_ in entry.texts("lessons")),
     )
+
+
+def read_branch(entry: Entry) -> Branch:
+    """Return a branch of the course's tree."""
+    entry.only(BRANCH_FIELDS)
+    title = entry.text("title", required=True, longest=100)
+    return Branch(title, tuple(id_.lower() for id_ in entry.texts("lessons")))
 
 
 def _address(entry: Entry) -> str:

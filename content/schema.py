@@ -10,7 +10,7 @@ from content.folder import LISTS
 from content.listening import VOICES
 from content.notetypes import KINDS, choice
 from content.reading import COURSE_FIELDS, LESSON_FIELDS, PAGE_FIELDS, SECTION_FIELDS
-from content.references import RESOURCE_FIELDS, TERM_FIELDS
+from content.references import BRANCH_FIELDS, RESOURCE_FIELDS, TERM_FIELDS
 
 NAME = "course.schema.json"
 """The file beside course.yaml that `tutor new` writes."""
@@ -73,6 +73,7 @@ _SHAPES: dict[str, tuple[Shape, str]] = {
     "picture": (_MAYBE, "A file of the folder pictures: ct.png."),
     "alt": (_MAYBE, "What is seen on the picture, for who does not see it."),
     "listen": (_MAYBE, "What is read aloud of the lesson: written for the ear, without markup."),
+    "tree": (_list(_ref("branch")), "The lessons in branches, for the map."),
     "podcast": (_list(_ref("turn")), "A conversation of two voices about the course, as A: and B:."),
     "pronunciations": ({"type": ["object", "null"]}, "Words a voice would misread, with their phonemes."),
     **{voice: (_TEXT, f"What the voice {voice} says.") for voice in VOICES},
@@ -108,6 +109,7 @@ def schema() -> Shape:
         "card": card,
         "question": question,
         "resource": resource,
+        "branch": _entry(BRANCH_FIELDS, required=("title",), shapes=lessons),
         "term": {"anyOf": [_TEXT, _entry(TERM_FIELDS, required=("term",)), pair]},
         "section": _entry(SECTION_FIELDS, required=("title",)),
         "turn": {"anyOf": [_entry((voice,), required=(voice,)) for voice in VOICES]},

@@ -114,6 +114,7 @@ def _course(course: Course, drafts: Sources | None = None) -> _Plain:
         "glossary": [_term(term, drafts) for term in course.glossary],
         "resources": [_resource(resource) for resource in course.resources],
         "sections": [_section(section) for section in course.sections],
+        "tree": [{"title": branch.title, "lessons": list(branch.lessons)} for branch in course.tree],
         "podcast": [{turn.voice: turn.say} for turn in course.podcast],
         "pronunciations": dict(course.pronunciations),
     }

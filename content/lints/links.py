@@ -31,6 +31,23 @@ def links(course: Course, told: Told) -> None:
         for lesson in resource.lessons:
             if lesson not in lessons:
                 told("resource", resource.title, "no-such-lesson", f"no lesson {quoted(lesson)}")
+    _tree(course, lessons, told)
+
+
+def _tree(course: Course, lessons: set[str], told: Told) -> None:
+    """Lessons that the tree names and the course has not, or has and the tree does not name exactly once."""
+    seen: set[str] = set()
+    for branch in course.tree:
+        for lesson in branch.lessons:
+            if lesson not in lessons:
+                told("branch", branch.title, "no-such-lesson", f"no lesson {quoted(lesson)}")
+            elif lesson in seen:
+                message = f"the lesson {quoted(lesson)} stands on two branches"
+                told("branch", branch.title, "two-branches", message, "leave it on one")
+            seen.add(lesson)
+    for lesson in sorted(lessons - seen) if course.tree else ():
+        message = "this lesson is on no branch of `tree`"
+        told("lesson", lesson, "no-branch", message, "its last branch takes it")
 
 
 def _sections_named(course: Course) -> Iterator[tuple[str, str, str]]:
