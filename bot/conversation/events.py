@@ -14,18 +14,30 @@ class Place:
     chat_id: int
     thread_id: int = 0
 
+    @property
+    def in_group(self) -> bool:
+        """Whether it is a group: Telegram numbers those below zero."""
+        return self.chat_id < 0
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who did it. `language` is what Telegram says of the app's language, or empty."""
+    """Who did it. `language` is what Telegram says of the app's language, or empty; `name` is for groups only.
+
+    An anonymous admin has the group's own id.
+    """
 
     id: int
     language: str = ""
+    name: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A typed text. `message_id` tells whether it was written before or after a card appeared."""
+    """A typed text. `message_id` tells whether it was written before or after a card appeared.
+
+    `reply_to` is the message that it replies to, 0 for none.
+    """
 
     place: Place
     person: Person
@@ -33,6 +45,7 @@ class Said:
     text: str
     private: bool = True
     addressed: bool = True
+    reply_to: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,5 +167,79 @@ class PollLost:
         return self.place.chat_id >= 0
 
 
+@dataclass(frozen=True, slots=True)
+class MessageStands:
+    """Delivery: a `once` message that `owner` sent with `arguments` stands in the chat."""
+
+    place: Place
+    message_id: int
+    owner: str
+    arguments: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class BotAdded:
+    """Somebody has brought the bot into a group."""
+
+    place: Place
+    person: Person
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BotRemoved:
+    """The bot was thrown out of a group, or may not write there any more."""
+
+    place: Place
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleChanged:
+    """People have come into a group, or left it."""
+
+    place: Place
+    joined: tuple[Person, ...] = ()
+    left: tuple[Person, ...] = ()
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Migrated:
+    """A group has become a supergroup: its chat is now `to`."""
+
+    place: Place
+    to: int
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AdminsTold:
+    """Delivery: who administers the group; nobody where Telegram would not say."""
+
+    place: Place
+    admins: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClockStruck:
+    """The clock: a challenge has something to do that was due then."""
+
+    place: Place
+    game: int
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DailyFell:
+    """The clock: a group's daily challenge was due then."""
+
+    place: Place
+    due_at: datetime
+
+
+OfGroup = BotAdded | BotRemoved | PeopleChanged | Migrated
 FromPerson = Said | Pressed | SentOther | Left | CameBack | Voted
-Event = FromPerson | ReminderFell | ReminderArrived | PollStands | PollLost
+Arriving = FromPerson | OfGroup
+Reported = PollStands | PollLost | MessageStands | AdminsTold
+Event = Arriving | Reported | ReminderFell | ReminderArrived | ClockStruck | DailyFell

@@ -11,9 +11,13 @@ from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.conversation.events import (
     NOWHERE,
+    Arriving,
+    BotAdded,
+    BotRemoved,
     CameBack,
-    FromPerson,
     Left,
+    Migrated,
+    PeopleChanged,
     Person,
     Place,
     Pressed,
@@ -26,6 +30,8 @@ from bot.conversation.events import (
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member", "poll_answer")
 MOST_OPTIONS = 12  # of a poll
 LONGEST = 4096  # characters of a text that are looked at
+LONGEST_NAME = 24  # letters of a player's name
+SERVICE = ("new_chat_members", "left_chat_member", "migrate_to_chat_id", "migrate_from_chat_id")
 _GONE = {ChatMemberStatus.BANNED, ChatMemberStatus.LEFT}
 # NUL and lone surrogates break databases and encoders; marks of direction can flip a whole screen.
 _UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
@@ -51,7 +57,7 @@ class Arrived:
     """An update with its id; `event` is None when there is nothing in it for us, `broken` when it cannot be read."""
 
     update_id: int
-    event: FromPerson | None = None
+    event: Arriving | None = None
     broken: bool = False
 
 
@@ -84,7 +90,7 @@ def clean(text: str) -> str:
     return _UNWANTED.sub("", text[:LONGEST])
 
 
-def _event(raw: Mapping[str, Any], username: str) -> FromPerson | None:
+def _event(raw: Mapping[str, Any], username: str) -> Arriving | None:
     if "message" in raw:
         return _message(raw["message"], username)
     if "callback_query" in raw:
@@ -96,19 +102,44 @@ def _event(raw: Mapping[str, Any], username: str) -> FromPerson | None:
     return None
 
 
-def _message(message: Mapping[str, Any], username: str) -> FromPerson | None:
-    sender = message.get("from")
-    if sender is None or sender.get("is_bot") or "via_bot" in message:
+def _message(message: Mapping[str, Any], username: str) -> Arriving | None:
+    if not _private(message["chat"]) and any(kind in message for kind in SERVICE):
+        return _service(message)
+    sender, place = message.get("from"), _place(message)
+    if _anonymous_admin(message):
+        person = Person(place.chat_id)
+    elif sender is None or sender.get("is_bot") or "via_bot" in message:
         return None
-    place, person, private = _place(message), _person(sender), _private(message["chat"])
-    message_id = _whole(message["message_id"])
+    else:
+        person = _person(sender)
+    private, message_id = _private(message["chat"]), _whole(message["message_id"])
     if "forward_origin" in message:
         return SentOther(place, person, message_id, "forward", private)
     if "text" in message:
         text = clean(str(message["text"]))
-        return Said(place, person, message_id, text, private, _addressed(text, username))
+        reply_to = 0 if private else _whole((message.get("reply_to_message") or {}).get("message_id", 0))
+        return Said(place, person, message_id, text, private, _addressed(text, username), reply_to)
     kind = next((kind for kind in KINDS if kind in message), "")
     return SentOther(place, person, message_id, kind, private) if kind else None
+
+
+def _service(message: Mapping[str, Any]) -> PeopleChanged | Migrated | None:
+    """What Telegram itself says in a group: who came or went, and that it has another id now."""
+    place = _place(message)
+    if "migrate_to_chat_id" in message:
+        return Migrated(place, _whole(message["migrate_to_chat_id"]))
+    if "migrate_from_chat_id" in message:
+        return Migrated(Place(_whole(message["migrate_from_chat_id"])), place.chat_id)
+    joined = [_person(one) for one in message.get("new_chat_members", ()) if not one.get("is_bot")]
+    gone = message.get("left_chat_member")
+    left = (_person(gone),) if gone and not gone.get("is_bot") else ()
+    return PeopleChanged(place, tuple(joined), left) if joined or left else None
+
+
+def _anonymous_admin(message: Mapping[str, Any]) -> bool:
+    """Whether the message was written in the name of the group: only its admins can."""
+    chat = message.get("sender_chat")
+    return chat is not None and chat["id"] == message["chat"]["id"] and not _private(message["chat"])
 
 
 def _addressed(text: str, username: str) -> bool:
@@ -135,11 +166,16 @@ def _pressed(query: Mapping[str, Any]) -> Pressed | None:
     )
 
 
-def _membership(change: Mapping[str, Any]) -> FromPerson | None:
-    if not _private(change["chat"]):
-        return None
+def _membership(change: Mapping[str, Any]) -> Arriving | None:
     place, person = Place(_whole(change["chat"]["id"])), _person(change["from"])
-    return Left(place, person) if change["new_chat_member"]["status"] in _GONE else CameBack(place, person)
+    gone = change["new_chat_member"]["status"] in _GONE
+    if _private(change["chat"]):
+        return Left(place, person) if gone else CameBack(place, person)
+    if change["chat"]["type"] == ChatType.CHANNEL:
+        return None
+    if gone:
+        return BotRemoved(place)
+    return BotAdded(place, person) if change["old_chat_member"]["status"] in _GONE else None
 
 
 def _voted(answer: Mapping[str, Any]) -> Voted | None:
@@ -151,7 +187,9 @@ def _voted(answer: Mapping[str, Any]) -> Voted | None:
 
 
 def _person(sender: Mapping[str, Any]) -> Person:
-    return Person(_whole(sender["id"]), str(sender.get("language_code") or ""))
+    language, last = str(sender.get("language_code") or ""), clean(str(sender.get("last_name") or ""))
+    name = " ".join(f"{clean(str(sender.get('first_name') or ''))} {last[:1]}".split())
+    return Person(_whole(sender["id"]), language, name[:LONGEST_NAME])
 
 
 def _private(chat: Mapping[str, Any]) -> bool:
