@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.learning.grading.folding import bare
 from bot.learning.grading.words import Word
 
 _LONGEST = 8
@@ -33,10 +34,15 @@ def initials(words: tuple[Word, ...], little: frozenset[str]) -> frozenset[str]:
     found: set[str] = set()
     for some in (list(words), content):
         for numeral in (str, _roman):
-            found.add("".join(word.bare[0] if word.number is None else numeral(word.number) for word in some))
+            found.add("".join(_first(word) if word.number is None else numeral(word.number) for word in some))
     return frozenset(
         letters for letters in found if len(letters) >= 2 and letters.isalnum() and not letters.isdigit()
     )
+
+
+def _first(word: Word) -> str:
+    """Return the first letter as written: "aeronautics" is compared as "eronautics"."""
+    return bare(word.text[:1]) or word.bare[0]
 
 
 def _roman(number: int) -> str:

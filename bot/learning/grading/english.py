@@ -17,7 +17,8 @@ _IRREGULAR = """
     bound:bind found:find became:become ran:run saw:see seen:see thought:think brought:bring bought:buy
     froze:freeze frozen:freeze drove:drive driven:drive swam:swim sank:sink sunk:sink met:meet eaten:eat ate:eat
     paid:pay sold:sell told:tell stood:stand understood:understand lain:lie lay:lie shrank:shrink
-    farther:further
+    farther:further biases:bias aliases:alias canvases:canvas lenses:lens gases:gas buses:bus atlases:atlas
+    viruses:virus pluses:plus bonuses:bonus campuses:campus statuses:status
 """
 IRREGULAR = {form: word for form, _, word in (pair.partition(":") for pair in _IRREGULAR.split())}
 _ALWAYS_ISE = """
@@ -35,3 +36,5 @@ _COMPARED = """
 """
 COMPARED = frozenset(_COMPARED.split())  # adjectives whose comparatives are read as themselves
 ABBREVIATED = {"mt": "mount", "vs": "versus", "nr": "number", "dept": "department", "govt": "government"}
+_ENDS_IN_S = "bias alias canvas lens atlas gas pancreas christmas texas kansas pus chaos texas"
+ENDS_IN_S = frozenset(_ENDS_IN_S.split())  # no plurals

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from math import isqrt
 
 from bot.learning.grading.lexicon import Lexicon
 
@@ -14,11 +15,13 @@ _NUMBER = (
 )
 _POWER_OF_TEN = re.compile(r"^(.*?)(?:\s?[x×*·]\s?10\s?(?:\^|\*\*)?\s?\(?([+-]?\d+)\)?|[eE]([+-]?\d+))$")
 _VALUE = re.compile(
-    rf"(?P<sign>[+-]\s?)?(?P<pre>[$€£¥₹])?\s?(?:(?P<whole>\d{{1,9}}) (?=\d+\s?/\s?\d))?"
-    rf"(?:(?P<top>\d{{1,9}}(?:\.\d{{1,9}})?)\s?/\s?(?P<bottom>\d{{1,9}})(?![\d./])|"
+    rf"(?P<sign>[+-]\s?)?(?P<pre>[$€£¥₹])?\s?(?:(?P<times>\d{{0,4}})\s?√(?P<root>\d{{1,6}})|"
+    rf"(?:(?P<whole>\d{{1,9}}) (?=\d+\s?/\s?\d))?"
+    rf"(?:(?P<top>\d{{1,9}}(?:\.\d{{1,9}})?)\s?/\s?(?P<bottom>\d{{1,12}})(?![\d./])|"
     rf"10\s?(?:\^|\*\*)\s?\(?(?P<ten>[+-]?\d{{1,4}})\)?|(?P<base>\d{{1,4}})(?:\^|"
-    rf"\*\*)(?P<power>\d{{1,2}})(?!\d)|(?P<number>{_NUMBER}))"
+    rf"\*\*)(?P<power>\d{{1,2}})(?!\d)|(?P<number>{_NUMBER})))"
 )
+ROOT_DECIMALS = 15  # of a square root that are reckoned with
 _DECIMALS = re.compile(r"^\d*[.,](\d+)(?!\d*[.,]\d)")
 _GROUPED = re.compile(r"^\d{1,3}([., '_])\d{3}(?:\1\d{3})*$")
 _INDIAN = re.compile(r"^\d{1,2}(?:,\d{2})+,\d{3}$")
@@ -73,17 +76,22 @@ class Figure:
     prefix: str = ""
 
 
+def _root(number: int) -> Fraction:
+    """Return a square root, exact or to `ROOT_DECIMALS`."""
+    return Fraction(isqrt(number * 100**ROOT_DECIMALS), 10**ROOT_DECIMALS)
+
+
 def figure_at(text: str, tables: Lexicon) -> Figure | None:
     """Return the figure that `text` begins with, or None."""
     found = _VALUE.match(text)
     if not found:
         return None
-    if found["top"]:
+    if found["root"]:
+        values: tuple[Fraction, ...] = (_root(int(found["root"])) * int(found["times"] or 1),)
+    elif found["top"]:
         if not int(found["bottom"]):
             return None
-        values: tuple[Fraction, ...] = (
-            Fraction(found["top"]) / int(found["bottom"]) + int(found["whole"] or 0),
-        )
+        values = (Fraction(found["top"]) / int(found["bottom"]) + int(found["whole"] or 0),)
     elif found["base"]:
         values = (Fraction(found["base"]) ** int(found["power"]),)
     elif found["ten"]:
@@ -98,4 +106,6 @@ def figure_at(text: str, tables: Lexicon) -> Figure | None:
         values = tuple(-value for value in values)
     mantissa = _DECIMALS.match(found["number"] or "")
     decimals = len(mantissa.group(1)) if mantissa else 0
+    if found["root"] and values[0].denominator > 1:
+        decimals = ROOT_DECIMALS
     return Figure(found.group(), text[found.end() :], values, decimals, found["pre"] or "")

@@ -26,6 +26,13 @@ _ASKED_UNIT = re.compile(
 )
 
 
+_HOW_MANY = re.compile(
+    r"\b(?:how many|number of|wie viele|wieviele|cuántos|cuántas|combien de|"
+    r"quanti|quante|quantos|quantas|hoeveel|сколько)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One thing that may be named: its wordings, and the terms of the vocabulary that are it."""
@@ -45,6 +52,7 @@ class Key:
     shown: str
     whole: Item
     asked_unit: Unit | None  # the unit the question asks for
+    counts: bool  # the question asks how many of something there are
     items: tuple[Item, ...]
     points: tuple[tuple[Form, ...], ...]
     need: int
@@ -89,6 +97,8 @@ def _numbers(
     if not read or read[0] is None or (kind != "number" and read[0].noun):
         return (), frozenset()
     numbers = tuple(_with_question(one, question) for one in read if one is not None)
+    # More decimals of a root are right when it is the root that is asked for, not so many of its decimals.
+    numbers = (numbers[0], *(replace(one, decimals=min(one.decimals, 9)) for one in numbers[1:]))
     return numbers, frozenset(counted(word) for one in numbers for word in one.noun)
 
 
@@ -176,6 +186,7 @@ def build(asked: Asked, vocabulary: Vocabulary | None = None, language: str = ""
         shown=whole.shown,
         whole=whole,
         asked_unit=asked_unit(asked.question),
+        counts=_HOW_MANY.search(asked.question[:600]) is not None,
         items=items,
         points=points,
         need=need,

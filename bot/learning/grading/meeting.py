@@ -17,6 +17,7 @@ from bot.learning.grading.weighing import judge
 from bot.learning.grading.words import read_word
 from bot.learning.languages.spoken import spoken
 
+_DEGREES = frozenset("°CFK")  # may be meant for °C and °F
 _MOST = 40  # words of one stretch that are met with a term
 
 
@@ -50,6 +51,8 @@ def as_number(quantity: Quantity, item: Item, key: Key) -> Found:
         return Found(Met.OTHER, reason=OtherNumber(quantity.text, item.shown))
     if nouns and not item.nouns and quantity.unit is None and item.quantities[0].unit is not None:
         return Found(Met.OTHER, reason=OtherUnit(item.shown))
+    if _counts_others(quantity, nouns, item, key) or _of_another_dimension(quantity, item):
+        return Found(Met.OTHER, reason=OtherUnit(item.shown))
     whole_dates = [
         one for one in item.quantities if any(date.day and date.month and date.year for date in one.dates)
     ]
@@ -63,6 +66,23 @@ def as_number(quantity: Quantity, item: Item, key: Key) -> Found:
             if result is fit:
                 return Found(met, Match(item.forms[0], BARE), reason=reason)
     return Found(Met.OTHER, reason=results[0][1])
+
+
+def _counts_others(quantity: Quantity, nouns: list[str], item: Item, key: Key) -> bool:
+    """Tell whether something else is counted than the question asks for: strings, where keys are asked for."""
+    if item.nouns or any(one.unit is not None for one in item.quantities) or not key.counts:
+        return False
+    if nouns and all(noun.isascii() for noun in nouns):
+        return quantity.unit is None and not any(counted(noun) in key.question_words for noun in nouns)
+    return key.asked_unit is None and quantity.unit is not None and bool(quantity.unit.dimension)
+
+
+def _of_another_dimension(quantity: Quantity, item: Item) -> bool:
+    """Tell whether a unit was said that no wording of the key can have, though one of them has a unit."""
+    units = [one.unit for one in item.quantities if one.unit is not None]
+    if not units or quantity.unit is None or not quantity.unit.dimension or quantity.unit.name in _DEGREES:
+        return False
+    return all(unit.dimension and unit.dimension != quantity.unit.dimension for unit in units)
 
 
 def _quantity(said: Form, key: Key) -> Quantity | None:
@@ -87,7 +107,11 @@ def _readings(part: str, key: Key) -> tuple[str, ...]:
 
 def in_digits(said: Form, key: Key) -> Quantity | None:
     """Read a short answer without digits as number words of any other language."""
-    if not key.whole.quantities or len(said.words) > 6 or any(word.text[:1].isdigit() for word in said.words):
+    if (
+        not key.whole.quantities
+        or len(said.words) > 10
+        or any(word.text[:1].isdigit() for word in said.words)
+    ):
         return None
     for code in spoken():
         if code not in ("en", key.lexicon.code):

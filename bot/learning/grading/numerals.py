@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bot.learning.grading.folding import bare
 from bot.learning.grading.lexicon import Lexicon, lexicon
+from bot.learning.grading.notation import large_scales
 from bot.learning.languages.spoken import spoken
 
 _TOKEN = re.compile(r"[^\s-]+|-|\s+")
@@ -37,7 +38,9 @@ _EAST_DIGITS = {
 }
 _PART_WORDS = """half:2 halves:2 third:3 thirds:3 quarter:4 quarters:4 fourth:4 fourths:4 fifth:5 fifths:5 sixth:6
     sixths:6
-    eighth:8 eighths:8 tenth:10 tenths:10 hundredth:100 hundredths:100 thousandth:1000 thousandths:1000 drittel:3
+    eighth:8 eighths:8 tenth:10 tenths:10 hundredth:100 hundredths:100 thousandth:1000 thousandths:1000
+    millionth:1000000
+    millionths:1000000 billionth:1000000000 billionths:1000000000 drittel:3
     viertel:4
     fünftel:5 tercio:3 tercios:3 cuarto:4 cuartos:4 tiers:3 quart:4 quarts:4 terzo:3 terzi:3"""
 _PARTS = {word: int(value) for word, _, value in (pair.partition(":") for pair in _PART_WORDS.split())}
@@ -117,7 +120,7 @@ def _add(run: list[int], value: int) -> bool:
         or (last == 10 and 0 < value < 10)
     ):
         run[:] = [total, current + value, value]
-    elif last < 10 and 20 <= value < 100 and current < 10:
+    elif last < 10 and 20 <= value < 100 and current % 100 < 10:
         run[:] = [total, current + value, 1]
     elif 10 <= current < 100 and 10 <= value < 100:
         run[:] = [total, current * 100 + value, value]
@@ -283,7 +286,7 @@ def _decimals(tokens: list[str], at: int, tables: Lexicon) -> tuple[str, int]:
 
 def _scale(token: str, tables: Lexicon) -> int | None:
     word = bare(token).strip(".")
-    value = tables.numbers.get(word) or _SCALES.get(word) or _EAST.get(word)
+    value = tables.numbers.get(word) or _SCALES.get(word) or _EAST.get(word) or large_scales().get(word)
     return value if value and value >= 100 else None
 
 

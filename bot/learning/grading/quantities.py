@@ -13,6 +13,7 @@ from bot.learning.grading.dates import Date, dates_of
 from bot.learning.grading.figures import Figure, figure_at
 from bot.learning.grading.folding import bare
 from bot.learning.grading.lexicon import Lexicon
+from bot.learning.grading.notation import OUT_OF, SHORT_YEAR, rewritten, with_roots
 from bot.learning.grading.numerals import with_digits
 from bot.learning.grading.stems import english_stem
 from bot.learning.grading.surroundings import (
@@ -37,7 +38,11 @@ from bot.learning.grading.surroundings import (
 from bot.learning.grading.units import Unit, unit_of
 from bot.learning.grading.words import roman
 
+_OF = ("of", "de", "di", "von")
 _NAMED = re.compile(r"^[^\W\d_]{1,12}\s?[=≈]\s?(?=-?\d)")  # "g = 9.81 m/s^2"
+
+
+_ROMAN_ENDING = re.compile(r"(?<=[IVXLCDM])(?:e|è|ème|er|th|o|º)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ def _prepared(text: str, tables: Lexicon) -> str:
     text = _decimal_digits(without_markup(clean(text)))
     if not text.isascii():
         text = EAST_PERCENT.sub(r"\1%", EAST_NUMERAL.sub(r"\1 ", text))
-    text = THOUSANDS.sub(r"\1 thousand", text)
+    text = THOUSANDS.sub(r"\1 thousand", rewritten(text))
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1].strip()
     text = CURRENCY.sub(r"\1 ", text)
@@ -87,6 +92,7 @@ def _prepared(text: str, tables: Lexicon) -> str:
     if comma and all(bare(word) in tables.around for word in tail.split()):
         text = head  # "1.414, I guess"
     text = with_digits(text.rstrip(" ?!;:\"'"), tables).rstrip(" .?!;:\"'").lstrip(" ?!;:\"'")
+    text = with_roots(text)
     text = re.sub(r"(?<=\d) (?=[,.%]\d?)|(?<=\d) - (?=\d)", lambda m: "-" if "-" in m.group() else "", text)
     for _ in range(6):
         word, _, rest = text.partition(" ")
@@ -134,16 +140,13 @@ def _read(text: str, tables: Lexicon) -> Quantity | None:
         )
     if dates:
         return Quantity(text, Fraction(0), dates=dates)
+    share = _share(text, prepared)
+    if share:
+        return share
     numeral = roman(prepared)
     if numeral is not None:
         return Quantity(text, Fraction(numeral))
-    first_word, _, others = prepared.partition(" ")
-    numeral = roman(first_word)
-    if others[:1].isdigit() and unit_of(first_word):
-        prepared = f"{others} {first_word}"
-    if numeral is not None and others:
-        prepared = f"{numeral} {others}"
-    rest, operator, between, before_christ = _lead(prepared)
+    rest, operator, between, before_christ = _lead(_unit_last(prepared))
     first = figure_at(rest, tables)
     if first is None:
         return None
@@ -161,6 +164,35 @@ def _read(text: str, tables: Lexicon) -> Quantity | None:
     if ordinal:
         rest = rest[ordinal.end() :]
     return _finish(text, lows, high, rest.strip(), operator, first, before_christ, tables)
+
+
+def _share(text: str, prepared: str) -> Quantity | None:
+    """Read "six in ten" and "'89": numbers that may be read in more than one way."""
+    parts = OUT_OF.match(prepared)
+    if parts and 0 < int(parts.group(1)) <= int(parts.group(2)):
+        some, all_of_them = int(parts.group(1)), int(parts.group(2))
+        return Quantity(text, Fraction(some, all_of_them), others=(Fraction(some),))
+    year = SHORT_YEAR.match(clean(text))
+    if year:
+        short = int(year.group(1))
+        return Quantity(text, Fraction(short), others=(Fraction(1900 + short), Fraction(2000 + short)))
+    return None
+
+
+def _unit_last(prepared: str) -> str:
+    """Return a number with its unit behind it, in figures: "siglo XVIII" is "18 siglo", "XVIIIe siècle" too."""
+    first, _, others = prepared.partition(" ")
+    if not others:
+        return prepared
+    if others[:1].isdigit() and unit_of(first):
+        return f"{others} {first}"
+    before, _, last = prepared.rpartition(" ")
+    numeral = roman(last)
+    unit = unit_of(before.rpartition(" ")[2]) if numeral is not None else None
+    if unit and unit.name == "century":  # and no Henry VIII
+        return f"{numeral} {before}"
+    numeral = roman(_ROMAN_ENDING.sub("", first))
+    return f"{numeral} {others}" if numeral is not None else prepared
 
 
 def _completed(low: Fraction, second: Figure) -> Fraction:
@@ -216,6 +248,8 @@ def _unit_and_noun(rest: str, prefix: str, tables: Lexicon) -> tuple[Unit | None
     if not rest:
         return None, ()
     words = rest.split()
+    if len(words) > 1 and words[0] in _OF:
+        words = words[1:]  # 4,5 millions de dollars
     for count in range(min(len(words), 5), 0, -1):
         unit = unit_of(" ".join(words[:count]).rstrip(",."))
         if unit:

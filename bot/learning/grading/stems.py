@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import Stemmer
 
-from bot.learning.grading.english import ABBREVIATED, ALWAYS_ISE, COMPARED, IRREGULAR
+from bot.learning.grading.english import ABBREVIATED, ALWAYS_ISE, COMPARED, ENDS_IN_S, IRREGULAR
 from bot.learning.grading.folding import bare
 
 _BRITISH = tuple(
@@ -61,6 +61,8 @@ def american(word: str) -> str:
 
 
 def _singular(word: str) -> str:
+    if word in ENDS_IN_S:
+        return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "xes", "zes", "ches", "shes")):
@@ -70,6 +72,7 @@ def _singular(word: str) -> str:
     return word
 
 
+_SILENT_E = re.compile(r"^[^aeiou][aeiou][^aeiouwxy]$")
 _LEAST = {"ion": 5, "e": 4}  # letters that must be left: ration is not rate, nor rate rat
 
 
@@ -84,6 +87,8 @@ def _verbal(word: str) -> str:
     for ending in ("ation", "ition", "ating", "ated", "ate", "ing", "ion", "ed", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST.get(ending, 3):
             word = word[: -len(ending)]
+            if ending in ("ing", "ed") and _SILENT_E.match(word):
+                word += "e"  # mov-ing comes of move; after a short vowel the consonant is doubled (cut-ting)
             break
     if len(word) > 5 and word.endswith("er") and word[-3] not in "aeiou":
         word = word[:-2] + "r"

@@ -10,7 +10,9 @@ RANGE = re.compile(
     re.IGNORECASE,
 )
 BETWEEN = re.compile(
-    r"^(?:(?:from|since|starting in|beginning in|between|von|zwischen|de|entre|desde|del|da|dal|tra|fra|van|tussen|"
+    r"^(?:(?:from|since|starting in|beginning in|"
+    r"(?:it )?(?:started|began|starts|begins|ended|ends) (?:in|on|at)|"
+    r"between|von|zwischen|de|entre|desde|del|da|dal|tra|fra|van|tussen|"
     r"от|между|с|από|μεταξύ|من|בין|מ)\s)",
     re.IGNORECASE,
 )

@@ -121,7 +121,7 @@ def _understand(text: str, key: Key) -> Found:
             if again.rank < found.rank or unsaid:
                 said, found, denied = form(loose, tables.code), again, denied or unsaid
     rest: Form = said
-    if denied or found.met not in (Met.KEY, Met.OTHER):
+    if denied or (found.met not in (Met.KEY, Met.OTHER) and not found.reason):
         trimmed = _trimmed(said, key)
         if trimmed is None:
             return Found(Met.NOTHING, words=said.words, denied=denied, text=text)

@@ -166,7 +166,9 @@ def _load() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]]:
             celsius,
             """degrees_celsius;degree_celsius;celsius;grad_celsius;centigrade;degrees_centigrade;degrees_c
             ;deg_c;grados_celsius;degrés_celsius;gradi_celsius;graus_celsius;graden_celsius
-            ;градусов_цельсия;° celsius;摄氏度;° c""",
+            ;градусов_цельсия;градуса_цельсия;градус_цельсия;градусов_по_цельсию;درجة_مئوية;درجه_مئويه;درجات_مئوية;מעלות_צלזיוס
+            ;מעלות;डिग्री_सेल्सियस;βαθμούς_κελσίου;βαθμοί_κελσίου;섭씨;摂氏;stopni_celsjusza;derece;santigrat_derece;°_celsius
+            ;grad_celsius;° celsius;摄氏度;° c""",
         ),
         (
             fahrenheit,
@@ -243,6 +245,8 @@ def unit_of(text: str) -> Unit | None:
     whole = _simple(text) or (_simple(text.lower()) if text.isalpha() and len(text) > 1 else None)
     if whole:
         return whole
+    if text.startswith(("per ", "/")):
+        text = f"1 {text}" if text[0] == "p" else f"1{text}"
     text = re.sub(r" (squared|cubed)\b", r"-\1", re.sub(r"\b(square|cubic) ", r"\1-", text))
     text = re.sub(r"(?<=\w) an? (?=\w)", " per ", text)
     parts = re.split(r"\s*(/| per | pro | par | por |·|\*| )\s*", text)
@@ -251,6 +255,8 @@ def unit_of(text: str) -> Unit | None:
     for place, part in enumerate(parts):
         if place % 2:
             sign = -1 if part.strip() in ("/", "per", "pro", "par", "por") else sign
+            continue
+        if part == "1" and not place and len(parts) > 1:
             continue
         squared, part = _squared(part)
         found = _POWER.match(part)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from enum import Enum
 from fractions import Fraction
 
+from bot.learning.grading.figures import ROOT_DECIMALS
 from bot.learning.grading.quantities import Quantity
 from bot.learning.grading.reasons import Inexact, Missing, NoUnit, OtherNumber, OtherUnit, Reason
 from bot.learning.grading.units import Unit, unit_of
 
 _TEMPERATURE = (("K", 1),)
+_PLURAL = re.compile(r"\b(?:centuries|siglos|siècles|secoli|séculos|eeuwen|jahrhunderten?)\b", re.IGNORECASE)
 _CALENDAR = ("day", "week", "month")
 _DEGREES = {"C": unit_of("°C"), "F": unit_of("°F")}  # what C and F stand for where a temperature is meant
 
@@ -73,9 +76,30 @@ def compare(
             return (Fit.NEAR, Missing((key.text,))) if (said.low, said.high) == (key.high, key.low) else other
         if _in_base(said, said.high, key.unit or asked_unit) != _in_base(key, key.high, asked_unit):
             return other
+    if _rounds(said, key):
+        return _SAME
     if _equal(said, key, asked_unit, shares):
+        if _counts_centuries(said, key):
+            return other
         return _SAME if not _lacks_unit(said, key, asked, asked_unit) else (Fit.NEAR, NoUnit(key.text))
     return _unequal(said, key)
+
+
+def _rounds(said: Quantity, key: Quantity) -> bool:
+    """Tell whether decimals, three at least, are those of a key that has no end of them (√2 is 1.414)."""
+    if (
+        key.decimals < ROOT_DECIMALS
+        or not 3 <= said.decimals < ROOT_DECIMALS
+        or said.dimension != key.dimension
+    ):
+        return False
+    return said.unit == key.unit and abs(said.low - key.low) * 2 * 10**said.decimals <= 1
+
+
+def _counts_centuries(said: Quantity, key: Quantity) -> bool:
+    """Tell whether "eighteen centuries" was said for the 18th century."""
+    both = said.unit is not None and key.unit is not None and key.unit.name == "century" == said.unit.name
+    return both and _PLURAL.search(said.text) is not None and _PLURAL.search(key.text) is None
 
 
 def _in_base(one: Quantity, value: Fraction, fallback: Unit | None) -> Fraction:
@@ -85,7 +109,7 @@ def _in_base(one: Quantity, value: Fraction, fallback: Unit | None) -> Fraction:
 
 
 def _lacks_unit(said: Quantity, key: Quantity, asked: frozenset[str], asked_unit: Unit | None) -> bool:
-    if key.unit is None or said.unit is not None or key.unit.name in ("year", "century", "decade"):
+    if key.unit is None or said.unit is not None or key.unit.name in ("year", "century"):
         return False
     if not key.text.isascii() and (key.unit.name in _CALENDAR or key.asked):
         return False

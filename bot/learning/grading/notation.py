@@ -1,0 +1,72 @@
+"""Ways of writing numbers that are rewritten before they are read: $4.5M, the 1700s, √2, six in ten, yüzde 60."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bot.learning.grading.folding import bare
+from bot.learning.languages.spoken import spoken
+
+_SCALES = {
+    "m": "million",
+    "mn": "million",
+    "mln": "million",
+    "mio": "million",
+    "b": "billion",
+    "bn": "billion",
+}
+_SCALES |= {"mrd": "billion", "tn": "trillion"}
+_MONEY = r"[$€£¥₹]|USD|EUR|GBP|US\$"
+# "5 m" is a length, "$5m" are millions; "5 bn" can be nothing else.
+_SCALED = re.compile(
+    rf"(?<![\w.,])((?:{_MONEY})\s?\d{{1,6}}(?:[.,]\d{{1,3}})?)\s?([MmB]|[bmt]n|mln|[Mm]io|[Mm]rd)\.?(?!\w)"
+    rf"|(?<![\w.,])(\d{{1,6}}(?:[.,]\d{{1,3}})?)\s?([bmt]n|mln|[Mm]io|[Mm]rd|M|[mB](?=\s?(?:{_MONEY}|dollar|euro|pound)))\.?(?!\w)"
+)
+_CENTURY = re.compile(r"(?<!\w)(1\d|20)00'?s(?!\w)")
+_DECADE = re.compile(r"(?<!\w)((?:1\d|20)[1-9]0)'?s(?!\w)")
+_SHORT_DECADE = re.compile(r"^(?:in )?(?:the '?|')([2-9]0)'?s$", re.IGNORECASE)
+_TENS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+_NAMED_DECADE = re.compile(rf"^(?:in )?(?:the )?(?:nineteen[ -])?({'|'.join(_TENS)})$", re.IGNORECASE)
+_PERCENT_FIRST = re.compile(r"^(?:yüzde|%)\s?(\d+(?:[.,]\d+)?)$", re.IGNORECASE)
+_ROOT = re.compile(
+    r"(?:(?:the )?square root (?:of|from)|square root|sqrt|root(?: of)?|wurzel(?: aus)?|racine(?: carrée)?(?: de)?|"
+    r"raíz(?: cuadrada)?(?: de)?|radice(?: quadrata)?(?: di)?|корень из|√)\s?\(?\s?(\d{1,6})\s?\)?(?![\d.,]\d)",
+    re.IGNORECASE,
+)
+OUT_OF = re.compile(
+    r"^(\d{1,6}) (?:out of(?: every)?|in(?: every)?|of(?: every)?|von|sur|su|de cada|из|van de|op de) (\d{1,6})$"
+)
+SHORT_YEAR = re.compile(r"^(?:(?:in|year|the year|im jahr|en|в) )?'(\d\d)$", re.IGNORECASE)
+
+
+def rewritten(text: str) -> str:
+    """Return `text` with abbreviated scales, decades, centuries and leading per cents written the usual way."""
+    if any(map(str.isdigit, text)):
+        text = _SCALED.sub(_with_scale, text)
+        text = _CENTURY.sub(lambda found: f"{int(found.group(1)) + 1} century", text)
+        text = _DECADE.sub(r"\1 decade", text)
+        text = _SHORT_DECADE.sub(r"19\1 decade", text)
+        return _PERCENT_FIRST.sub(r"\1%", text)
+    return _NAMED_DECADE.sub(lambda found: f"19{_TENS.index(found.group(1).lower()) + 2}0 decade", text)
+
+
+def _with_scale(found: re.Match[str]) -> str:
+    figure, letters = found.group(1) or found.group(3), found.group(2) or found.group(4)
+    return f"{figure} {_SCALES[letters.lower()]}"
+
+
+def with_roots(text: str) -> str:
+    """Return `text` with square roots written as √2, however they are spelled."""
+    return _ROOT.sub(r"√\1", text)
+
+
+@cache
+def large_scales() -> dict[str, int]:
+    """Return the words for a million and more of all languages, those aside that mean different things in two."""
+    found: dict[str, set[int]] = {}
+    for one in spoken().values():
+        for word, value in one.numbers.items():
+            if value >= 10**6 and len(word) > 4:
+                found.setdefault(bare(word), set()).add(value)
+    return {word: values.pop() for word, values in found.items() if len(values) == 1}
