@@ -15,8 +15,10 @@ class Style(StrEnum):
     ITALIC = "italic"
     UNDERLINE = "underline"
     CODE = "code"
+    BLOCK = "block"  # code on lines of its own
     SPOILER = "spoiler"
     QUOTE = "quote"
+    DETAIL = "detail"  # a quote that opens on a tap
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Part:
 
     text: str
     style: Style = Style.PLAIN
+    person: int = 0  # whom it names: they are told that they were mentioned
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from bot.conversation import spans
 from bot.conversation.activity import Reviewing
 from bot.conversation.buttons import Button, Open
+from bot.conversation.links import link
 from bot.conversation.markup import Part, Style, Text, join
+from bot.conversation.pictures import pictured
 from bot.conversation.screens import Key, Screen
 from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts
@@ -72,10 +74,10 @@ def _view_asked(activity: Reviewing, card: Card, facts: Facts) -> Screen:
     rows: list[tuple[Key, ...]] = [
         (Key(words(language, "show-answer"), ShowAnswer()), Key(words(language, "stop"), Stop()))
     ]
-    after = _after_verdict(session, language)
-    if after:
-        rows.append(after)
-    return Screen(join("\n\n", (greeting, *_verdicts(session, facts), asked)), tuple(rows))
+    after = _after_verdict(session, facts)
+    rows += [after[at : at + 2] for at in range(0, len(after), 2)]
+    screen = Screen(join("\n\n", (greeting, *_verdicts(session, facts), asked)), tuple(rows))
+    return pictured(screen, card.picture, language)
 
 
 _HINTS = {
@@ -98,7 +100,15 @@ def _view_flipped(session: ReviewSession, card: Card, facts: Facts) -> Screen:
         Key(f"{words(language, _RATINGS[rating])}, {_span(offer, language)}", Rate(int(rating)))
         for rating, offer in zip(Rating, session.offers, strict=True)
     ]
-    return Screen(text, (tuple(rate[:2]), tuple(rate[2:]), (Key(words(language, "stop"), Stop()),)))
+    last = (Key(words(language, "stop"), Stop()), *_read_more(session.card, card, language))
+    return pictured(Screen(text, (tuple(rate[:2]), tuple(rate[2:]), last)), card.picture, language)
+
+
+def _read_more(name: str, card: Card, language: str) -> tuple[Key, ...]:
+    """Return the way from a card, "course/card", to its section of the article."""
+    if not card.section:
+        return ()
+    return (Key(words(language, "read-more"), Open(link("read", name.partition("/")[0], card.section))),)
 
 
 _RATINGS = {
@@ -124,9 +134,8 @@ def _view_end(activity: Reviewing, facts: Facts) -> Screen:
         lines.append(say(language, "review-nothing-due"))
     lines.append(_return(activity, language))
     rows: list[tuple[Key, ...]] = []
-    after = _after_verdict(session, language)
-    if after:
-        rows.append(after)
+    after = _after_verdict(session, facts)
+    rows += [after[at : at + 2] for at in range(0, len(after), 2)]
     rows.append(
         (Key(words(language, "learn"), Open("learn")), Key(words(language, "review"), Open("review")))
     )
@@ -153,16 +162,19 @@ def _verdicts(session: ReviewSession, facts: Facts) -> list[Text]:
     return shown
 
 
-def _after_verdict(session: ReviewSession, language: str) -> tuple[Key, ...]:
+def _after_verdict(session: ReviewSession, facts: Facts) -> tuple[Key, ...]:
     """Return what can be done about the last verdict."""
     if not session.told:
         return ()
-    told = session.told[-1]
+    told, language = session.told[-1], facts.language
     keys: list[Key] = []
     if told.mark in (Mark.WRONG, Mark.CLOSE) and not told.overruled and session.allows(Input.OVERRULE):
         keys.append(Key(words(language, "i-was-right"), IWasRight()))
     if told.review_id:
         keys.append(Key(words(language, "undo"), TakeBack()))
+    card = facts.house.shown(told.card, told.revision)
+    if card is not None and told.mark is not Mark.CORRECT:
+        keys += _read_more(told.card, card, language)
     return tuple(keys)
 
 

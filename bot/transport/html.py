@@ -12,8 +12,10 @@ TAGS: Mapping[Style, tuple[str, str]] = {
     Style.ITALIC: ("<i>", "</i>"),
     Style.UNDERLINE: ("<u>", "</u>"),
     Style.CODE: ("<code>", "</code>"),
+    Style.BLOCK: ("<pre>", "</pre>"),
     Style.SPOILER: ("<tg-spoiler>", "</tg-spoiler>"),
     Style.QUOTE: ("<blockquote>", "</blockquote>"),
+    Style.DETAIL: ("<blockquote expandable>", "</blockquote>"),
 }
 MOST_MARKS = 90  # Telegram keeps 100 entities in a message (undocumented); what comes after is plain
 
@@ -25,6 +27,8 @@ def html(text: Text) -> str:
     for part in text.parts:
         body = part.text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
         before, after = TAGS[part.style]
+        if part.person:
+            before, after = f'<a href="tg://user?id={part.person}">', "</a>"
         if before and (marks >= MOST_MARKS or not part.text.strip()):
             before = after = ""
         marks += bool(before)

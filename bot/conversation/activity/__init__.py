@@ -10,17 +10,22 @@ from bot.conversation.activity.home import Home
 from bot.conversation.activity.lessons import Learning, LessonDone
 from bot.conversation.activity.onboarding import CourseCard, Courses
 from bot.conversation.activity.preview import Preview
+from bot.conversation.activity.reading import Browsing, Listening, OnMap, Reading
 from bot.conversation.activity.reminders import ReminderClock, ReminderPlace, ReminderSet, ReminderTime
 from bot.conversation.activity.review import Reviewing
 
 __all__ = [
     "Activity",
+    "Browsing",
     "CourseCard",
     "Courses",
     "Home",
     "Learning",
     "LessonDone",
+    "Listening",
+    "OnMap",
     "Preview",
+    "Reading",
     "ReminderClock",
     "ReminderPlace",
     "ReminderSet",
@@ -42,6 +47,10 @@ Activity = (
     | ReminderClock
     | ReminderSet
     | Preview
+    | Reading
+    | Browsing
+    | Listening
+    | OnMap
 )
 _CODEC: TypeAdapter[Activity] = TypeAdapter(Annotated[Activity, Field(discriminator="kind")])
 

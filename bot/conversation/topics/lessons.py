@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from bot.conversation.activity import CourseCard, Home, Learning, LessonDone, decode
 from bot.conversation.buttons import Button, Open
 from bot.conversation.lesson_screens import choice_rows, page_text, question_text
+from bot.conversation.links import lesson_of, link
 from bot.conversation.markup import bold, join, plain
+from bot.conversation.pictures import pictured
 from bot.conversation.screens import Key, Screen
 from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts, Notice, Outcome, Topic, Turn
@@ -34,8 +36,10 @@ class Chose(Button, prefix="lc"):
     mark: int
 
 
-def learn(turn: Turn, _: str) -> Outcome:
-    """Go on where the learner was: in the lesson, or with the next one."""
+def learn(turn: Turn, wanted: str) -> Outcome:
+    """Go on where the learner was, in the lesson or with the next one; or open the lesson that is named."""
+    if wanted:
+        return _named(turn, wanted)
     if isinstance(turn.activity, Learning) and _lesson(turn, turn.activity.session):
         return Outcome(turn.activity)
     left = chats.place(turn.tx, turn.chat.chat_id, turn.chat.thread_id, TOPIC.name)
@@ -56,6 +60,15 @@ def learn(turn: Turn, _: str) -> Outcome:
     if coming is None:
         return Outcome(CourseCard(course.id), notice=Notice("notice-all-lessons-done"))
     return Outcome(Learning(LessonSession(course.id, coming.id)))
+
+
+def _named(turn: Turn, wanted: str) -> Outcome:
+    course = turn.house.course(turn.learner.course_id)
+    found = lesson_of(turn.house, course, wanted) if course else None
+    if found is None:
+        going_on = learn(turn, "")
+        return replace(going_on, notice=Notice("learn-no-lesson", {"words": wanted[:60]}))
+    return Outcome(Learning(LessonSession(found[0].id, found[1])))
 
 
 def turn_page(turn: Turn, button: Turned) -> Outcome:
@@ -176,15 +189,28 @@ def view_lesson(activity: Learning, facts: Facts) -> Screen:
     keys = [Key(words(language, "next"), Turned(1))]
     if session.page:
         keys.insert(0, Key(words(language, "back"), Turned(0)))
-    return Screen(page_text(session, lesson, language), (tuple(keys),))
+    rows = (tuple(keys), _more(session.course, lesson, language))
+    screen = Screen(page_text(session, lesson, language), tuple(row for row in rows if row))
+    return pictured(screen, lesson.pages[session.page].picture, language)
+
+
+def _more(course_id: str, lesson: Lesson, language: str) -> tuple[Key, ...]:
+    """Return the ways out of a page: to its recording and to its section of the article."""
+    keys: list[Key] = []
+    if lesson.audio is not None:
+        keys.append(Key(words(language, "listen"), Open(link("listen", course_id, lesson.id))))
+    if lesson.section:
+        keys.append(Key(words(language, "read-more"), Open(link("read", course_id, lesson.section))))
+    return tuple(keys)
 
 
 def _view_question(session: LessonSession, lesson: Lesson, question: Question, facts: Facts) -> Screen:
     language = facts.language
     text = question_text(session, lesson, question, language)
     if rules.chosen_of(session, question) is None:
-        return Screen(text, choice_rows(question, Chose))
-    return Screen(text, ((Key(words(language, "next"), Turned(1)),),))
+        return pictured(Screen(text, choice_rows(question, Chose)), question.picture, language)
+    answered = Screen(text, ((Key(words(language, "next"), Turned(1)),),))
+    return pictured(answered, question.picture, language)
 
 
 def view_done(activity: LessonDone, facts: Facts) -> Screen:

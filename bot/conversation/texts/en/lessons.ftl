@@ -27,6 +27,7 @@ no-course = There is no course here yet. Please come back later.
 
 lesson-place = { $title } · page { $page } of { $pages }
 lesson-gone = This lesson is no longer in the course. The next one is ready.
+learn-no-lesson = I find no lesson about “{ $words }”. Here is where you were.
 lesson-read = You have read this lesson.
 check-place = Quick check, { $number } of { $questions }
 check-right = ✅ Right: { $answer }.

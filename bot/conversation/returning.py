@@ -1,0 +1,28 @@
+"""The way back: from something that was opened in the middle of a lesson or review, with one tap."""
+
+from __future__ import annotations
+
+from bot.conversation.activity import Activity, Browsing, Learning, Listening, OnMap, Reading, Reviewing
+from bot.conversation.buttons import Open
+from bot.conversation.screens import Key
+from bot.conversation.texts import words
+from bot.learning.sessions.review import Phase
+
+_LABELS = {"learn": "return-lesson", "review": "return-review"}
+
+
+def back_from(activity: Activity) -> str:
+    """Return the command that leads back to what is open now, empty when nothing goes on."""
+    if isinstance(activity, Reading | Browsing | Listening | OnMap):
+        return activity.back
+    if isinstance(activity, Learning):
+        return "learn"
+    asking = isinstance(activity, Reviewing) and activity.session.phase is not Phase.DONE
+    return "review" if asking else ""
+
+
+def way_back(command: str, language: str) -> tuple[Key, ...]:
+    """Return the button that leads back, or none."""
+    if not command:
+        return ()
+    return (Key(words(language, _LABELS[command]), Open(command)),)

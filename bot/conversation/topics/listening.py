@@ -1,0 +1,125 @@
+"""/listen: a lesson or the summary's podcast as audio, to be heard on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.conversation.activity import Home, Listening
+from bot.conversation.buttons import Button, Open
+from bot.conversation.links import lesson_of, mark
+from bot.conversation.lists import listed
+from bot.conversation.markup import bold, plain
+from bot.conversation.returning import back_from, way_back
+from bot.conversation.screens import Audio, Key, Screen, Upload, short
+from bot.conversation.texts import say, words
+from bot.conversation.topic import Facts, Message, Notice, Outcome, Topic, Turn
+from content import course as courses
+from content.course import Course
+
+PODCAST = "podcast"
+PERFORMER = "Pocket Tutor"
+
+
+@dataclass(frozen=True, slots=True)
+class Hear(Button, prefix="hl"):
+    """Send the audio of the lesson with this mark; of the podcast when it is empty."""
+
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage(Button, prefix="hp"):
+    """Go to a page of the list."""
+
+    page: int
+
+
+def listen(turn: Turn, wanted: str) -> Outcome:
+    """List what can be heard, or send what is named."""
+    course = turn.house.course(turn.learner.course_id)
+    if course is None:
+        return Outcome(Home())
+    if not wanted:
+        return Outcome(Listening(course.id, back=back_from(turn.activity)))
+    if wanted.strip().lower() == PODCAST:
+        return _sent(course, "")
+    found = lesson_of(turn.house, course, wanted)
+    if found is None:
+        notice = Notice("listen-no-lesson", {"words": wanted[:60]})
+        return Outcome(Listening(course.id, back=back_from(turn.activity)), notice=notice)
+    return _sent(*found)
+
+
+def hear(turn: Turn, button: Hear) -> Outcome:
+    """Send what was chosen; the list stays."""
+    assert isinstance(turn.activity, Listening)
+    course = turn.house.library.get(turn.activity.course)
+    if course is None:
+        return Outcome(toast="toast-old-button")
+    lesson = next((each.id for each in course.lessons if mark(course.id, each.id) == button.mark), None)
+    if button.mark and lesson is None:
+        return Outcome(toast="toast-old-button")
+    return replace(_sent(course, lesson or ""), toast="toast-audio")
+
+
+def turn_page(turn: Turn, button: ListPage) -> Outcome:
+    """Turn a page of the list."""
+    assert isinstance(turn.activity, Listening)
+    return Outcome(replace(turn.activity, page=button.page))
+
+
+def _sent(course: Course, lesson: str) -> Outcome:
+    return Outcome(messages=(Message("audio", {"course": course.id, "lesson": lesson}),))
+
+
+def view_list(activity: Listening, facts: Facts) -> Screen:
+    """Draw the list of what can be heard, with how long each is."""
+    course, language = facts.house.course(activity.course), facts.language
+    keys: list[Key] = []
+    if course is not None and course.audio is not None:
+        keys.append(Key(short(words(language, "listen-podcast", minutes=_minutes(course.audio))), Hear("")))
+    keys += [
+        Key(short(lesson.title), Hear(mark(course.id, lesson.id)))
+        for lesson in (course.lessons if course else ())
+        if course and lesson.audio
+    ]
+    ways = way_back(activity.back, language) or (Key(words(language, "learn"), Open("learn")),)
+    if not keys or course is None:
+        return Screen(say(language, "listen-none"), (ways,))
+    rows = (*listed(keys, activity.page, ListPage, language), ways)
+    return Screen(say(language, "listen-choose", title=bold(course.title)), rows)
+
+
+def view_audio(arguments: dict[str, Any], facts: Facts) -> Screen | Audio:
+    """Return the audio of a lesson or the podcast, or say kindly that there is none."""
+    course, language = facts.house.library.get(arguments["course"]), facts.language
+    lesson = facts.house.lesson(arguments["course"], arguments["lesson"]) if arguments["lesson"] else None
+    found: courses.Audio | None = None
+    if course is not None:
+        found = lesson.audio if lesson else course.audio if not arguments["lesson"] else None
+    if course is None or found is None:
+        title = plain(lesson.title if lesson else course.title if course else "")
+        return Screen(say(language, "listen-not-yet", title=title))
+    minutes = _minutes(found)
+    return Audio(
+        file=Upload(found.path, found.digest),
+        title=found.title,
+        performer=f"{PERFORMER}, {course.title}",
+        seconds=found.seconds,
+        caption=say(language, "listen-caption", title=bold(found.title), minutes=minutes),
+        cover=course.cover,
+    )
+
+
+def _minutes(audio: courses.Audio) -> int:
+    return max(1, round(audio.seconds / 60))
+
+
+TOPIC = Topic(
+    name="listening",
+    commands={"listen": listen},
+    presses={Hear: hear, ListPage: turn_page},
+    views={Listening: view_list},
+    messages={"audio": view_audio},
+)
