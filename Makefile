@@ -37,6 +37,8 @@ lock: .venv/tests
 		--no-header --no-emit-index-url -q --extra dev -o requirements-dev.lock
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate \
 		--no-header --no-emit-index-url -q --extra browser -o requirements-browser.lock
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate \
+		--no-header --no-emit-index-url -q --extra audio -o requirements-audio.lock
 	printf 'hatchling\neditables\n' | $(BIN)/uv pip compile - --universal --python-version 3.11 --generate-hashes \
 		--no-annotate --no-header --no-emit-index-url -q -o requirements-build.lock
 
@@ -57,6 +59,13 @@ lock: .venv/tests
 # The tests of the chat page in a real browser; without it they are skipped.
 .venv/browser: .venv/tests requirements-browser.lock
 	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-browser.lock
+	touch $@
+
+# The voice for `tutor audio build`: 150 MB, and only who records needs it.
+.PHONY: audio
+audio: .venv/audio
+.venv/audio: .venv/runs requirements-audio.lock
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-audio.lock
 	touch $@
 
 clean:

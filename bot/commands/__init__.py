@@ -23,5 +23,6 @@ COMMANDS: dict[str, Row] = {
     "import": Row("import_", "import_", "Turn a table of cards (.csv, .tsv) into a course."),
     "export": Row("export", "export", "Write a course, or a learner's history, to a .csv or .json file."),
     "draft": Row("draft", "draft", "Turn an article (.md) into a draft of a course."),
+    "audio": Row("audio", "audio", "Record what a course says aloud (audio build)."),
     "report": Row("report", "report", "Tell what the answers say of a course, for its author."),
 }
