@@ -4,6 +4,7 @@ import asyncio
 import ctypes
 import os
 import signal
+import socket
 import sys
 from asyncio.subprocess import DEVNULL, Process
 from collections.abc import Callable
@@ -11,16 +12,21 @@ from contextlib import suppress
 from pathlib import Path
 
 from bot.sandbox.botapi.updates import UpdateQueue
-from bot.sandbox.page.phone import BotState
+from bot.sandbox.clock import TurnableClock
+from bot.sandbox.line import Line
+from bot.sandbox.page.desk import BotState
 
-COMMAND = (sys.executable, "-m", "bot", "run")
+COMMAND = (sys.executable, "-m", "bot", "inside")
 STDERR = 2
 SECONDS_TO_END = 4.0
 PR_SET_PDEATHSIG = 1
 
 
 class BotProcess:
-    """The real bot. `tell` is called with "starting", "online" (it polls) and "offline"."""
+    """The real bot. `tell` is called with "starting", "online" (it polls) and "offline".
+
+    Its clock is as far ahead as `clock`; `line` is the private line into the one that runs.
+    """
 
     def __init__(
         self,
@@ -28,12 +34,16 @@ class BotProcess:
         folder: Path,
         updates: UpdateQueue,
         tell: Callable[[BotState], None],
+        clock: TurnableClock,
     ) -> None:
         self._environment = environment
         self._folder = folder
         self._updates = updates
         self._tell = tell
+        self._clock = clock
         self._process: Process | None = None
+        self.line = Line()
+        self.killed = 0
         self.online = asyncio.Event()
 
     async def run(self) -> int:
@@ -45,7 +55,14 @@ class BotProcess:
             code = await self._live()
             if code >= 0 or not self.online.is_set():
                 return code
+            self.killed += 1
             print(f"tutor sandbox: the bot was killed by signal {-code}; starting it again", file=sys.stderr)
+
+    def kill(self) -> None:
+        """Kill the bot as a power cut would. Raises ValueError when it is not running."""
+        if self._process is None or self._process.returncode is not None:
+            raise ValueError("the bot is not running")
+        self._process.kill()
 
     async def end(self) -> None:
         """End the bot as an operator would; one that takes longer than a few seconds is killed."""
@@ -59,6 +76,7 @@ class BotProcess:
             except TimeoutError:
                 process.kill()
                 await process.wait()
+        await self.line.close()
 
     async def _live(self) -> int:
         self.online.clear()
@@ -66,8 +84,11 @@ class BotProcess:
         polls = self._updates.poll
         # its stdout goes to our stderr: ours holds the one line with the address; a group of its own, so that
         # Ctrl-C reaches it once, through us
+        ours, theirs = socket.socketpair()
         self._process = await asyncio.create_subprocess_exec(
             *COMMAND,
+            *("--line", str(theirs.fileno()), "--ahead", str(self._clock.ahead)),
+            pass_fds=(theirs.fileno(),),
             cwd=self._folder,
             env=self._environment,
             stdin=DEVNULL,
@@ -76,6 +97,8 @@ class BotProcess:
             process_group=0,
             preexec_fn=_dies_with_us(),
         )
+        theirs.close()
+        await self.line.connect(ours)
         noticing = asyncio.create_task(self._notice(polls))
         try:
             return await self._process.wait()

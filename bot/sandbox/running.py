@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import socket
 import sys
 import time
 from collections.abc import Callable
@@ -16,12 +17,13 @@ from aiohttp import web
 from bot.sandbox import environment
 from bot.sandbox.botapi.server import Server
 from bot.sandbox.botapi.world import TOKEN, World
-from bot.sandbox.page.phone import Phone
+from bot.sandbox.clock import TurnableClock
+from bot.sandbox.controls import Controls
+from bot.sandbox.page.desk import FIRST_PERSON, Desk
 from bot.sandbox.page.site import Site
 from bot.sandbox.ports import HOST, claim
 from bot.sandbox.process import BotProcess
 
-PERSON = 6_000_000_001
 NAME = "You"
 BOT_NAME = "Pocket Tutor"
 PREFIX = "tutor-sandbox-"
@@ -42,31 +44,37 @@ async def run(port: int | None, database_url: str | None, announce: Callable[[st
         listening = stack.enter_context(claim(port))
         page_port: int = listening.getsockname()[1]
         folder = Path(stack.enter_context(TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True)))
-        server = await stack.enter_async_context(Server(_fresh_world()))
-        server.people.create(PERSON, NAME)
-        phone = Phone(server.world, server.people, PERSON)
-        runner = web.AppRunner(Site(phone, page_port).app, access_log=None, shutdown_timeout=0.2)
-        await runner.setup()
-        stack.push_async_callback(runner.cleanup)
-        stack.callback(phone.close)
-        await web.SockSite(runner, listening).start()
+        clock = TurnableClock()
+        server = await stack.enter_async_context(Server(_fresh_world(clock)))
+        desk = Desk(server.world, server.people)
+        desk.add_person(NAME)
         database_url = database_url or f"sqlite:///{folder / 'tutor.db'}"
         given = environment.for_the_bot(os.environ, Path.cwd(), server.token, server.url, database_url)
-        given["TUTOR_ADMINS"] = str(
-            PERSON
-        )  # who tries a course here hears what is wrong with it, and previews it
-        bot = BotProcess(given, folder, server.world.updates, phone.show_bot)
+        # who tries a course here hears what is wrong with it, and previews it
+        given["TUTOR_ADMINS"] = str(FIRST_PERSON)
+        bot = BotProcess(given, folder, server.world.updates, desk.show_bot, clock)
+        controls = Controls(desk, server, clock, bot)
+        await _serve(stack, Site(desk, page_port, controls.verbs), desk, listening)
         stack.push_async_callback(bot.end)
+        stack.callback(asyncio.create_task(controls.watch()).cancel)
         return await _until_the_end(bot, stop, lambda: announce(f"http://{HOST}:{page_port}/"))
 
 
-def _fresh_world() -> World:
+async def _serve(stack: AsyncExitStack, site: Site, desk: Desk, listening: socket.socket) -> None:
+    runner = web.AppRunner(site.app, access_log=None, shutdown_timeout=0.2)
+    await runner.setup()
+    stack.push_async_callback(runner.cleanup)
+    stack.callback(desk.close)
+    await web.SockSite(runner, listening).start()
+
+
+def _fresh_world(clock: TurnableClock) -> World:
     """Return a world with a token nobody knows and ids above those of any earlier one.
 
     A kept database has seen the ids of its last sandbox, and would take lower ones for old news.
     """
     now = int(time.time())
-    world = World(token=f"{TOKEN.partition(':')[0]}:{token_urlsafe(24)}")
+    world = World(clock=clock, token=f"{TOKEN.partition(':')[0]}:{token_urlsafe(24)}")
     world.bot.first_name = BOT_NAME
     world.updates.jump(now)
     world.ids.message = max(0, now - COUNTED_FROM)

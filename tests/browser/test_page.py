@@ -22,8 +22,8 @@ SCRIPT = "<img src=x onerror=alert(1)><script>alert(2)</script>"
 async def page(telegram: Telegram) -> AsyncIterator[Page]:
     """Anna's phone; her name is a script, which must stay text."""
     async with page_of(telegram, name=SCRIPT) as served:
-        served.phone.show_bot("online")
-        served.phone.says("/start")
+        served.desk.show_bot("online")
+        served.says("/start")
         yield served
 
 
@@ -125,7 +125,7 @@ async def test_the_bot_is_seen_typing_and_going(telegram: Telegram, page: Page, 
     await state.get_by_text("typing").wait_for()
     await bot_says(telegram, "Here I am")
     await state.get_by_text("online").wait_for()
-    page.phone.show_bot("offline")
+    page.desk.show_bot("offline")
     await state.get_by_text("not running").wait_for()
 
 
@@ -200,7 +200,7 @@ async def test_the_keyboard_stays_where_it_works(telegram: Telegram, page: Page,
 
 async def test_each_bubble_runs_in_the_direction_of_its_text(page: Page, watched: Watched) -> None:
     tab = await watched.tab(page.url)
-    page.phone.says("שלום, Anna")
+    page.says("שלום, Anna")
     await newest(tab).get_by_text("Anna").wait_for()
     assert await newest(tab).locator(".bubble").evaluate("e => getComputedStyle(e).direction") == "rtl"
 
@@ -212,7 +212,7 @@ async def test_nothing_is_wider_than_the_screen(
     await bot_says(
         telegram, "word" * 300 + " <pre>" + "code " * 80 + "</pre>", ["Label " * 30, "B"], ["C"] * 8
     )
-    page.phone.says("answer" * 100)
+    page.says("answer" * 100)
     tab = await watched.tab(page.url, size=size, scheme="dark")
     await tab.get_by_role("button", name="Label").wait_for()
     wide = "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)"

@@ -7,7 +7,7 @@ OWN_NAMES = ("127.0.0.1", "localhost")
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:;"
-        " base-uri 'none'; frame-ancestors 'none'; form-action 'none'"
+        " media-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",

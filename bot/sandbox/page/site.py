@@ -1,30 +1,35 @@
-"""The page's HTTP side: the files of the page, a stream of what the phone shows, and what its owner does."""
+"""The page's HTTP side: the files of the page, a stream of what a phone shows, and what is done with it."""
 
 import asyncio
+import inspect
 import json
-from collections.abc import Callable
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
-from typing import Any
-from urllib.parse import quote
 
 from aiohttp import ClientConnectionResetError, web
 
 from bot.sandbox.botapi.nouns import Json
+from bot.sandbox.page import files
+from bot.sandbox.page.deeds import Deeds, Verb, fitted
+from bot.sandbox.page.desk import Desk
 from bot.sandbox.page.guard import add_headers, guard
 from bot.sandbox.page.phone import Phone
 
 HERE = Path(__file__).parent
 BODY_LIMIT = 64 * 1024
+UPLOAD_LIMIT = 20 * 1024 * 1024  # what a bot can download
 HEARTBEAT = 15.0  # seconds; without one a page that has gone is noticed only when something happens
 RETRY = 500  # milliseconds a page waits before it connects again
 
 
 class Site:
-    """One phone on one port; `app` is what an aiohttp runner serves."""
+    """The phones of a desk on one port; `app` is what an aiohttp runner serves. `verbs`: more that can be done."""
 
-    def __init__(self, phone: Phone, port: int) -> None:
-        self._phone = phone
-        self.app = web.Application(middlewares=[guard(port)], client_max_size=BODY_LIMIT)
+    def __init__(self, desk: Desk, port: int, verbs: Mapping[str, Verb] | None = None) -> None:
+        self._desk = desk
+        self._deeds = Deeds(desk)
+        self.app = web.Application(middlewares=[guard(port)], client_max_size=UPLOAD_LIMIT)
         self.app.on_response_prepare.append(add_headers)
         self.app.add_routes(
             [
@@ -32,12 +37,13 @@ class Site:
                 web.get("/favicon.ico", self._favicon),
                 web.get("/events", self._events),
                 web.get("/files/{id}", self._file),
-                web.post("/say", self._say),
-                web.post("/press", self._press),
+                web.post("/upload", self._upload),
                 web.static("/static", HERE / "static"),
                 web.static("/vendor", HERE / "vendor"),
             ]
         )
+        for name, verb in (self._deeds.verbs | dict(verbs or {})).items():
+            self.app.router.add_post(f"/{name}", partial(_done, verb))
 
     async def _index(self, _request: web.Request) -> web.StreamResponse:
         return web.FileResponse(HERE / "static" / "index.html")
@@ -45,32 +51,40 @@ class Site:
     async def _favicon(self, _request: web.Request) -> web.StreamResponse:
         return web.FileResponse(HERE / "static" / "favicon.svg")
 
-    async def _say(self, request: web.Request) -> web.Response:
-        said = await _fields(request, text=str)
-        return _outcome(lambda: self._phone.says(said["text"]))
-
-    async def _press(self, request: web.Request) -> web.Response:
-        pressed = await _fields(request, message_id=int, data=str)
-        return _outcome(lambda: self._phone.presses(pressed["message_id"], pressed["data"]))
+    async def _upload(self, request: web.Request) -> web.Response:
+        """Take a file as it is; what it is called and whose it is stands in the address."""
+        if request.content_type != "application/octet-stream":
+            raise web.HTTPUnsupportedMediaType(text="send the bytes of a file\n")
+        name, kind = request.query.get("name", ""), request.query.get("type", "")
+        content = await request.read()
+        if not content or not name:
+            return _refused("a file has a name and at least one byte")
+        phone = self._asked(request)
+        kind = kind or "application/octet-stream"
+        self._deeds.upload(name[:200], content, kind[:100], phone.person, phone.chat_id)
+        return web.json_response({"ok": True, "result": None})
 
     async def _file(self, request: web.Request) -> web.Response:
-        """Give a file to be saved; never to be shown, as it would then be a page of ours."""
-        stored = self._phone.file(request.match_info["id"])
+        stored = self._desk.world.files.by_id(request.match_info["id"])
         if stored is None:
             raise web.HTTPNotFound(text="there is no such file (any more)\n")
-        headers = {
-            "Content-Disposition": f"attachment; filename*=UTF-8''{quote(stored.name, safe='')}",
-            "Content-Type": "application/octet-stream",
-        }
-        return web.Response(body=stored.content, headers=headers)
+        return files.answer(stored, request)
+
+    def _asked(self, request: web.Request) -> Phone:
+        """Return the phone that an address names. Raises 404."""
+        try:
+            return self._desk.phone(int(request.query.get("person", 0)), int(request.query.get("chat", 0)))
+        except (KeyError, ValueError):
+            raise web.HTTPNotFound(text="there is no such person or chat\n") from None
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
         """Stream the whole phone first, then each change: who connects again needs nothing else."""
+        phone = self._asked(request)
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
         await response.prepare(request)
-        with self._phone.watched() as changes:
+        with phone.watched() as changes:
             try:
-                await response.write(f"retry: {RETRY}\n".encode() + _event(self._phone.snapshot()))
+                await response.write(f"retry: {RETRY}\n".encode() + _event(phone.snapshot()))
                 while True:
                     try:
                         change = await asyncio.wait_for(changes.get(), HEARTBEAT)
@@ -89,24 +103,28 @@ def _event(change: Json) -> bytes:
     return f"data: {json.dumps(change)}\n\n".encode()
 
 
-async def _fields(request: web.Request, **wanted: type) -> Json:
-    """Read a JSON object with these fields. Raises 400 in one line, and 415 for what a plain form can send."""
+async def _done(verb: Verb, request: web.Request) -> web.Response:
+    """Do what a JSON object asks; what cannot be done is told in one line.
+
+    Raises 400 for what is no JSON, 415 for what a plain form of another site can send, 413 for too much.
+    """
     if request.content_type != "application/json":
         raise web.HTTPUnsupportedMediaType(text="send JSON\n")
+    raw = await request.read()
+    if len(raw) > BODY_LIMIT:
+        raise web.HTTPRequestEntityTooLarge(BODY_LIMIT, len(raw))
     try:
-        body = json.loads(await request.text())
+        body = json.loads(raw)
     except (ValueError, RecursionError):
-        raise web.HTTPBadRequest(text="this is no JSON\n") from None
-    for name, kind in wanted.items():
-        if not isinstance(body, dict) or type(body.get(name)) is not kind:
-            raise web.HTTPBadRequest(text=f"{name} is missing or of the wrong type\n")
-    assert isinstance(body, dict)
-    return body
-
-
-def _outcome(act: Callable[[], Any]) -> web.Response:
-    """Do what a person does; what a person cannot do is told in one line."""
+        return _refused("this is no JSON")
     try:
-        return web.json_response({"ok": True, "result": act()})
+        result = verb(**fitted(verb, body))
+        if inspect.isawaitable(result):
+            result = await result
     except (ValueError, KeyError) as wrong:
-        return web.json_response({"ok": False, "error": str(wrong.args[0])}, status=400)
+        return _refused(str(wrong.args[0]))
+    return web.json_response({"ok": True, "result": result})
+
+
+def _refused(error: str) -> web.Response:
+    return web.json_response({"ok": False, "error": error}, status=400)

@@ -1,5 +1,6 @@
-// Where the person writes: the one text box, Send, and the bot's menu of commands.
+// Where the person writes: the one text box, Send, files, the bot's commands, what is replied to.
 import { html, useEffect, useLayoutEffect, useRef, useState } from "/vendor/htm-preact.js";
+import { Icon } from "./icons.js";
 
 const LONGEST = 4096; // UTF-16 units in one message
 
@@ -24,9 +25,48 @@ function Menu({ commands, onSay, leave, close }) {
   </ul>`;
 }
 
-export function Composer({ commands, onSay }) {
+function Replying({ message, onLeave }) {
+  return html`<div class="replying">
+    <${Icon} name="reply" />
+    <p><b dir="auto">Reply to ${message.mine ? "yourself" : message.from.name}</b>
+      <span dir="auto">${message.text || message.poll?.question.text || message.kind}</span></p>
+    <button type="button" class="round" aria-label="No reply" onClick=${onLeave}><${Icon} name="close" size="20" /></button>
+  </div>`;
+}
+
+/** The bot's own keys in the place of a keyboard: a press writes what is on it. */
+function Keys({ keyboard, onSay }) {
+  return html`<div class="keys">
+    ${keyboard.map((row) => html`<div class="row">
+      ${row.map((key) => html`<button type="button" class="key" onClick=${() => onSay(key.text ?? key)}>${key.text ?? key}</button>`)}
+    </div>`)}
+  </div>`;
+}
+
+/** Let the person choose a file; a field for it on the page would be one more thing to tab through. */
+function choose(onChosen) {
+  const field = document.createElement("input");
+  field.type = "file";
+  field.addEventListener("change", () => field.files[0] && onChosen(field.files[0]));
+  field.click();
+}
+
+/** The message before or after the one that is replied to, for the arrow keys. */
+function neighbour(messages, current, step) {
+  const at = current ? messages.findIndex((one) => one.message_id === current.message_id) : messages.length;
+  return messages[at + step] ?? null;
+}
+
+export function Composer({ state, on }) {
+  const { messages, replyTo, blocked } = state;
+  const { commands } = state.menu;
   const [open, setOpen] = useState(false);
   const box = useRef();
+  useEffect(() => replyTo && box.current?.focus(), [replyTo?.message_id]);
+  if (blocked) {
+    return html`<div class="composer"><button type="button" class="start unblock" onClick=${() => on.block(false)}>
+      Unblock the bot</button></div>`;
+  }
   const close = () => {
     setOpen(false);
     box.current.focus();
@@ -37,18 +77,36 @@ export function Composer({ commands, onSay }) {
     box.current.focus();
     if (!text.trim()) return;
     box.current.value = ""; // at once, so that what is typed meanwhile is kept
-    if (!(await onSay(text)) && !box.current.value) box.current.value = text;
+    if (!(await on.say(text)) && box.current && !box.current.value) box.current.value = text;
   };
   const onKeyDown = (event) => {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) send(event);
+    if (event.key === "Escape" && replyTo) on.reply(null);
+    if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+      event.preventDefault();
+      on.reply(neighbour(messages, replyTo, event.key === "ArrowUp" ? -1 : 1));
+    }
   };
+  const onPaste = (event) => {
+    const [file] = event.clipboardData.files;
+    if (file) on.send(file);
+  };
+  const keyboard = messages.findLast((one) => Object.keys(one.keyboard).length > 0)?.keyboard;
+  const hint = replyTo?.keyboard?.input_field_placeholder ?? "Message";
   return html`<form class="composer" onSubmit=${send}>
-    ${open && html`<${Menu} commands=${commands} onSay=${onSay}
+    ${open && html`<${Menu} commands=${commands} onSay=${on.say}
       leave=${() => setOpen(false)} close=${close} />`}
-    ${commands.length > 0 && html`<button type="button" class="opener" aria-expanded=${open ? "true" : "false"}
-      aria-controls="menu" onClick=${() => setOpen(!open)}>Menu</button>`}
-    <textarea ref=${box} rows="1" maxlength=${LONGEST} dir="auto" aria-label="Message" placeholder="Message"
-      autocomplete="off" enterkeyhint="send" onKeyDown=${onKeyDown}></textarea>
-    <button type="submit" class="send" aria-label="Send"><span aria-hidden="true">➤</span></button>
+    ${replyTo && html`<${Replying} message=${replyTo} onLeave=${() => on.reply(null)} />`}
+    <div class="line">
+      ${commands.length > 0 && html`<button type="button" class="opener" aria-expanded=${open ? "true" : "false"}
+        aria-controls="menu" onClick=${() => setOpen(!open)}>Menu</button>`}
+      <textarea ref=${box} rows="1" maxlength=${LONGEST} dir="auto" aria-label="Message" placeholder=${hint}
+        aria-description="Alt and arrow up: reply to an earlier message"
+        autocomplete="off" enterkeyhint="send" onKeyDown=${onKeyDown} onPaste=${onPaste}></textarea>
+      <button type="button" class="round" aria-label="Attach a file" title="Attach a file"
+        onClick=${() => choose(on.send)}><${Icon} name="attach" /></button>
+      <button type="submit" class="send round" aria-label="Send"><${Icon} name="send" /></button>
+    </div>
+    ${keyboard?.keyboard && html`<${Keys} keyboard=${keyboard.keyboard} onSay=${on.say} />`}
   </form>`;
 }

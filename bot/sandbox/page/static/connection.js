@@ -1,18 +1,23 @@
-// The way to the server and back: a stream of what happens, and what the person does.
+// The way to the server and back: a stream of what happens, and what is done.
+import { goHome } from "./address.js";
 
 const AGAIN = 2000; // milliseconds until a stream that the browser gave up is opened anew
 
-/** Hand each event of the stream to `fold`, for ever; return what stops it. */
-export function listen(fold) {
+const query = (place) => `person=${place.person}&chat=${place.chat}`;
+
+/** Hand each event at a place to `fold`, for ever; return what stops it. */
+export function listen(place, fold) {
   let source;
   let timer;
   const open = () => {
-    source = new EventSource("/events");
+    source = new EventSource(`/events?${query(place)}`);
     source.onmessage = ({ data }) => fold(JSON.parse(data));
     source.onerror = () => {
       fold({ kind: "lost" });
       // the browser tries again by itself, except after an answer that is no stream
-      if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, AGAIN);
+      if (source.readyState !== EventSource.CLOSED) return;
+      goHome(); // who or what is not there: in a new sandbox nobody is
+      timer = setTimeout(open, AGAIN);
     };
   };
   open();
@@ -22,20 +27,25 @@ export function listen(fold) {
   };
 }
 
-/** Send a text as the person. Resolves to "" or to what was wrong. */
-export const say = (text) => post("/say", { text });
+/** Do something by its name. Resolves to { result } or { error }: what was wrong, in a sentence. */
+export function act(verb, fields) {
+  return sent(`/${verb}`, JSON.stringify(fields), "application/json");
+}
 
-/** Press a button as the person. Resolves to "" or to what was wrong. */
-export const press = (message_id, data) => post("/press", { message_id, data });
+/** Send a file to the bot. Resolves as `act`. */
+export function upload(place, file) {
+  const named = `name=${encodeURIComponent(file.name)}&type=${encodeURIComponent(file.type)}`;
+  return sent(`/upload?${query(place)}&${named}`, file, "application/octet-stream");
+}
 
-async function post(path, body) {
+async function sent(path, body, type) {
   try {
-    const headers = { "Content-Type": "application/json" };
-    const answer = await fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
-    if (answer.ok) return "";
+    const answer = await fetch(path, { method: "POST", headers: { "Content-Type": type }, body });
     const isJson = answer.headers.get("Content-Type")?.startsWith("application/json");
-    return isJson ? (await answer.json()).error : (await answer.text()).trim();
+    if (!isJson) return { error: (await answer.text()).trim() };
+    const { result, error } = await answer.json();
+    return answer.ok ? { result } : { error };
   } catch {
-    return "The sandbox cannot be reached. Is it still running?";
+    return { error: "The sandbox cannot be reached. Is it still running?" };
   }
 }

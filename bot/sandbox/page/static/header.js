@@ -1,21 +1,40 @@
-// The line on top: who the chat is with, whether they are there, and that all of it stays on this machine.
+// The line on top: who the chat is with, whether they are there, and the ways to the two sides.
 import { html } from "/vendor/htm-preact.js";
+import { Icon } from "./icons.js";
 
 const states = { starting: "starting…", online: "online", offline: "not running" };
 
-function presence(bot, connected, typing) {
+function presence({ bot, connected, typing }) {
   if (!connected) return "connecting to the sandbox…";
   return typing ? "typing…" : states[bot.state];
 }
 
-export function Header({ bot, connected, typing }) {
+function Avatar({ chat }) {
+  if (chat?.type !== "group") return html`<img src="/static/favicon.svg" alt="" width="40" height="40" />`;
+  return html`<span class="avatar" aria-hidden="true">${[...chat.title][0]}</span>`;
+}
+
+function Side({ name, icon, label, side, onSide, badge }) {
+  return html`<button type="button" class="round" aria-label=${label} title=${label} aria-controls=${name}
+    aria-expanded=${side === name ? "true" : "false"} onClick=${() => onSide(side === name ? "" : name)}>
+    <${Icon} name=${icon} />${badge && html`<span class="badge">${badge}</span>`}
+  </button>`;
+}
+
+export function Header({ state, side, onSide }) {
+  const { bot, connected, panel, chats, people, news } = state;
+  const chat = chats.find((one) => one.id === state.chat);
   const isThere = connected && bot.state === "online";
+  const me = people.find((one) => one.id === state.me);
+  const unseen = Object.values(news).reduce((sum, one) => sum + one, 0);
   return html`<header>
-    <img src="/static/favicon.svg" alt="" width="36" height="36" />
+    <${Side} name="people" icon="people" label="People and chats" badge=${unseen || ""} side=${side} onSide=${onSide} />
+    <${Avatar} chat=${chat} />
     <div class="who">
-      <h1>${bot.name}</h1>
-      <p role="status" class=${isThere ? "there" : "away"}>${presence(bot, connected, typing)}</p>
+      <h1 dir="auto">${chat?.type === "group" ? chat.title : bot.name}</h1>
+      <p role="status" class=${isThere ? "there" : "away"}>${presence(state)}</p>
     </div>
-    <p class="note">sandbox: nothing leaves this machine</p>
+    <p class="note">${people.length > 1 && me ? html`as <b dir="auto">${me.name}</b>, ` : ""}sandbox: nothing leaves this machine</p>
+    <${Side} name="panel" icon="tools" label="Sandbox" badge=${panel.problems?.length ? "!" : ""} side=${side} onSide=${onSide} />
   </header>`;
 }

@@ -1,10 +1,13 @@
 // The phone: puts its parts together and keeps them up to date with what the server tells.
-import { html, render, useEffect, useReducer } from "/vendor/htm-preact.js";
-import { listen, press, say } from "./connection.js";
+import { html, render, useEffect, useReducer, useState } from "/vendor/htm-preact.js";
+import { usePlace } from "./address.js";
+import { act, listen, upload } from "./connection.js";
 import { Chat } from "./chat.js";
 import { Composer } from "./composer.js";
 import { Header } from "./header.js";
-import { Alert, Toast } from "./notices.js";
+import { Alert, Broken, Caption, Toast } from "./notices.js";
+import { Panel } from "./panel.js";
+import { Sidebar } from "./sidebar.js";
 import { empty, next } from "./state.js";
 
 const TYPING_LASTS = 5000; // milliseconds, as in Telegram
@@ -20,28 +23,57 @@ function useLater(value, kind, delay, fold) {
   }, [value]);
 }
 
-function Phone() {
-  const [state, fold] = useReducer(next, empty);
-  useEffect(() => listen(fold), []);
-  useLater(state.typing, "typed", TYPING_LASTS, fold);
-  useLater(state.toast, "toasted", TOAST_LASTS, fold);
-  useLater(state.pressed, "unpressed", ANSWER_TAKES, fold);
-
-  /** Do something on the server; say what was wrong with it. Resolves to whether it worked. */
-  const act = async (doing) => {
-    const error = await doing;
+/** What is done from here; each says what was wrong, and resolves to whether it worked. */
+function deeds(state, fold) {
+  const place = { person: state.me, chat: state.chat };
+  const done = async (doing) => {
+    const { error } = await doing;
     if (error) fold({ kind: "failed", error });
     return !error;
   };
-  const onSay = (text) => act(say(text));
-  const onPress = (message, data) => {
-    fold({ kind: "pressed", message_id: message.message_id, data });
-    return act(press(message.message_id, data));
+  return {
+    say: (text) => {
+      const reply = state.replyTo ? { reply_to: state.replyTo.message_id } : {};
+      fold({ kind: "replying", message: null });
+      return done(act("say", { ...place, text, ...reply }));
+    },
+    press: (message, data) => {
+      fold({ kind: "pressed", message_id: message.message_id, data });
+      return done(act("press", { ...place, message_id: message.message_id, data }));
+    },
+    vote: (message, options) => done(act("vote", { ...place, message_id: message.message_id, options })),
+    reply: (message) => fold({ kind: "replying", message }),
+    send: (file) => done(upload(place, file)),
+    block: (blocked) => done(act("block", { person: state.me, blocked })),
+    do: (verb, fields = {}) => done(act(verb, fields)),
+    ask: async (verb, fields = {}) => {
+      const { result, error } = await act(verb, fields);
+      if (error) fold({ kind: "failed", error });
+      return result;
+    },
   };
+}
+
+function Phone() {
+  const [state, fold] = useReducer(next, empty);
+  const [side, setSide] = useState("");
+  const place = usePlace();
+  useEffect(() => listen(place, fold), [place.person, place.chat]);
+  useLater(state.typing, "typed", TYPING_LASTS, fold);
+  useLater(state.toast, "toasted", TOAST_LASTS, fold);
+  useLater(state.pressed, "unpressed", ANSWER_TAKES, fold);
+  const on = deeds(state, fold);
+  const close = () => setSide("");
   return html`
-    <${Header} bot=${state.bot} connected=${state.connected} typing=${state.typing} />
-    <${Chat} state=${state} onSay=${onSay} onPress=${onPress} />
-    <${Composer} commands=${state.menu.commands} onSay=${onSay} />
+    ${side === "people" && html`<${Sidebar} state=${state} on=${on} close=${close} />`}
+    <div class="phone">
+      <${Header} state=${state} side=${side} onSide=${setSide} />
+      <${Broken} problems=${state.panel.problems} />
+      <${Caption} text=${state.panel.caption} />
+      <${Chat} key=${`${state.me}/${state.chat}`} state=${state} on=${on} />
+      <${Composer} state=${state} on=${on} />
+    </div>
+    ${side === "panel" && html`<${Panel} state=${state} on=${on} close=${close} />`}
     <${Toast} toast=${state.toast} />
     <${Alert} text=${state.alert} onClose=${() => fold({ kind: "alerted" })} />
   `;

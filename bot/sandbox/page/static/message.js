@@ -1,21 +1,11 @@
-// One message: its bubble, the file it carries, its marks, and the rows of buttons under it.
+// One message: whose it is, its bubble with what it replies to and carries, its marks, the buttons under it.
 import { html } from "/vendor/htm-preact.js";
+import { File } from "./files.js";
+import { Poll } from "./poll.js";
 import { RichText, isWeb } from "./richtext.js";
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
-const units = ["B", "KB", "MB"];
-
-function size(bytes) {
-  const power = Math.min(Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1024)), units.length - 1);
-  return `${(bytes / 1024 ** power).toFixed(power ? 1 : 0)} ${units[power]}`;
-}
-
-function File({ document }) {
-  return html`<a class="file" href=${document.url} download=${document.name}>
-    <span class="icon" aria-hidden="true">↓</span>
-    <span><b>${document.name}</b><small>${size(document.size)}</small></span>
-  </a>`;
-}
+const COLOURS = 7;
 
 function Key({ button, waits, onPress }) {
   if (button.url) {
@@ -37,6 +27,16 @@ function Keyboard({ rows, pressed, onPress }) {
   </div>`;
 }
 
+/** The message that is replied to, in a line or two; it leads there. */
+export function Quote({ reply, goToMessage }) {
+  const go = (event) => {
+    event.preventDefault();
+    goToMessage(reply.message_id);
+  };
+  return html`<a class="quote" href=${`#m${reply.message_id}`} onClick=${go}>
+    <b dir="auto">${reply.name}</b><span dir="auto">${reply.text}</span></a>`;
+}
+
 function Marks({ message }) {
   const moment = new Date(message.date * 1000);
   return html`<span class="marks">
@@ -45,19 +45,25 @@ function Marks({ message }) {
   </span>`;
 }
 
-export function Message({ message, pressed, onSay, onPress }) {
-  const { from_bot, text, entities, document, buttons, kind, reactions } = message;
-  const press = (data) => onPress(message, data);
-  const other = !text && !document; // a sticker, a voice note: named, not drawn
-  return html`<div class="message ${from_bot ? "theirs" : "mine"}">
-    <span class="unseen">${from_bot ? "Bot: " : "You: "}</span>
+export function Message({ message, group, isFirst, pressed, ahead, on, goToMessage }) {
+  const { from_bot, mine, from, text, entities, file, poll, reply, buttons, kind, reactions } = message;
+  const other = !text && !file && !poll; // a sticker, a voice note: named, not drawn
+  const speaker = mine ? "You" : from_bot ? "Bot" : from.name;
+  const named = group && !mine && isFirst;
+  return html`<div class="message ${mine ? "mine" : "theirs"} ${isFirst ? "first" : ""}" id=${`m${message.message_id}`}>
+    <span class="unseen">${speaker}: </span>
     <div class="bubble" dir="auto">
-      ${document && html`<${File} document=${document} />`}
+      ${named && html`<b class="name c${from.id % COLOURS}" aria-hidden="true" dir="auto">${from.name}</b>`}
+      ${reply && html`<${Quote} reply=${reply} goToMessage=${goToMessage} />`}
+      ${file && html`<${File} file=${file} text=${text} />`}
+      ${poll && html`<${Poll} poll=${poll} ahead=${ahead} onVote=${(options) => on.vote(message, options)} />`}
       ${other && html`<i>${kind}</i>`}
-      <span class="text"><${RichText} text=${text} entities=${entities} onSay=${onSay} /></span>
-      ${reactions.length > 0 && html`<span class="reactions">${reactions.join(" ")}</span>`}
+      <span class="text"><${RichText} text=${text} entities=${entities} onSay=${on.say} /></span>
+      ${reactions.length > 0 && html`<span class="reactions">
+        ${reactions.map((one) => html`<span>${one}</span>`)}</span>`}
       <${Marks} message=${message} />
     </div>
-    ${buttons.length > 0 && html`<${Keyboard} rows=${buttons} pressed=${pressed} onPress=${press} />`}
+    ${buttons.length > 0 && html`<${Keyboard} rows=${buttons} pressed=${pressed}
+      onPress=${(data) => on.press(message, data)} />`}
   </div>`;
 }

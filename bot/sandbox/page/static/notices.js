@@ -1,4 +1,4 @@
-// What the bot answers to a press: a toast that goes by itself, or an alert that is closed.
+// What is said across the chat: toasts, alerts, a broken course, the words of a tour.
 import { html, useEffect, useRef } from "/vendor/htm-preact.js";
 
 /** Always on the page, as a screen reader announces only what changes in a status it knows. */
@@ -15,4 +15,18 @@ export function Alert({ text, onClose }) {
     <p id="alert">${text}</p>
     <button type="button" onClick=${() => dialog.current.close()}>OK</button>
   </dialog>`;
+}
+
+/** The first problem of a course that was saved, in full; the panel has them all. */
+export function Broken({ problems }) {
+  if (!problems?.length) return null;
+  const [first] = problems;
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : "";
+  return html`<div class="banner wrong" role="alert">
+    <b>This save is not taught yet.</b> <code>${first.file}:${first.line}:${first.col}</code> ${first.message}${more}
+  </div>`;
+}
+
+export function Caption({ text }) {
+  return html`<div class="caption" role="status">${text && html`<p class="banner">${text}</p>`}</div>`;
 }

@@ -1,5 +1,5 @@
 // Text with Telegram's entities as nodes of the page. A person's "<b>" is only letters here: nothing is parsed.
-import { html, useState } from "/vendor/htm-preact.js";
+import { html, useLayoutEffect, useRef, useState } from "/vendor/htm-preact.js";
 
 const plain = {
   bold: (inner) => html`<b>${inner}</b>`,
@@ -9,7 +9,7 @@ const plain = {
   code: (inner) => html`<code>${inner}</code>`,
   pre: (inner) => html`<pre><code>${inner}</code></pre>`,
   blockquote: (inner) => html`<blockquote>${inner}</blockquote>`,
-  expandable_blockquote: (inner) => html`<blockquote>${inner}</blockquote>`,
+  expandable_blockquote: (inner) => html`<${Expandable}>${inner}<//>`,
   spoiler: (inner) => html`<${Spoiler}>${inner}<//>`,
   text_link: (inner, { entity }) => link(entity.url, inner),
   url: (inner, { text }) => link(/^[a-z]+:/i.test(text) ? text : `https://${text}`, inner),
@@ -31,6 +31,22 @@ function Command({ text, onSay, children }) {
     onSay(text);
   };
   return html`<a href="#" onClick=${send}>${children}</a>`;
+}
+
+/** A long quote shows three lines until it is pressed; a short one is just a quote. */
+function Expandable({ children }) {
+  const [open, setOpen] = useState(false);
+  const [long, setLong] = useState(false);
+  const box = useRef();
+  useLayoutEffect(() => setLong(box.current.scrollHeight > box.current.clientHeight + 4), [children]);
+  const toggle = (event) => {
+    if (event.target.closest("a") || (event.type === "keydown" && event.key !== "Enter" && event.key !== " ")) return;
+    event.preventDefault();
+    setOpen(!open);
+  };
+  if (!long && !open) return html`<blockquote ref=${box} class="short">${children}</blockquote>`;
+  return html`<blockquote ref=${box} class="long ${open ? "" : "short"}" role="button" tabindex="0"
+    aria-expanded=${open ? "true" : "false"} onClick=${toggle} onKeyDown=${toggle}>${children}</blockquote>`;
 }
 
 function Spoiler({ children }) {

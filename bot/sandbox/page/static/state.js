@@ -3,9 +3,17 @@
 export const empty = {
   connected: false,
   known: false, // whether the server has told anything yet
+  me: 0, // whose phone it is, by id
+  chat: 0,
   bot: { name: "Pocket Tutor", state: "starting" },
+  people: [], // { id, name }
+  chats: [], // those of `me`: { id, title, type }
+  panel: {},
+  blocked: false,
   menu: { commands: [], description: "" },
   messages: [],
+  news: {}, // by chat: how many messages came while one looked elsewhere
+  replyTo: null, // the message that the next text replies to
   typing: null, // a new value each time, so that the timer begins anew
   pressed: null, // the button that waits for its answer
   toast: null, // { text }
@@ -19,14 +27,25 @@ function placed(messages, message) {
   return after < 0 ? [...others, message] : others.toSpliced(after, 0, message);
 }
 
+const around = ({ bot, people, chats, panel }) => ({ bot, people, chats, panel });
+
+/** A message that asks for a reply is replied to, unless one has chosen another. */
+function asked(state, message) {
+  return message.keyboard.force_reply && !state.replyTo ? message : state.replyTo;
+}
+
 const folds = {
-  phone: (state, { bot, menu, messages }) => ({
-    ...state, connected: true, known: true, bot, menu, messages, pressed: null,
+  phone: (state, event) => ({
+    ...state, ...around(event), connected: true, known: true, pressed: null, typing: null,
+    me: event.me, chat: event.chat, blocked: event.blocked, menu: event.menu, messages: event.messages,
+    news: { ...state.news, [event.chat]: 0 },
+    replyTo: state.chat === event.chat && state.me === event.me ? state.replyTo : null,
   }),
   message: (state, { message }) => ({
     ...state,
     messages: placed(state.messages, message),
     typing: message.from_bot ? null : state.typing,
+    replyTo: asked(state, message),
   }),
   deleted: (state, event) => ({
     ...state, messages: state.messages.filter((one) => one.message_id !== event.message_id),
@@ -38,8 +57,15 @@ const folds = {
     toast: text && !show_alert ? { text } : state.toast,
   }),
   typing: (state) => ({ ...state, typing: {} }),
-  menu: (state, { menu, bot }) => ({ ...state, menu, bot }),
-  bot: (state, { bot }) => ({ ...state, bot, typing: null }),
+  menu: (state, event) => ({ ...state, ...around(event), menu: event.menu }),
+  around: (state, event) => ({
+    ...state, ...around(event), typing: event.bot.state === state.bot.state ? state.typing : null,
+  }),
+  panel: (state, { panel }) => ({ ...state, panel }),
+  blocked: (state, { blocked }) => ({ ...state, blocked }),
+  stirred: (state, { chat }) => ({
+    ...state, news: { ...state.news, [chat]: (state.news[chat] ?? 0) + 1 },
+  }),
 
   // what happens on this side
   lost: (state) => ({ ...state, connected: false, typing: null, pressed: null }),
@@ -48,6 +74,7 @@ const folds = {
   alerted: (state) => ({ ...state, alert: "" }),
   pressed: (state, { message_id, data }) => ({ ...state, pressed: { message_id, data } }),
   unpressed: (state) => ({ ...state, pressed: null }),
+  replying: (state, { message }) => ({ ...state, replyTo: message }),
   failed: (state, { error }) => ({ ...state, toast: { text: error }, pressed: null }),
 };
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
+from bot.sandbox.page.desk import FIRST_PERSON, Desk
 from bot.sandbox.page.phone import Phone
 from bot.sandbox.page.site import Site
 from bot.sandbox.ports import claim
 from tests.people import Telegram
 
-ANNA = 6_000_000_001
+ANNA = FIRST_PERSON
 
 
 @dataclass(frozen=True)
@@ -20,21 +21,30 @@ class Page:
 
     url: str
     port: int
-    phone: Phone
+    desk: Desk
+
+    @property
+    def phone(self) -> Phone:
+        """Anna's, at her chat with the bot."""
+        return self.desk.phone()
+
+    def says(self, text: str) -> None:
+        """Let Anna write."""
+        self.desk.people.says(ANNA, text)
 
 
 @asynccontextmanager
 async def page_of(telegram: Telegram, name: str = "Anna") -> AsyncIterator[Page]:
     """Bring in a person and serve their phone."""
-    telegram.people.create(ANNA, name)
-    phone = Phone(telegram.world, telegram.people, ANNA)
+    desk = Desk(telegram.world, telegram.people)
+    desk.add_person(name)
     listening = claim(0)
     port = listening.getsockname()[1]
-    runner = web.AppRunner(Site(phone, port).app, access_log=None, shutdown_timeout=0.2)
+    runner = web.AppRunner(Site(desk, port).app, access_log=None, shutdown_timeout=0.2)
     await runner.setup()
     await web.SockSite(runner, listening).start()
     try:
-        yield Page(f"http://127.0.0.1:{port}", port, phone)
+        yield Page(f"http://127.0.0.1:{port}", port, desk)
     finally:
-        phone.close()
+        desk.close()
         await runner.cleanup()

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from bot.sandbox.page import phone as phones
+from bot.sandbox.page.desk import Desk
 from bot.sandbox.page.phone import Changes, Phone
 from tests.people import Telegram
 from tests.unit.sandbox.page.serving import ANNA
@@ -15,9 +16,9 @@ BEN = ANNA + 1
 @pytest.fixture
 def phone(telegram: Telegram) -> Phone:
     """Anna's."""
-    telegram.people.create(ANNA, "Anna")
-    telegram.people.create(BEN, "Ben")
-    return Phone(telegram.world, telegram.people, ANNA)
+    desk = Desk(telegram.world, telegram.people)
+    assert [desk.add_person("Anna"), desk.add_person("Ben")] == [ANNA, BEN]
+    return desk.phone()
 
 
 def told(changes: Changes) -> list[str]:
@@ -28,13 +29,13 @@ def told(changes: Changes) -> list[str]:
 async def test_what_others_write_is_not_shown(telegram: Telegram, phone: Phone) -> None:
     with phone.watched() as changes:
         telegram.people.says(BEN, "secret")
-        phone.says("mine")
+        telegram.people.says(ANNA, "mine")
         assert told(changes) == ["message"]
     assert [one["text"] for one in phone.snapshot()["messages"]] == ["mine"]
 
 
 async def test_a_deleted_message_goes(telegram: Telegram, phone: Phone) -> None:
-    phone.says("mine")
+    telegram.people.says(ANNA, "mine")
     with phone.watched() as changes:
         telegram.people.deletes(ANNA, phone.snapshot()["messages"][0]["message_id"])
         assert told(changes) == ["deleted"]
@@ -42,12 +43,12 @@ async def test_a_deleted_message_goes(telegram: Telegram, phone: Phone) -> None:
 
 
 async def test_one_who_reads_too_slowly_gets_the_end_and_the_others_go_on(
-    phone: Phone, monkeypatch: pytest.MonkeyPatch
+    telegram: Telegram, phone: Phone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(phones, "BACKLOG", 3)
     with phone.watched() as slow, phone.watched() as quick:
         for number in range(6):
-            phone.says(str(number))
+            telegram.people.says(ANNA, str(number))
             assert told(quick) == ["message"]
         assert told(slow) == ["message"] * 3 + ["end"]
 
@@ -62,8 +63,10 @@ async def test_a_closed_phone_ends_its_streams(telegram: Telegram, phone: Phone)
         assert told(changes) == []
 
 
-async def test_a_long_chat_shows_its_newest_part(phone: Phone, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_long_chat_shows_its_newest_part(
+    telegram: Telegram, phone: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(phones, "MESSAGES_SHOWN", 2)
     for number in range(4):
-        phone.says(str(number))
+        telegram.people.says(ANNA, str(number))
     assert [one["text"] for one in phone.snapshot()["messages"]] == ["2", "3"]

@@ -52,7 +52,7 @@ async def test_the_stream_tells_the_whole_chat_first_and_then_each_change(
 async def test_a_press_and_its_answer_find_each_other(
     telegram: Telegram, page: Page, browser: aiohttp.ClientSession
 ) -> None:
-    page.phone.says("/start")
+    page.says("/start")
     keyboard = {"inline_keyboard": [[{"text": "Next", "callback_data": "go"}]]}
     sent = (await call(telegram, "sendMessage", chat_id=ANNA, text="Hi", reply_markup=keyboard)).result
     async with browser.get(f"{page.url}/events") as stream:
@@ -69,7 +69,7 @@ async def test_who_connects_again_gets_the_chat_again(
 ) -> None:
     async with browser.get(f"{page.url}/events") as stream:
         assert (await heard(stream))["messages"] == []
-    page.phone.says("/start")
+    page.says("/start")
     await call(telegram, "sendMessage", chat_id=ANNA, text="Welcome")
     async with browser.get(f"{page.url}/events") as stream:
         assert [one["text"] for one in (await heard(stream))["messages"]] == ["/start", "Welcome"]
@@ -78,7 +78,7 @@ async def test_who_connects_again_gets_the_chat_again(
 async def test_the_stream_says_whether_the_bot_is_there(page: Page, browser: aiohttp.ClientSession) -> None:
     async with browser.get(f"{page.url}/events") as stream:
         assert (await heard(stream))["bot"] == {"name": "Tutor", "state": "starting"}
-        page.phone.show_bot("online")
+        page.desk.show_bot("online")
         assert (await heard(stream))["bot"]["state"] == "online"
 
 
@@ -103,10 +103,10 @@ async def test_a_script_in_a_message_is_only_text(page: Page, browser: aiohttp.C
 async def test_a_file_is_given_to_be_saved_and_never_shown(
     telegram: Telegram, page: Page, browser: aiohttp.ClientSession
 ) -> None:
-    page.phone.says("/export")
+    page.says("/export")
     stored = telegram.world.files.add("documents", 'a "b"\r\nX: é.html', "text/html", b"<script>")
     await call(telegram, "sendDocument", chat_id=ANNA, document=stored.id)
-    document = page.phone.snapshot()["messages"][-1]["document"]
+    document = page.phone.snapshot()["messages"][-1]["file"]
     async with browser.get(page.url + document["url"]) as answer:
         assert await answer.read() == b"<script>"
         assert answer.content_type == "application/octet-stream"

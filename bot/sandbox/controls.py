@@ -1,0 +1,98 @@
+"""The panel beside the chat: the clock, people, faults, and what an author asks of the bot."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from typing import Any
+
+from bot.sandbox.botapi.nouns import Json
+from bot.sandbox.botapi.server import Server
+from bot.sandbox.clock import TurnableClock, moment, zone_of
+from bot.sandbox.line import LineDown
+from bot.sandbox.page.desk import Desk
+from bot.sandbox.process import BotProcess
+from bot.sandbox.switches import Switches
+from bot.sandbox.tally import Tally
+
+LOOK_EVERY = 1.0  # seconds
+
+
+class Controls:
+    """Does what the panel asks, and keeps what it shows true while somebody looks."""
+
+    def __init__(self, desk: Desk, server: Server, clock: TurnableClock, bot: BotProcess) -> None:
+        self._desk = desk
+        self._clock = clock
+        self._bot = bot
+        self._switches = Switches(server.faults, server.world)
+        self._tally = Tally(server.world.updates, bot.line)
+        self._show()
+
+    @property
+    def verbs(self) -> dict[str, Callable[..., Any]]:
+        """What can be asked, by the name it has in addresses."""
+        return {
+            "turn": self.turn,
+            "switch": self.switch,
+            "kill": self.kill,
+            "person": self.person,
+            "courses": self.courses,
+            "grade": self.grade,
+            "why": self.why,
+        }
+
+    async def turn(self, to: str, zone: str = "UTC") -> int:
+        """Turn the clock to a named moment in a zone; return Unix seconds. Raises ValueError."""
+        await self._look()  # what is stored by now is settled before the bot forgets it
+        self._clock.turn(moment(to, self._clock(), zone_of(zone)))
+        self._show()
+        with suppress(
+            LineDown
+        ):  # a bot that is just starting gets the new time at its next turn, or as it starts
+            await self._bot.line.ask("turn", seconds=self._clock.ahead)
+        return int(self._clock().timestamp())
+
+    def switch(self, name: str, on: bool) -> None:
+        """Switch a fault. Raises ValueError."""
+        self._switches.turn(name, on)
+        self._show()
+
+    def kill(self) -> None:
+        """Kill the bot; it is started again. Raises ValueError."""
+        self._bot.kill()
+
+    def person(self, name: str, language: str = "en") -> int:
+        """Let a person come; return their id. Raises ValueError."""
+        return self._desk.add_person(name, language)
+
+    def courses(self) -> Awaitable[list[Json]]:
+        """Return courses with their lessons and cards. Raises LineDown."""
+        return self._bot.line.ask("courses")
+
+    def grade(self, card: str, answer: str) -> Awaitable[Json]:
+        """Return the grade of any answer to a card. Raises LineDown."""
+        return self._bot.line.ask("grade", card=card, answer=answer)
+
+    def why(self, person: int = 0) -> Awaitable[list[Json]]:
+        """Return a person's last answers and why they were judged so. Raises LineDown."""
+        return self._bot.line.ask("why", learner=person or self._desk.residents[0])
+
+    async def watch(self) -> None:
+        """Look again and again, for ever."""
+        while True:
+            if self._desk.watched:
+                await self._look()
+            await asyncio.sleep(LOOK_EVERY)
+
+    async def _look(self) -> None:
+        with suppress(LineDown):
+            told = await self._tally.look()
+            self._desk.show_panel(problems=told["problems"], versions=told["versions"])
+        self._show()
+
+    def _show(self) -> None:
+        self._desk.show_panel(
+            ahead=round(self._clock.ahead),
+            switches=self._switches.state(),
+            tally={**self._tally.shown, "killed": self._bot.killed},
+        )

@@ -1,0 +1,71 @@
+"""What a person does on their phone: write, press, vote, send a file; each by its name and JSON fields."""
+
+import inspect
+from collections.abc import Callable
+from typing import Any
+
+from bot.sandbox.botapi.nouns import Json
+from bot.sandbox.page.desk import Desk
+
+Verb = Callable[..., Any]
+
+
+class Deeds:
+    """Acts for the person whose phone it is; `person` 0 is the first one, `chat` 0 their chat with the bot."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._people = desk.people
+
+    @property
+    def verbs(self) -> dict[str, Verb]:
+        """What can be done, by the name it has in addresses."""
+        return {"say": self.say, "press": self.press, "vote": self.vote, "block": self.block}
+
+    def say(self, text: str, person: int = 0, chat: int = 0, reply_to: int = 0) -> int:
+        """Send a text; return the message's id. Raises ValueError when it is empty or too long."""
+        phone = self._desk.phone(person, chat)
+        # JSON can hold half a letter
+        whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        sent = self._people.says(phone.person, whole, reply_to or None)
+        return int(sent["message_id"])
+
+    def press(self, message_id: int, data: str, person: int = 0, chat: int = 0) -> str:
+        """Press an inline button; return the id its answer will have. Raises KeyError for a gone message."""
+        phone = self._desk.phone(person, chat)
+        return self._people.presses(phone.person, message_id, data=data)
+
+    def vote(self, message_id: int, options: list[int], person: int = 0, chat: int = 0) -> None:
+        """Vote in a poll by the places of its options. Raises ValueError, KeyError."""
+        phone = self._desk.phone(person, chat)
+        self._people.votes(phone.person, message_id, options)
+
+    def block(self, blocked: bool, person: int = 0) -> None:
+        """Block the bot, or let it write again."""
+        phone = self._desk.phone(person)
+        (self._people.blocks if blocked else self._people.unblocks)(phone.person)
+
+    def upload(self, name: str, content: bytes, mime_type: str, person: int = 0, chat: int = 0) -> None:
+        """Send a file to the bot."""
+        phone = self._desk.phone(person, chat)
+        self._people.uploads(phone.person, name, content, mime_type)
+
+
+def fitted(verb: Verb, body: object) -> Json:
+    """Return the fields of a body that a verb takes. Raises ValueError in one line when one is wrong."""
+    given = body if isinstance(body, dict) else {}
+    fields: Json = {}
+    for name, wanted in inspect.signature(verb).parameters.items():
+        if name not in given and wanted.default is not wanted.empty:
+            continue
+        if not _is(given.get(name), wanted.annotation):
+            raise ValueError(f"{name} is missing or of the wrong type")
+        fields[name] = given[name]
+    return fields
+
+
+def _is(value: object, kind: Any) -> bool:
+    """Whether a JSON value is of a type; True is no number."""
+    if kind == list[int]:
+        return isinstance(value, list) and all(type(one) is int for one in value)
+    return type(value) is kind

@@ -1,0 +1,17 @@
+// A side of the desk: beside the phone where there is room, over it where there is none.
+import { html, useEffect, useRef } from "/vendor/htm-preact.js";
+import { Icon } from "./icons.js";
+
+export function Side({ id, title, close, children }) {
+  const box = useRef();
+  useEffect(() => {
+    box.current.focus();
+    return () => document.querySelector(`[aria-controls=${id}]`)?.focus();
+  }, []);
+  const onKeyDown = (event) => event.key === "Escape" && close();
+  return html`<aside id=${id} ref=${box} tabindex="-1" class="side" aria-label=${title} onKeyDown=${onKeyDown}>
+    <div class="top"><h2>${title}</h2>
+      <button type="button" class="round" aria-label="Close" onClick=${close}><${Icon} name="close" /></button></div>
+    ${children}
+  </aside>`;
+}

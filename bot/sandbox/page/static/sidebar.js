@@ -1,0 +1,55 @@
+// Who one is, and which chats they have: several people at one desk.
+import { html, useState } from "/vendor/htm-preact.js";
+import { goTo } from "./address.js";
+import { Side } from "./side.js";
+
+const COLOURS = 7;
+
+function Face({ name, id }) {
+  return html`<span class="avatar c${Math.abs(id) % COLOURS}" aria-hidden="true">${[...name][0]}</span>`;
+}
+
+function Entry({ id, name, about, isHere, news, onOpen }) {
+  return html`<li><button type="button" class="entry" aria-current=${isHere ? "true" : "false"} onClick=${onOpen}>
+    <${Face} name=${name} id=${id} />
+    <span class="words"><span dir="auto">${name}</span>${about && html`<small>${about}</small>`}</span>
+    ${news > 0 && html`<span class="badge">${news}<span class="unseen"> new</span></span>`}
+  </button></li>`;
+}
+
+/** A button that becomes a field for a name. */
+function Naming({ label, onName }) {
+  const [open, setOpen] = useState(false);
+  if (!open) return html`<button type="button" class="plain" onClick=${() => setOpen(true)}>${label}</button>`;
+  const submit = async (event) => {
+    event.preventDefault();
+    if (await onName(new FormData(event.target).get("name"))) setOpen(false);
+  };
+  return html`<form class="naming" onSubmit=${submit}>
+    <input name="name" maxlength="64" required aria-label=${label} placeholder="Name" autocomplete="off" ref=${(one) => one?.focus()} />
+    <button type="submit" class="filled">OK</button>
+  </form>`;
+}
+
+export function Sidebar({ state, on, close }) {
+  const { people, chats, me, chat, news, bot } = state;
+  const added = async (name) => {
+    const id = await on.ask("person", { name });
+    if (id) goTo(id);
+    return Boolean(id);
+  };
+  return html`<${Side} id="people" title="People and chats" close=${close}>
+    <section>
+      <h3>You are</h3>
+      <ul>${people.map(({ id, name }) => html`<${Entry} key=${id} id=${id} name=${name} isHere=${id === me}
+        news=${news[id] ?? 0} onOpen=${() => goTo(id)} />`)}</ul>
+      <${Naming} label="Add a person" onName=${added} />
+    </section>
+    <section>
+      <h3>Chats</h3>
+      <ul>${chats.map(({ id, title, type, about }) => html`<${Entry} key=${id} id=${id}
+        name=${type === "group" ? title : bot.name} about=${type === "group" ? about : "private chat"}
+        isHere=${id === chat} news=${id === me ? 0 : news[id] ?? 0} onOpen=${() => goTo(me, id)} />`)}</ul>
+    </section>
+  <//>`;
+}
