@@ -15,7 +15,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from bot.conversation import belonging, presence, router, voting
+from bot.conversation import belonging, grouping, presence, router, voting
 from bot.conversation.activity import Activity, Home, decode, encode
 from bot.conversation.belonging import Timing
 from bot.conversation.events import CameBack, Event, FromPerson, Left, Person, Place, Pressed, Said, Voted
@@ -24,7 +24,7 @@ from bot.conversation.sending import note, sent, sorry
 from bot.conversation.showing import Answer, Pending, Taken
 from bot.conversation.topic import Notice, Outcome, Turn
 from bot.logs import event as log
-from storage import chats, learners, updates
+from storage import chats, updates
 from storage.database import Transaction, attempt
 from storage.records import Chat, Parked
 
@@ -46,8 +46,9 @@ def take(tx: Transaction, event: Event, update_id: int | None, now: datetime, ho
             voting.kept(tx, event, update_id, now)
             return None
         event = placed
-    if isinstance(event, FromPerson) and getattr(event, "private", True) is False:
-        return _in_group(tx, event, now)
+    if event.place.in_group:
+        met = grouping.met(tx, event, update_id, now, house)
+        return _saved(*met) if met else None
     return _effect(tx, event, update_id, now, house)
 
 
@@ -92,7 +93,7 @@ def apologise(
     if update_id is not None and not updates.mark_seen(tx, update_id, now, reference):
         return None
     event = voting.found(tx, event) if isinstance(event, Voted) else event
-    if event is None or getattr(event, "private", True) is False:
+    if event is None or event.place.in_group:
         return None
     answer = Answer(event.query_id) if isinstance(event, Pressed) else None
     return Taken(event.place, messages=sent(tx, event.place, (sorry(reference),), now), answer=answer)
@@ -101,19 +102,9 @@ def apologise(
 def pending(tx: Transaction, place: Place) -> Pending | None:
     """Return the screen of a chat that is not known to be shown, or None."""
     chat = chats.get(tx, place.chat_id, place.thread_id)
-    learner = learners.get(tx, place.chat_id)
     if chat is None or chat.version <= chat.shown:
         return None
-    return _pending(chat, decode(chat.activity), learner.language if learner else "en")
-
-
-def _in_group(tx: Transaction, event: FromPerson, now: datetime) -> Taken | None:
-    """In groups the bot is silent, but for a command that was meant for it."""
-    if isinstance(event, Pressed):
-        return Taken(event.place, answer=Answer(event.query_id))
-    if isinstance(event, Said) and event.addressed and router.command_in(event.text)[0]:
-        return Taken(event.place, messages=sent(tx, event.place, (note("note-group"),), now))
-    return None
+    return _pending(chat, decode(chat.activity), presence.language(tx, place.chat_id))
 
 
 def _effect(
@@ -153,7 +144,9 @@ def _saved(turn: Turn, outcome: Outcome) -> Taken:
     if person or outcome.activity is not None:
         chats.put(turn.tx, chat)
     messages = sent(turn.tx, place, outcome.messages, turn.now)
-    answer = Answer(event.query_id, outcome.toast, turn.language) if isinstance(event, Pressed) else None
+    answer = None
+    if isinstance(event, Pressed) and not outcome.held:
+        answer = Answer(event.query_id, outcome.toast, turn.language, outcome.payload)
     screen = None
     if chat.shown < chat.version and (outcome.activity is not None or lost):
         screen = _pending(chat, outcome.activity or turn.activity, turn.language)

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-MENU = ("start", "learn", "review", "remind", "undo", "courses", "export", "help", "cancel")
+MENU = ("start", "learn", "review", "quiz", "remind", "undo", "courses", "export", "help", "cancel")
 REMINDERS_EVERY, REDRAW_EVERY, RELOAD_EVERY, UPKEEP_EVERY = 15.0, 20.0, 2.0, 3600.0  # seconds
 CAUGHT_UP_WITHIN = 3.0  # seconds that a redraw waits for the answers that are already on their way
 LAST_COMMIT, DRAIN = 1.5, 2.0  # seconds at the end: for the batch in hand, for sends in flight
@@ -84,7 +84,7 @@ class App:
         await self._bot.initialize()
         self._stack.push_async_callback(self._bot.shutdown)
         self.username = await self._prove_token()
-        self.house = House(admins=settings.admins)
+        self.house = House(admins=settings.admins, username=self.username)
         drawing = Drawing(self.database, self.house)
         ledger = Ledger(self.database, self.house, self._clock, self._hand_on)
         self.delivery = Delivery(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 
-from bot.conversation import draw
+from bot.conversation import draw, presence
 from bot.conversation.buttons import Open
 from bot.conversation.house import House
 from bot.conversation.screens import Document, Key, Screen, Sendable
@@ -15,7 +15,6 @@ from bot.conversation.topic import Facts
 from bot.health import metrics
 from bot.logs import event
 from bot.reports import learner as report
-from storage import learners
 from storage.database import Database, Transaction
 from storage.records import Outgoing
 
@@ -63,5 +62,4 @@ class Drawing:
 
 
 def _language(tx: Transaction, chat_id: int) -> str:
-    learner = learners.get(tx, chat_id)
-    return learner.language if learner else "en"
+    return presence.language(tx, chat_id)

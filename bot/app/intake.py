@@ -38,8 +38,8 @@ class Outlet(Protocol):
     def send(self, message: Outgoing) -> None:
         """Send a message."""
 
-    def answer(self, query_id: str, toast: str) -> None:
-        """Answer a press."""
+    def answer(self, query_id: str, toast: str, url: str = "") -> None:
+        """Answer a press; `url` is opened with it."""
 
 
 class Intake:
@@ -89,7 +89,9 @@ class Intake:
             self._outlet.show(taken.screen)
         if taken.answer is not None:
             answer = taken.answer
-            self._outlet.answer(answer.query_id, words(answer.language, answer.toast) if answer.toast else "")
+            url = f"https://t.me/{self._house.username}?start={answer.payload}" if answer.payload else ""
+            toast = words(answer.language, answer.toast) if answer.toast else ""
+            self._outlet.answer(answer.query_id, toast, url)
 
     async def _turns(self, batch: Sequence[Arrived], now: datetime | None = None) -> None:
         """All turns of a batch in one commit, a savepoint each; they share their time (see belonging.py)."""

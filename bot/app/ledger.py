@@ -10,7 +10,7 @@ from functools import partial
 from typing import TypeVar
 
 from bot import turn
-from bot.app import polls
+from bot.app import groups, polls
 from bot.conversation import presence
 from bot.conversation.events import Place, ReminderArrived
 from bot.conversation.house import House
@@ -72,6 +72,22 @@ class Ledger:
         """The person has blocked the bot: they sleep until they write again."""
         await self._stored(lambda tx: presence.unreachable(tx, chat_id, self._clock()))
 
+    async def migrated(self, chat_id: int, new_chat_id: int) -> None:
+        """The group has another id now: everything of it moves at once."""
+
+        def body(tx: Transaction) -> Taken | None:
+            return groups.migrated(tx, chat_id, new_chat_id, self._clock(), self._house)
+
+        self._hand_on_all([await self._stored(body)])
+
+    async def told_admins(self, message: Outgoing, admins: tuple[int, ...]) -> None:
+        """Telegram has said who administers the group, or would not: those who waited for it are answered."""
+
+        def body(tx: Transaction) -> list[Taken]:
+            return groups.told_admins(tx, message, admins, self._clock(), self._house)
+
+        self._hand_on_all(await self._stored(body))
+
     async def sending(self, message: Outgoing) -> bool:
         """Mark the message before its request; False when it has expired, or was handed over twice and is sent."""
         if message.expires_at is not None and self._clock() > message.expires_at:
@@ -93,7 +109,7 @@ class Ledger:
         def body(tx: Transaction) -> Taken | None:
             outbox.drop(tx, message.id)
             if message.kind != "reminder":
-                return None
+                return groups.stands(tx, message, message_id, self._clock(), self._house)
             arguments = json.loads(message.arguments)
             now = self._clock()
             arrived = ReminderArrived(
@@ -106,9 +122,9 @@ class Ledger:
             return turn.take(tx, arrived, None, now, self._house)
 
         taken = await self._stored(body)
-        if taken is not None:
+        if message.kind == "reminder" and taken is not None:
             metrics.count("reminders_total", "sent")
-            self._hand_on(taken)
+        self._hand_on_all([taken])
 
     async def lost(self, message: Outgoing) -> bool:
         """No answer came: a `once` message counts as sent, another may be sent again a few times."""
@@ -122,6 +138,9 @@ class Ledger:
 
     async def dropped(self, message: Outgoing) -> None:
         """The message was refused for good, or came too late."""
+        if message.kind == "ask-admins":
+            await self.told_admins(message, ())
+            return
 
         def body(tx: Transaction) -> Taken | None:
             outbox.drop(tx, message.id)

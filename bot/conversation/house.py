@@ -6,7 +6,8 @@ from collections.abc import Collection
 
 from bot.conversation.revisions import Revisions
 from bot.learning.grading.verdict import Key, prepare_card, prepare_course
-from content.course import Card, Course, Lesson
+from bot.learning.sessions.question_cards import as_card
+from content.course import Card, Course, Lesson, Question
 from content.library import Library
 from storage.database import Transaction
 
@@ -14,14 +15,21 @@ from storage.database import Transaction
 class House:
     """The courses of this process; keys are prepared once a course and version.
 
+    `username` is the bot's own.
     `library` changes between turns only (see `furnish`); a turn sees one library from its beginning to its end.
     """
 
-    def __init__(self, library: Library | None = None, admins: Collection[int] = ()) -> None:
+    def __init__(
+        self, library: Library | None = None, admins: Collection[int] = (), username: str = ""
+    ) -> None:
         self.library = library or Library()
         self.admins = frozenset(admins)
+        self.username = username
         self.revisions = Revisions()
         self._keys: dict[str, tuple[str, dict[str, Key]]] = {}
+        self._question_cards: dict[
+            str, tuple[Question, Card]
+        ] = {}  # by "course/question", as it was last made
 
     def course(self, course_id: str) -> Course | None:
         """Return the course, the first one for an empty or unknown id, None when there is none at all."""
@@ -36,8 +44,9 @@ class House:
         return next((lesson for lesson in course.lessons if lesson.id == lesson_id), None)
 
     def card(self, name: str) -> Card | None:
-        """Return the card of "course/card", or None when it is no longer there."""
-        return self.library.card(name)
+        """Return the card of "course/card", or the one that stands for "course/question"; None when it is gone."""
+        found = self.library.card(name)
+        return found if found is not None else self._question_card(name)
 
     def asked(self, tx: Transaction, name: str) -> str:
         """Return the revision of the card that is about to be asked, kept so that it stays known."""
@@ -57,7 +66,7 @@ class House:
         course, shown = self.library.get(course_id), self.shown(name, revision)
         if course is None or shown is None:
             raise KeyError(name)
-        if shown is not course.cards[card_id]:
+        if shown is not course.cards.get(card_id):
             return prepare_card(shown, course)
         return self._keys_of(course)[card_id]
 
@@ -84,6 +93,15 @@ class House:
     def recall(self, tx: Transaction) -> None:
         """Read which versions of cards may still stand on a screen."""
         self.revisions.recall(tx, self.card)
+
+    def _question_card(self, name: str) -> Card | None:
+        question = self.library.question(name)
+        if question is None:
+            return None
+        known = self._question_cards.get(name)
+        if known is None or known[0] is not question:
+            known = self._question_cards[name] = (question, as_card(question))
+        return known[1]
 
     def _keys_of(self, course: Course) -> dict[str, Key]:
         version, keys = self._keys.get(course.id, ("", {}))

@@ -8,16 +8,34 @@ from datetime import datetime
 from bot.conversation.events import Event, FromPerson
 from bot.conversation.planning import planned_next
 from bot.conversation.texts import spoken
-from storage import chats, learners, outbox, reminders
+from storage import challenges, chats, group_chats, learners, outbox, reminders
 from storage.database import Transaction
-from storage.records import Learner
+from storage.records import Group, Learner, Phase
+
+
+def gone(tx: Transaction, chat_id: int, now: datetime) -> None:
+    """The bot can no longer write in a group: its games end quietly, nothing more is sent there."""
+    group_chats.put(tx, replace(group_chats.get(tx, chat_id) or Group(chat_id), gone_at=now))
+    for game in challenges.open_in(tx, chat_id):
+        challenges.put(tx, replace(game, phase=Phase.OVER, due_at=None, ended_at=now))
+    chats.silence(tx, chat_id)
+    outbox.drop_chat(tx, chat_id)
 
 
 def unreachable(tx: Transaction, chat_id: int, now: datetime) -> None:
-    """The person has blocked the bot: nothing more is sent until they write again."""
+    """The person has blocked the bot, or a group removed it: nothing more is sent until they write again."""
+    if chat_id < 0:
+        gone(tx, chat_id, now)
+        return
     learners.sleep(tx, chat_id, now)
     chats.silence(tx, chat_id)
     outbox.drop_chat(tx, chat_id)
+
+
+def language(tx: Transaction, chat_id: int) -> str:
+    """Return the language to speak in a chat, private or a group."""
+    who = group_chats.get(tx, chat_id) if chat_id < 0 else learners.get(tx, chat_id)
+    return who.language if who else "en"
 
 
 def known(tx: Transaction, event: Event, now: datetime) -> Learner:

@@ -38,7 +38,8 @@ def has_button(activity: Activity, button: Button) -> bool:
     """Whether a screen of this topic can have such a button; forged data may name any."""
     if isinstance(button, Open):
         return button.command.partition(" ")[0] in COMMANDS
-    return type(button) in topic_of(activity).presses
+    topic = topic_of(activity)
+    return type(button) in topic.presses or type(button) in topic.group_presses
 
 
 def handle(turn: Turn) -> Outcome:

@@ -36,11 +36,15 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One bubble with rows of buttons under it; a `picture` stands above the text, which says what is in it."""
+    """One bubble with rows of buttons under it; a `picture` stands above the text, which says what is in it.
+
+    `reply`: in the place of buttons, those who are mentioned are asked to reply; it is what stands in their empty box.
+    """
 
     text: Text
     rows: tuple[tuple[Key, ...], ...] = ()
     picture: Upload | None = None
+    reply: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +97,17 @@ class PollEnd:
     message_id: int
 
 
-Sendable = Screen | Document | Audio | Poll | PollEnd
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """A small sign under somebody's message: seen, without a word."""
+
+    message_id: int
+    emoji: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskAdmins:
+    """The question who administers the group; Telegram's answer comes as an event (`AdminsTold`)."""
+
+
+Sendable = Screen | Document | Audio | Poll | PollEnd | Reaction | AskAdmins

@@ -24,11 +24,15 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A pressed button is owed an answer: `toast` is the id of a text, or empty."""
+    """A pressed button is owed an answer: `toast` is the id of a text, or empty.
+
+    `payload`: it also opens the private chat, as a link with this in it does.
+    """
 
     query_id: str
     toast: str = ""
     language: str = "en"
+    payload: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,8 @@ class Outcome:
     `silent`: the messages stand in for the screen, which is drawn only when it is asked for again.
     `toast` answers the press of a button (the id of a text). `opens`: do as if this command had been typed, which
     is how a topic hands over to another. `again`: hand the same event over once more, in this activity. `standing`:
-    the message under which this screen stands already, so that it need not be sent.
+    the message under which this screen stands already, so that it need not be sent. `held`: the press is answered
+    later. `payload`: its answer opens the private chat with this.
     """
 
     activity: Activity | None = None
@@ -79,6 +80,8 @@ class Outcome:
     opens: str = ""
     again: bool = False
     standing: int = 0
+    held: bool = False
+    payload: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,8 @@ class Topic:
     `takes_answers` tells whether a text now answers what the screen asks, so that it counts only when it was
     written after the screen appeared. The places in the activities of `keeps` are kept when something else opens.
     `claims` is asked about a text or press that the screen has no use for, `events` about what the clock and
-    delivery report. The commands of one `for_admins` do not exist for anybody else.
+    delivery report. The commands of one `for_admins` do not exist for anybody else. In a group nothing else is
+    heard but `group_commands`, `group_presses`, and the `texts` of an activity, where they are replies.
     """
 
     name: str
@@ -124,3 +128,5 @@ class Topic:
     takes_answers: Callable[[Activity], bool] = never
     keeps: tuple[type[Activity], ...] = ()
     for_admins: bool = False
+    group_commands: Mapping[str, CommandHandler] = field(default_factory=dict)
+    group_presses: Mapping[type[Button], PressHandler] = field(default_factory=dict)

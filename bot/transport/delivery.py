@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from bot.conversation.events import Place
-from bot.conversation.screens import Audio, Document, Poll, PollEnd, Screen, Sendable
+from bot.conversation.screens import AskAdmins, Audio, Document, Poll, PollEnd, Reaction, Screen, Sendable
 from bot.conversation.showing import Pending
 from bot.health import metrics
 from bot.logs import event
@@ -31,7 +31,7 @@ CANNOT_EDIT = {
     Why.NOT_FOUND,
 }  # Telegram's sentences are no contract
 DONE_ALREADY = {Why.NOT_MODIFIED, Why.MESSAGE_GONE}  # of a poll that is to be closed
-UNREACHABLE = {Why.BLOCKED, Why.CANT_INITIATE, Why.CHAT_NOT_FOUND, Why.NO_RIGHTS, Why.MIGRATED}
+UNREACHABLE = {Why.BLOCKED, Why.CANT_INITIATE, Why.CHAT_NOT_FOUND, Why.NO_RIGHTS}
 
 
 class Ledger(Protocol):
@@ -48,6 +48,12 @@ class Ledger(Protocol):
 
     async def unreachable(self, chat_id: int) -> None:
         """The person has blocked the bot or is gone."""
+
+    async def migrated(self, chat_id: int, new_chat_id: int) -> None:
+        """The group has another id now."""
+
+    async def told_admins(self, message: Outgoing, admins: tuple[int, ...]) -> None:
+        """Telegram has said who administers the group."""
 
     async def sending(self, message: Outgoing) -> bool:
         """The message is about to go out; False when it has expired, or was sent already."""
@@ -112,9 +118,9 @@ class Delivery:
         else:
             self._open(place, Lane(messages=deque((message,))))
 
-    def answer(self, query_id: str, toast: str) -> None:
+    def answer(self, query_id: str, toast: str, url: str = "") -> None:
         """Answer a press; too late or lost, it is only a spinner that ends by itself."""
-        self._start(self._answer(query_id, toast))
+        self._start(self._answer(query_id, toast, url))
 
     @property
     def chats(self) -> int:
@@ -169,9 +175,9 @@ class Delivery:
             self._lanes.pop(place, None)
             metrics.gauge("waiting", len(self._lanes))
 
-    async def _answer(self, query_id: str, toast: str) -> None:
+    async def _answer(self, query_id: str, toast: str, url: str) -> None:
         try:
-            await self._messages.answer(query_id, toast)
+            await self._messages.answer(query_id, toast, url)
         except Exception as error:
             metrics.count("sends_total", f"answer_{outcome(error).fate}")
 
@@ -224,6 +230,8 @@ class Delivery:
     async def _give_up(self, screen: Pending, became: Outcome) -> None:
         if became.why is Why.UNAUTHORIZED:
             self.token_refused.set()
+        elif became.new_chat_id is not None:
+            await self._ledger.migrated(screen.place.chat_id, became.new_chat_id)
         elif became.why in UNREACHABLE:
             await self._ledger.unreachable(screen.place.chat_id)
         else:
@@ -249,10 +257,14 @@ class Delivery:
             await self._ledger.dropped(message)
             return
         while True:
-            await self._pace.wait(place.chat_id, hurried=not message.once or isinstance(made, Poll))
+            if not isinstance(made, AskAdmins):  # that is read, not sent: nobody sees it
+                await self._pace.wait(place.chat_id, hurried=not message.once or isinstance(made, Poll))
             if not await self._ledger.sending(message):
                 return
             try:
+                if isinstance(made, AskAdmins):
+                    await self._ledger.told_admins(message, await self._messages.admins(place))
+                    return
                 message_id, poll_id = await self._handed_over(place, made, version)
             except Exception as error:
                 became = outcome(error)
@@ -273,12 +285,16 @@ class Delivery:
             await self._ledger.sent(message, message_id, poll_id)
             return
 
-    async def _handed_over(self, place: Place, made: Sendable, version: int) -> tuple[int, str]:
+    async def _handed_over(
+        self, place: Place, made: Screen | Document | Audio | Poll | PollEnd | Reaction, version: int
+    ) -> tuple[int, str]:
         """Call what is made for this kind of message; return its message id, and the poll's id or empty."""
         if isinstance(made, Poll):
             return await self._messages.send_poll(place, made)
         if isinstance(made, PollEnd):
             return await self._messages.stop_poll(place, made), ""
+        if isinstance(made, Reaction):
+            return await self._messages.react(place, made), ""
         if isinstance(made, Document):
             return await self._messages.send_document(place, made), ""
         if isinstance(made, Audio):
@@ -288,6 +304,11 @@ class Delivery:
     async def _refuse(self, message: Outgoing, became: Outcome) -> None:
         if became.why is Why.UNAUTHORIZED:
             self.token_refused.set()
+            return
+        if became.new_chat_id is not None:
+            await self._ledger.unsent(message)
+            await self._ledger.migrated(message.chat_id, became.new_chat_id)
+            self.send(replace(message, chat_id=became.new_chat_id))
             return
         await self._ledger.dropped(message)
         if became.why in UNREACHABLE:

@@ -9,11 +9,13 @@ from telegram.constants import ParseMode
 
 from bot.conversation.buttons import pack
 from bot.conversation.events import Place
-from bot.conversation.screens import Audio, Document, Poll, PollEnd, Screen
+from bot.conversation.screens import Audio, Document, Poll, PollEnd, Reaction, Screen
 from bot.transport.html import html
 from bot.transport.http import TutorBot
 from bot.transport.media import MOST_IN_CAPTION, NO_PICTURE, KnownFiles, Media
 from bot.transport.outcomes import Refused, Why, outcome
+
+LONGEST_PLACEHOLDER = 64  # characters, Bot API
 
 
 class Messages:
@@ -96,9 +98,25 @@ class Messages:
         await self._bot.call("stopPoll", {"chat_id": place.chat_id, "message_id": end.message_id})
         return end.message_id
 
-    async def answer(self, query_id: str, toast: str) -> None:
-        """Answer a press, with a short line or with nothing."""
+    async def react(self, place: Place, reaction: Reaction) -> int:
+        """Put a sign under somebody's message and return its id."""
+        message, sign = reaction.message_id, [{"type": "emoji", "emoji": reaction.emoji}]
+        data = {"chat_id": place.chat_id, "message_id": message, "reaction": sign}
+        await self._bot.call("setMessageReaction", data)
+        return message
+
+    async def admins(self, place: Place) -> tuple[int, ...]:
+        """Return the ids of those who administer a group. Raises ValueError for an answer that names none."""
+        told = await self._bot.call("getChatAdministrators", {"chat_id": place.chat_id})
+        if not isinstance(told, list):
+            raise ValueError("no administrators in the answer")
+        return tuple(int(one["user"]["id"]) for one in told)
+
+    async def answer(self, query_id: str, toast: str, url: str = "") -> None:
+        """Answer a press, with a short line, with nothing, or with a link into the private chat."""
         data = {"callback_query_id": query_id}
+        if url:
+            data["url"] = url
         if toast:
             data["text"] = toast[:200]
         await self._bot.call("answerCallbackQuery", data)
@@ -113,6 +131,12 @@ def _to(place: Place) -> dict[str, Any]:
 def _shown(screen: Screen, version: int) -> dict[str, Any]:
     data: dict[str, Any] = {"text": html(screen.text), "parse_mode": ParseMode.HTML}
     data["link_preview_options"] = {"is_disabled": True}
+    if screen.reply:
+        data["reply_markup"] = {
+            "force_reply": True,
+            "selective": True,
+            "input_field_placeholder": screen.reply[:LONGEST_PLACEHOLDER],
+        }
     return {**data, **_buttons(screen, version)}
 
 

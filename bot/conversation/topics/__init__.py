@@ -7,7 +7,7 @@ from pkgutil import iter_modules
 
 from bot.conversation.activity import Activity
 from bot.conversation.buttons import Button
-from bot.conversation.events import Event, PollLost, PollStands, Voted
+from bot.conversation.events import Event, MessageStands, PollLost, PollStands, Voted
 from bot.conversation.topic import (
     Claim,
     CommandHandler,
@@ -19,13 +19,15 @@ from bot.conversation.topic import (
     View,
 )
 
-OF_POLLS = (Voted, PollStands, PollLost)  # each topic hears of its own polls only
+OF_POLLS = (Voted, PollStands, PollLost, MessageStands)  # each topic hears of its own only
 TOPICS: tuple[Topic, ...] = tuple(
     import_module(f"{__name__}.{found.name}").TOPIC
     for found in sorted(iter_modules(__path__), key=lambda m: m.name)
 )
 COMMANDS: dict[str, CommandHandler] = {}
 PRESSES: dict[type[Button], PressHandler] = {}
+GROUP_COMMANDS: dict[str, CommandHandler] = {}
+GROUP_PRESSES: dict[type[Button], PressHandler] = {}
 TEXTS: dict[type[Activity], TextHandler] = {}
 VIEWS: dict[type[Activity], View] = {}
 MESSAGES: dict[str, MessageView] = {}
@@ -40,6 +42,8 @@ for _topic in TOPICS:
     for _table, _brought in (
         (COMMANDS, _topic.commands),
         (PRESSES, _topic.presses),
+        (GROUP_COMMANDS, _topic.group_commands),
+        (GROUP_PRESSES, _topic.group_presses),
         (TEXTS, _topic.texts),
         (VIEWS, _topic.views),
         (MESSAGES, _topic.messages),

@@ -47,7 +47,7 @@ class Wire:
         """Send a file."""
         return await self._called("document", place.chat_id, 0)
 
-    async def answer(self, query_id: str, toast: str) -> None:
+    async def answer(self, query_id: str, toast: str, url: str = "") -> None:
         """Answer a press."""
         await self._called("answer", 0, 0)
 

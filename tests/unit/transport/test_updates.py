@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation.events import CameBack, Left, Person, Place, Pressed, Said, SentOther
+from bot.conversation.events import BotRemoved, CameBack, Left, Person, Place, Pressed, Said, SentOther
 from bot.transport.updates import LONGEST, Arrived, NoUpdate, clean, read
 
 ANNA = {"id": 5_000_000_001, "is_bot": False, "first_name": "Anna", "language_code": "de"}
@@ -127,7 +127,7 @@ def test_a_topic_of_a_group_is_a_place_of_its_own() -> None:
 def test_who_blocks_has_left_and_who_unblocks_came_back() -> None:
     assert read(membership("kicked"), "t") == Arrived(7, Left(HERE, WHO))
     assert read(membership("member"), "t") == Arrived(7, CameBack(HERE, WHO))
-    assert read(membership("kicked", GROUP), "t") == Arrived(7)
+    assert read(membership("kicked", GROUP), "t") == Arrived(7, BotRemoved(Place(-100_1)))
 
 
 @pytest.mark.parametrize("raw", [{}, {"update_id": None}, {"update_id": "7"}, {"message": {}}])
