@@ -39,6 +39,7 @@ _MARKUP_TAG = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{0,200}\)")
+_SUBSCRIPT = re.compile(r"(?<=[A-Z)\]])_\{?(\d{1,3})\}?|(?<=[A-Z][a-z])_\{?(\d{1,3})\}?")  # H_2O in formulas
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|nbsp|#39|apos);")
 _ENTITIES = {
     "&amp;": "&",
@@ -82,6 +83,8 @@ def without_markup(text: str) -> str:
     bare = text
     if "&" in bare:
         bare = _ENTITY.sub(lambda entity: _ENTITIES[entity.group()], bare)
+    if "_" in bare:
+        bare = _SUBSCRIPT.sub(lambda found: found.group(1) or found.group(2), bare)
     if "<" in bare:
         bare = _MARKUP_TAG.sub(" ", bare)
     if "](" in bare:

@@ -18,6 +18,8 @@ _CODE = re.compile(
     r"[+#=<>|^~@$\\{}\[\]*]|[&!]\S|\w\(|\w\)\w|^[./-]\w|\w_\w|\w::\w|\w\.\w+\(|%\w|^\W+$|(?:^|\s)--?[A-Za-z]"
 )
 _DIGITS = re.compile(r"\d+")
+_TIMES = re.compile(r"(?<!\w)(\w)\s?[*·×]\s?(?=\w)")  # n·log n is n log n
+_ORDER = re.compile(r"^[OΘΩ] ?\(([^()]{2,40})\)$")
 _KEYS = frozenset(("minor", "major", "flat", "sharp"))
 _OUTSIDE = " \t\"'`"
 
@@ -61,7 +63,7 @@ class Form:
     @cached_property
     def initials(self) -> frozenset[str]:
         """The acronyms that its words give."""
-        return initials(self.words, lexicon(self.language).little)
+        return initials(self.words, lexicon(self.language).idle)
 
     @cached_property
     def roles(self) -> dict[str, str]:
@@ -96,7 +98,7 @@ def _roles(words: tuple[Word, ...], tables: Lexicon) -> dict[str, str]:
 
 def tighten(text: str) -> str:
     """Return `text` without blanks and quotes, for wordings whose signs count."""
-    text = text.casefold().replace("**", "^").removesuffix("()")
+    text = _TIMES.sub(r"\1", text.casefold().replace("**", "^").removesuffix("()"))
     return "".join([sign for sign in text if sign not in _OUTSIDE and sign != "^"])
 
 
@@ -138,7 +140,8 @@ def wordings(text: str) -> tuple[str, ...]:
     text = without_markup(clean(text))
     found = _PARENTHESIS.match(text)
     if not found:
-        return (text,)
+        growth = _ORDER.match(text)
+        return (text, growth.group(1)) if growth and any(map(str.isalpha, growth.group(1))) else (text,)
     name, inner, rest = (part.strip() for part in found.groups())
     outer = f"{name} {rest}".strip()
     return tuple(dict.fromkeys((text, outer, inner) if _is_a_name(outer, inner) else (text, outer)))

@@ -87,7 +87,7 @@ def word_rank(
         return None
     if said.text[:1] == meant.text[:1] and _inhabitant(said.text, meant.text):
         return (INFLECTED, 0)
-    if alone and (len(said.bare) < 4 or _everyday(said.bare, meant.bare)):
+    if (alone and len(said.bare) < 4) or ((alone or len(meant.bare) < 6) and _everyday(said.bare, meant.bare)):
         return None
     if (
         not alone
@@ -106,7 +106,12 @@ def word_rank(
 
 def _everyday(said: str, meant: str) -> bool:
     """Tell whether a short word typed is a common word of its own, as likely meant as a slip of the key."""
-    return len(meant) <= 7 and said in EVERYDAY
+    if len(meant) > 7:
+        return False
+    if said in EVERYDAY:
+        return True
+    bases = [said[: -len(ending)] for ending in ("s", "es", "ed", "d", "er", "ing", "y") if said.endswith(ending)]
+    return any(len(base) >= 3 and base != meant and base in EVERYDAY for base in bases) and not meant.startswith(said[:-1])
 
 
 def _inhabitant(said: str, meant: str) -> bool:
@@ -179,7 +184,7 @@ def _word_by_word(said: Form, wording: Form, known: frozenset[str]) -> bool:
     little = lexicon(wording.language).around
     for mine, meant in zip(said.words, wording.words, strict=True):
         one, other = mine.bare, meant.bare
-        if one == other or (len(one) <= 3 and one in little and other in little):
+        if one == other or (len(one) <= 3 and one in little and other in little) or _turned(one, other):
             continue
         allowed = budget(len(other)) + 1
         if len(other) < 5 or one in known or another_word(one, other) or one[0] != other[0]:
@@ -187,6 +192,11 @@ def _word_by_word(said: Form, wording: Form, known: frozenset[str]) -> bool:
         if distance(one, other, allowed) > allowed:
             return False
     return True
+
+
+def _turned(one: str, other: str) -> bool:
+    """Tell whether two letters of a word of three changed places ("Nwe Deal"), and no other word came of it."""
+    return len(other) == 3 and sorted(one) == sorted(other) and one not in EVERYDAY
 
 
 def whole_typo(said: Form, wording: Form, known: frozenset[str]) -> Match | None:
@@ -197,13 +207,16 @@ def whole_typo(said: Form, wording: Form, known: frozenset[str]) -> Match | None
         return None
     one, other = "".join(w.bare for w in said.words), "".join(w.bare for w in wording.words)
     allowed = budget(len(other))
+    if {w.number for w in said.words} != {w.number for w in wording.words}:
+        return None
     if len(wording.words) == len(said.words) == 1:
         if one in known or _everyday(one, other):
             return None
         count = slips(one, other)
         return None if count is None else Match(wording, TYPO, count, met=wording.core)
-    if {w.number for w in said.words} != {w.number for w in wording.words}:
-        return None
+    mine, theirs = {w.bare for w in said.words}, {w.bare for w in wording.words}
+    if mine < theirs or theirs < mine:
+        return None  # a word left out or put in is no slip
     if len(said.words) == len(wording.words) and not _word_by_word(said, wording, known):
         return None
     count = distance(one, other, allowed)

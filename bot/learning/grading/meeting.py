@@ -137,7 +137,7 @@ def _wordwise(said: Form, wording: Form, item: Item, key: Key) -> list[Found]:
         return [whole]
     if len(item.forms) == 1 and wording.short and len(said.words) > 1:
         meant = as_acronym(wording.text)
-        if meant and stands_for(meant, said.words, key.lexicon.little):
+        if meant and stands_for(meant, said.words, key.lexicon.idle):
             return [whole]
     if wording.code:
         return (

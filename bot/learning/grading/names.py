@@ -30,6 +30,14 @@ _TITLES_WORDS = """
     pope tsar czar herr frau monsieur madame m mme señor don doña signor prince princess duke count baron
 """
 TITLES = frozenset(_TITLES_WORDS.split())
+_ROLES_WORDS = """
+    painter artist sculptor composer musician singer author writer novelist poet playwright physicist chemist biologist
+    mathematician scientist philosopher inventor explorer engineer architect astronomer economist psychologist doctor
+    surgeon nurse politician statesman emperor chancellor minister leader director actor actress dancer historian
+    named called maler dichter komponist schriftsteller physiker peintre compositeur écrivain poète pintor compositor
+    escritor poeta pittore compositore scrittore художник композитор писатель поэт
+"""
+ROLES = frozenset(_ROLES_WORDS.split())
 _PLACES_WORDS = """
     north south east west northern southern eastern western new united great saint san los cape upper lower
     central

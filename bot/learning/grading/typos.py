@@ -33,6 +33,7 @@ def _both_ways(pairs: tuple[tuple[str, str], ...]) -> dict[str, tuple[str, ...]]
 
 _PREFIXES = _both_ways(PREFIXES)
 _ENDINGS = _both_ways(ENDINGS)
+_ALIKE = ("ckq", "sz", "iy", "gj", "vw")  # first letters that sound alike: Corea
 _LONGEST = max(map(len, (*_PREFIXES, *_ENDINGS)))
 
 
@@ -72,5 +73,6 @@ def slips(typed: str, meant: str) -> int | None:
     if count > allowed or any(map(str.isdigit, typed)):
         return None
     if len(meant) < 6 and typed[:1] != meant[:1] and sorted(typed) != sorted(meant):
-        return None
+        if len(meant) < 5 or not any(typed[:1] in alike and meant[:1] in alike for alike in _ALIKE):
+            return None
     return None if another_word(typed, meant) else count

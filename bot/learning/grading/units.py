@@ -46,7 +46,7 @@ week | s | 604800 | | wk | week woche wochen semana semaine settimana settimane 
 month | month | 1 | | mo | month monat monate mes meses mois mese mesi mês maand maanden месяц месяца месяцев 个月 ヶ月 か月 개월
 year | month | 12 | | yr yrs | year jahr jahre jahren año an ans année anno anni ano jaar год года году лет έτος έτη χρόνια سنة سنوات عام שנה שנים שנת वर्ष साल 年 년
 decade | month | 120 | | | decade jahrzehnt década décennie decennio десятилетие
-century | month | 1200 | | | century centuries jahrhundert siglo siècle secolo século eeuw век века веке αιώνας קרן 世纪 世紀 세기
+century | month | 1200 | | | century centuries jahrhundert siglo siècle secolo século eeuw век века веке wiek wieku stulecie yüzyıl sekel århundrade århundrede століття αιώνας קרן 世纪 世紀 세기
 A | A | 1 | A | | ampere amp ampère amperio ампер アンペア 安培
 K | K | 1 | K | | kelvin кельвин ケルビン
 mol | mol | 1 | mol | | mole mol моль

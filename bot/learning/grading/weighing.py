@@ -9,7 +9,7 @@ from bot.learning.grading.forms import Form
 from bot.learning.grading.found import Found, Met
 from bot.learning.grading.key import Item, Key
 from bot.learning.grading.matching import Match, derived
-from bot.learning.grading.names import TITLES, is_initial, surname
+from bot.learning.grading.names import ROLES, TITLES, is_initial, surname
 from bot.learning.grading.reasons import WrongOrder
 from bot.learning.grading.typos import another_word, budget, distance
 from bot.learning.grading.vocabulary import TYPO
@@ -31,18 +31,30 @@ def judge(match: Match, said: Form, item: Item, key: Key) -> Found:
         return Found(Met.NEAR, match)
     if any(word.bare == "minus" for word in extra):
         return Found(Met.UNKNOWN)
+    extra = tuple(word for word in extra if not _little_slip(word, wording, key))
+    if _numbers_turned(match, said):
+        return Found(Met.UNKNOWN)
     opposing = _opposing(extra, missing, key)
     if opposing:
         return Found(Met.OPPOSITE, match, words=(opposing,))
     if len(missing) == len(extra) == 1 and derived(extra[0].bare, missing[0].bare):
         return Found(Met.NEAR, match)
-    if missing and key.person and not extra and surname(wording) not in missing and not _clash(match):
-        missing = ()
+    if missing and key.person and surname(wording) not in missing and not _clash(match):
+        if not extra or _only_follows(extra, match, said, key):
+            missing = ()
     asked = [word for word in missing if _asked(word, key)]
     extra = tuple(word for word in extra if not any(_slip_of(word, meant) for meant in asked))
     if missing and _already_asked(match, missing, item, key):
         missing = ()
     return _weigh(match.trimmed(missing, extra), said, item, key)
+
+
+def _only_follows(extra: tuple[Word, ...], match: Match, said: Form, key: Key) -> bool:
+    """Tell whether all that is too many follows a name after a little word ("Mozart in 1791")."""
+    if not match.trailing or match.last + 1 >= len(said.words):
+        return False
+    after = said.words[match.last + 1].bare
+    return after in key.lexicon.little and after not in key.lexicon.articles and after not in _GENITIVES
 
 
 def _weigh(match: Match, said: Form, item: Item, key: Key) -> Found:
@@ -62,9 +74,18 @@ def _weigh(match: Match, said: Form, item: Item, key: Key) -> Found:
     unasked = [word for word in missing if not _asked(word, key)]
     only_asked = all(_asked(word, key) for word in match.met)
     fewest = 2 if match.level == TYPO else 3
-    if (only_asked and unasked) or len(match.met) * fewest < len(wording.core):
+    if (only_asked and (unasked or _only_echoes(match, said, key))) or len(match.met) * fewest < len(wording.core):
         return Found(Met.UNKNOWN)
     return Found(Met.PART, match)
+
+
+def _only_echoes(match: Match, said: Form, key: Key) -> bool:
+    """Tell whether words of the question were given back: its head noun, or with others that are not in the key."""
+    stems = {word.stem for word in match.wording.core}
+    head = match.wording.core[-1]
+    if len(match.met) == 1 and match.met[0].stem == head.stem:
+        return True
+    return any(word.stem not in stems and _asked(word, key) for word in said.core)
 
 
 def _essential(match: Match, item: Item) -> bool:
@@ -99,8 +120,24 @@ def _without_titles(extra: tuple[Word, ...], match: Match) -> tuple[Word, ...]:
     return tuple(
         word
         for word in extra
-        if word.bare not in TITLES and not (len(word.bare) > 1 and word.bare == letters)
+        if word.bare not in TITLES and word.bare not in ROLES and not (len(word.bare) > 1 and word.bare == letters)
     )
+
+
+def _little_slip(word: Word, wording: Form, key: Key) -> bool:
+    """Tell whether a word is a little word of the key with its letters turned ("House fo Commons")."""
+    return len(word.bare) <= 3 and any(
+        meant.bare in key.lexicon.idle and sorted(meant.bare) == sorted(word.bare) for meant in wording.words
+    )
+
+
+def _numbers_turned(match: Match, said: Form) -> bool:
+    """Tell whether the numbers of a name changed their places: TLS 3.1 is not TLS 1.3."""
+    meant = [word.number for word in match.wording.words if word.number is not None]
+    if len(meant) < 2:
+        return False
+    found = [word.number for word in said.words if word.number is not None]
+    return found != meant and sorted(found) == sorted(meant)
 
 
 def _clash(match: Match) -> bool:

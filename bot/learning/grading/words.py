@@ -21,6 +21,7 @@ _WORD = re.compile(rf"{_LETTER}+(?:'{_LETTER}+)*(?:[+#]{{1,3}}(?!{_LETTER}))?")
 _ELIDED = re.compile(r"^(?:[ldcsnjtm]|qu|un|dell|all|nell|dall|sull)'(?=..)")
 _EAST_ASIAN = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _EDGE = re.compile(rf"(?<=[{_EAST_ASIAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[{_EAST_ASIAN}])")
+_VERSION = re.compile(r"(?:(?<=\s)|(?<=[A-Z]{2})|^)[vV]\.?\s?(?=\d+\.\d)")  # TLSv1.3, v2.0
 _MOST = 90  # words of one text that are read
 _ONE_LETTER = frozenset("IVX")  # roman numerals of one letter, as in "type I error"; I may be a person, too
 _SAYING_WORDS = """think believe guess mean would say am was suppose know remember d have had do don't forgot
@@ -83,6 +84,8 @@ def read_word(text: str, code: str) -> Word:
 def read_words(text: str, code: str) -> tuple[Word, ...]:
     """Return the words of a cleaned text."""
     text = text.replace("_", " ").replace("&", " and ")
+    if "v" in text or "V" in text:
+        text = _VERSION.sub(" ", text)
     if not text.isascii():
         text = _EDGE.sub(" ", text)
     found: list[Word] = []
