@@ -16,13 +16,47 @@ ON_A_BUTTON = 30  # letters that a button shows
 MINUTES_ALOUD = 50
 WORDS_A_MINUTE = 155
 
-CONTENTS = """
-introduction history core-concepts ml-vs-dl cnns transformers generative radiomics ssl-transfer-
-federated theory optimization uncertainty domain-adaptation tasks detection segmentation registration
-reconstruction synthesis triage radiogenomics applications radiology pathology ophthalmology cardiology
-endoscopy dermatology datasets metrics validation deployment ethics failure-modes state-of-the-art
-future recommendations code conclusion
-""".split()
+CONTENTS = (
+    "introduction",
+    "history",
+    "core-concepts",
+    "ml-vs-dl",
+    "cnns",
+    "transformers",
+    "generative",
+    "radiomics",
+    "ssl-transfer-federated",
+    "theory",
+    "optimization",
+    "uncertainty",
+    "domain-adaptation",
+    "tasks",
+    "detection",
+    "segmentation",
+    "registration",
+    "reconstruction",
+    "synthesis",
+    "triage",
+    "radiogenomics",
+    "applications",
+    "radiology",
+    "pathology",
+    "ophthalmology",
+    "cardiology",
+    "endoscopy",
+    "dermatology",
+    "datasets",
+    "metrics",
+    "validation",
+    "deployment",
+    "ethics",
+    "failure-modes",
+    "state-of-the-art",
+    "future",
+    "recommendations",
+    "code",
+    "conclusion",
+)
 """The list of contents of the flagship, by the ids of the sections that teach its entries."""
 
 each_course = pytest.mark.parametrize("course", COURSES, ids=lambda course: course.id)
