@@ -22,6 +22,9 @@ class Seen:
     keyboard: Json
     reactions: tuple[str, ...]
     poll: Json | None = None
+    chat_id: int = 0
+    thread: int = 0
+    service: str = ""
 
     @property
     def labels(self) -> list[str]:
@@ -71,4 +74,7 @@ def seen_of(shown: Json) -> Seen:
         keyboard=shown["keyboard"],
         reactions=tuple(shown["reactions"]),
         poll=shown["poll"],
+        chat_id=shown["chat_id"],
+        thread=shown["thread"],
+        service=shown["service"],
     )

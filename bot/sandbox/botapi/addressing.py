@@ -1,4 +1,6 @@
-"""Which chat and message a call means, and whether the bot may write there."""
+"""Which chat, topic and message a call means, and whether the bot may write there."""
+
+from dataclasses import dataclass
 
 from bot.sandbox.botapi.errors import bad
 from bot.sandbox.botapi.nouns import Chat, Message
@@ -13,17 +15,41 @@ def chat_id(params: Params) -> int:
     return params.integer("chat_id")
 
 
-def target(world: World, params: Params) -> Chat:
-    """Return the chat to write to, with flood limits counted."""
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a message goes: the chat, the message it replies to, its topic (0: none)."""
+
+    chat: Chat
+    reply: Message | None
+    thread: int
+
+
+def target(world: World, params: Params) -> Target:
+    """Return where to write, with flood limits counted; a reply goes to the topic of what it replies to."""
     chat = world.writable(chat_id(params))
-    if params.integer("message_thread_id"):
-        raise bad("message thread not found")
+    thread = topic(world, chat, params)
+    reply = replied(chat, params)
     spend(world, chat)
-    return chat
+    return Target(chat, reply, thread or (reply.thread if reply else 0))
+
+
+def topic(world: World, chat: Chat, params: Params) -> int:
+    """Return the topic a call names, 0 for none. Raises for one that is missing or closed."""
+    thread = params.integer("message_thread_id")
+    if not thread:
+        return 0
+    found = chat.group.topics.get(thread) if chat.group and chat.group.forum else None
+    if chat.group is None or found is None:
+        raise bad("message thread not found")
+    if found.closed and not chat.group.ranked(world.bot.id):
+        raise bad("TOPIC_CLOSED")
+    return thread
 
 
 def spend(world: World, chat: Chat) -> None:
     """Count one send or edit against the limits, when they are on."""
+    if chat.group is not None and world.rules.group_limits is not None:
+        world.rules.group_limits.spend(chat.id)
     if world.rules.limits is not None:
         world.rules.limits.spend(chat.id)
 

@@ -33,10 +33,10 @@ REASONS = {
 _JSON = {"Content-Type": "application/json"}
 
 
-def _refusal(code: int, description: str, retry_after: int | None) -> Json:
+def _refusal(code: int, description: str, parameters: dict[str, int] | None = None) -> Json:
     answer: Json = {"ok": False, "error_code": code, "description": description}
-    if retry_after is not None:
-        answer["parameters"] = {"retry_after": retry_after}
+    if parameters:
+        answer["parameters"] = parameters
     return answer
 
 
@@ -72,7 +72,7 @@ class BotApi:
             self._check_token(token)
             params = await read_params(request)
         except RefusedError as refused:
-            return _response(refused.code, _refusal(refused.code, refused.description, None))
+            return _response(refused.code, _refusal(refused.code, refused.description))
         self._tell("arrived", name, params, None)
         if self.faults.active:
             fault = self.faults.strike(name.lower(), params.values.get("chat_id"))
@@ -99,7 +99,7 @@ class BotApi:
             else:
                 raise RefusedError(404, "Not Found")
         except RefusedError as refused:
-            return refused.code, _refusal(refused.code, refused.description, refused.retry_after)
+            return refused.code, _refusal(refused.code, refused.description, refused.parameters)
         self._tell("worked", name, params, result)
         return 200, {"ok": True, "result": result}
 
@@ -141,7 +141,7 @@ class BotApi:
         token, _, path = rest.partition("/")
         stored = self.world.files.by_path(path) if token == self.world.token else None
         if stored is None:
-            return _response(404, _refusal(404, "Not Found", None))
+            return _response(404, _refusal(404, "Not Found"))
         return web.Response(body=stored.content, content_type="application/octet-stream")
 
 
@@ -155,7 +155,8 @@ def _wrong_answer(fault: Fault) -> web.Response:
     description = fault.description or reason
     if fault.retry_after is not None and not fault.description:
         description = f"{reason}: retry after {fault.retry_after}"
-    body = json.dumps(_refusal(fault.status, description, fault.retry_after)).encode()
+    parameters = {"retry_after": fault.retry_after} if fault.retry_after is not None else None
+    body = json.dumps(_refusal(fault.status, description, parameters)).encode()
     if fault.body == "truncated":
         body = body[: len(body) // 2]
     return web.Response(status=fault.status, body=body, headers=_JSON)

@@ -1,7 +1,8 @@
 """Acting as people from another process: JSON over HTTP under /people/, only when it was opened.
 
 POST /people/<verb> with the arguments of `People.<verb>` as one JSON object answers {"ok": true, "result": …}
-or {"ok": false, "error": "one line"}; the content of `uploads` is base64. Beside these: wait, faults,
+or {"ok": false, "error": "one line"}; the content of `uploads` is base64. POST /people/groups/<verb> does the
+same for `GroupLife.<verb>`. Beside these: wait, faults,
 faults/clear, mischief, jump, calls, menu, and GET /people/events, a stream of server-sent events.
 """
 
@@ -17,6 +18,7 @@ from aiohttp import ClientConnectionResetError, web
 from bot.sandbox.botapi.api import BotApi
 from bot.sandbox.botapi.events import Event
 from bot.sandbox.botapi.faults import Fault
+from bot.sandbox.botapi.group_life import GroupLife
 from bot.sandbox.botapi.nouns import Json
 from bot.sandbox.botapi.people import People
 from bot.sandbox.botapi.updates import Mischief
@@ -26,7 +28,11 @@ from bot.sandbox.botapi.world import World
 PREFIX = "/people/"
 VERBS = (
     *("create", "says", "sends", "edits", "presses", "votes", "answer", "blocks", "unblocks", "deletes"),
-    *("injects", "again", "chat"),
+    *("injects", "again", "chat", "chats", "forwards"),
+)
+GROUP_VERBS = (
+    *("create", "adds_bot", "joins", "leaves", "removes", "promotes", "demotes", "restricts", "renames"),
+    *("opens_topic", "closes_topic", "deletes_topic", "upgrades", "another_bot", "another_bot_says"),
 )
 LONGEST_WAIT = 60.0
 OWN_NAMES = frozenset({"127.0.0.1", "localhost", "[::1]"})
@@ -46,11 +52,12 @@ def event_json(event: Event) -> Json:
 class Door:
     """Answers requests under /people/. It takes only requests made on this machine and for it."""
 
-    def __init__(self, world: World, people: People, api: BotApi) -> None:
+    def __init__(self, world: World, people: People, groups: GroupLife, api: BotApi) -> None:
         self._world = world
         self._people = people
         self._api = api
         self._verbs: dict[str, Callable[..., Any]] = {verb: getattr(people, verb) for verb in VERBS}
+        self._verbs |= {f"groups/{verb}": getattr(groups, verb) for verb in GROUP_VERBS}
         self._verbs |= {
             "uploads": self._upload,
             "faults": self._fault,
@@ -82,8 +89,10 @@ class Door:
             return web.json_response({"ok": False, "error": text}, status=400)
         return web.json_response({"ok": True, "result": result})
 
-    def _upload(self, person: int, name: str, content: str, mime_type: str = "text/plain") -> Json:
-        return self._people.uploads(person, name, b64decode(content), mime_type)
+    def _upload(
+        self, person: int, name: str, content: str, mime_type: str = "text/plain", **where: Any
+    ) -> Json:
+        return self._people.uploads(person, name, b64decode(content), mime_type, **where)
 
     async def _wait(self, version: int = 0, timeout: float = 10.0) -> int:  # noqa: ASYNC109  (a wire name)
         await self._world.events.changed(version, min(timeout, LONGEST_WAIT))

@@ -2,13 +2,13 @@
 
 
 class RefusedError(Exception):
-    """A call Telegram would refuse: HTTP status `code`, its sentence, seconds to wait for a 429."""
+    """A call Telegram would refuse: HTTP status `code`, its sentence, `parameters` such as retry_after."""
 
-    def __init__(self, code: int, description: str, retry_after: int | None = None) -> None:
+    def __init__(self, code: int, description: str, parameters: dict[str, int] | None = None) -> None:
         super().__init__(description)
         self.code = code
         self.description = description
-        self.retry_after = retry_after
+        self.parameters = parameters or {}
 
 
 def bad(sentence: str) -> RefusedError:
@@ -28,4 +28,10 @@ def conflict(sentence: str) -> RefusedError:
 
 def too_many(retry_after: int) -> RefusedError:
     """Return the 429 that asks to wait `retry_after` seconds."""
-    return RefusedError(429, f"Too Many Requests: retry after {retry_after}", retry_after)
+    return RefusedError(429, f"Too Many Requests: retry after {retry_after}", {"retry_after": retry_after})
+
+
+def migrated(chat_id: int) -> RefusedError:
+    """Return the 400 that names the supergroup a group became."""
+    sentence = "Bad Request: group chat was upgraded to a supergroup chat"
+    return RefusedError(400, sentence, {"migrate_to_chat_id": chat_id})

@@ -9,7 +9,17 @@ from bot.sandbox.botapi.bell import Bell
 from bot.sandbox.botapi.nouns import Json, Message
 
 EventKind = Literal[
-    "message", "edited", "deleted", "answered", "action", "reaction", "menu", "person", "blocked", "poll"
+    "message",
+    "edited",
+    "deleted",
+    "answered",
+    "action",
+    "reaction",
+    "menu",
+    "person",
+    "blocked",
+    "poll",
+    "group",
 ]
 BACKLOG = 10_000
 

@@ -1,5 +1,6 @@
 """How much may be sent: Telegram's flood limits, as an option."""
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil
@@ -7,6 +8,7 @@ from math import ceil
 from bot.sandbox.botapi.errors import too_many
 
 CHATS_KEPT = 10_000
+MINUTE = 60.0
 
 
 @dataclass(slots=True)
@@ -49,6 +51,23 @@ class SendLimits:
             raise too_many(max(1, ceil(wait)))
         chat.level -= 1
         self._overall.level -= 1
+
+
+class GroupLimits:
+    """At most `per_minute` sends, edits and reactions in any minute in each group. `seconds` is a steady clock."""
+
+    def __init__(self, seconds: Callable[[], float], per_minute: int = 20) -> None:
+        self._seconds = seconds
+        self._per_minute = per_minute
+        self._spent: dict[int, deque[float]] = {}
+
+    def spend(self, chat_id: int) -> None:
+        """Count one. Raises the 429 when the minute is full; that call is not counted."""
+        now = self._seconds()
+        spent = self._spent.setdefault(chat_id, deque(maxlen=self._per_minute))
+        if len(spent) == self._per_minute and now - spent[0] < MINUTE:
+            raise too_many(max(1, ceil(spent[0] + MINUTE - now)))
+        spent.append(now)
 
 
 def _refill(bucket: _Bucket, now: float, rate: float, burst: int) -> float:

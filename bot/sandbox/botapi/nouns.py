@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.sandbox.botapi.groups import Group
 from bot.sandbox.botapi.polls import Poll
 
 Json = dict[str, Any]
@@ -28,9 +29,15 @@ class Account:
         return user
 
 
+GROUP_ANONYMOUS_BOT = Account(1_087_968_824, "Group", username="GroupAnonymousBot", is_bot=True)
+
+
 @dataclass(slots=True)
 class Chat:
-    """A chat of the bot; `person` is set in private ones. Messages by id, oldest first, bounded."""
+    """A chat of the bot; `person` is set in private ones, `group` in all others, which have a title.
+
+    Messages by id, oldest first, bounded.
+    """
 
     id: int
     type: str = "private"
@@ -38,10 +45,16 @@ class Chat:
     started: bool = False
     blocked: bool = False
     messages: "dict[int, Message]" = field(default_factory=dict)
+    title: str = ""
+    group: Group | None = None
 
     def as_json(self) -> Json:
         """Return the API's Chat."""
         chat: Json = {"id": self.id, "type": self.type}
+        if self.group is not None:
+            chat["title"] = self.title
+            if self.group.forum:
+                chat["is_forum"] = True
         if self.person is not None:
             for key in ("first_name", "last_name", "username"):
                 if value := getattr(self.person, key):
@@ -53,7 +66,8 @@ class Chat:
 class Message:
     """One message; `content` holds the API's fields of its kind (text, entities, document, …).
 
-    Dates are Unix seconds; `version` is the world's version when it last changed.
+    Dates are Unix seconds; `version` is the world's version when it last changed; `thread` is its topic, 0
+    for none; `as_chat`: an anonymous admin wrote it; `meant`: it was for the bot by privacy mode's rules.
     """
 
     id: int
@@ -68,29 +82,54 @@ class Message:
     editable: bool = True
     reactions: tuple[str, ...] = ()
     poll: Poll | None = None
+    thread: int = 0
+    as_chat: bool = False
+    meant: bool = False
+
+    @property
+    def shown_sender(self) -> Account:
+        """Who the API says wrote it."""
+        return GROUP_ANONYMOUS_BOT if self.as_chat else self.sender
 
     def forwarded(self) -> Json:
         """Return the content of this message when it is sent on: with its origin, without its buttons."""
         kept = {key: value for key, value in self.content.items() if key != "forward_origin"}
-        user = {"type": "user", "date": self.date, "sender_user": self.sender.as_json()}
-        return {"forward_origin": self.content.get("forward_origin", user), **kept}
+        origin: Json = {"type": "user", "date": self.date, "sender_user": self.sender.as_json()}
+        if self.as_chat:
+            origin = {"type": "chat", "date": self.date, "sender_chat": self.chat.as_json()}
+        return {"forward_origin": self.content.get("forward_origin", origin), **kept}
 
     def as_json(self, with_reply: bool = True) -> Json:
         """Return the API's Message."""
         message: Json = {
             "message_id": self.id,
-            "from": self.sender.as_json(),
+            "from": self.shown_sender.as_json(),
             "chat": self.chat.as_json(),
             "date": self.date,
+            **self._place(),
             **self.content,
         }
         if self.edit_date:
             message["edit_date"] = self.edit_date
-        if self.reply_to is not None and with_reply:
-            message["reply_to_message"] = self.reply_to.as_json(with_reply=False)
+        # in a topic all that replies to nothing replies to the message that opened it
+        reply = self.reply_to or (self.chat.messages.get(self.thread) if self.thread != self.id else None)
+        if reply is not None and with_reply:
+            message["reply_to_message"] = reply.as_json(with_reply=False)
         if self.reply_markup is not None and "inline_keyboard" in self.reply_markup:
             message["reply_markup"] = self.reply_markup
         return message
+
+    def _place(self) -> Json:
+        """A supergroup has threads: topics in a forum, and replies to one message elsewhere."""
+        place: Json = {"sender_chat": self.chat.as_json()} if self.as_chat else {}
+        if self.thread:
+            return place | {"message_thread_id": self.thread, "is_topic_message": True}
+        if self.chat.type == "supergroup" and self.reply_to is not None:
+            first = self.reply_to
+            while first.reply_to is not None:
+                first = first.reply_to
+            place["message_thread_id"] = first.id
+        return place
 
 
 @dataclass(slots=True)

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from bot.sandbox.botapi import kinds, media, voting
+from bot.sandbox.botapi import kinds, media, privacy, voting
+from bot.sandbox.botapi.chat_views import chat_view
 from bot.sandbox.botapi.errors import RefusedError
 from bot.sandbox.botapi.nouns import Account, Chat, Json, Message, Press
 from bot.sandbox.botapi.params import Params, Upload
-from bot.sandbox.botapi.texts import TEXT_LIMIT, found
-from bot.sandbox.botapi.utf16 import units
+from bot.sandbox.botapi.typed import check_writing, data_of, text_content
 from bot.sandbox.botapi.views import view
 from bot.sandbox.botapi.world import World
 
@@ -34,14 +34,43 @@ class People:
         return person.as_json()
 
     def says(
-        self, person: int, text: str, reply_to: int | None = None, entities: list[Json] | None = None
+        self,
+        person: int,
+        text: str,
+        reply_to: int | None = None,
+        entities: list[Json] | None = None,
+        chat: int | None = None,
+        thread: int = 0,
     ) -> Json:
-        """Send a text; commands, links and mentions are found in it. Returns the API's Message."""
-        return self._send(person, _text_content(text, entities), reply_to)
+        """Send a text; commands, links and mentions are found in it. Returns the API's Message.
 
-    def sends(self, person: int, kind: str, reply_to: int | None = None, **fields: Any) -> Json:
+        `chat` is a group, else it goes to the bot in private; `thread` a topic of it.
+        """
+        return self._send(person, text_content(text, entities), reply_to, chat, thread)
+
+    def sends(
+        self,
+        person: int,
+        kind: str,
+        reply_to: int | None = None,
+        chat: int | None = None,
+        thread: int = 0,
+        **fields: Any,
+    ) -> Json:
         """Send something else: a kind of `kinds.SAMPLES`, or any other word, with fields of one's own."""
-        return self._send(person, kinds.content(kind, fields), reply_to)
+        return self._send(person, kinds.content(kind, fields), reply_to, chat, thread)
+
+    def forwards(
+        self,
+        person: int,
+        message_id: int,
+        source: int | None = None,
+        chat: int | None = None,
+        thread: int = 0,
+    ) -> Json:
+        """Send a message on from `source` to `chat`, each a group or else the private chat; its buttons go."""
+        message = self._message(self._chat(person, source), message_id)
+        return self._send(person, message.forwarded(), None, chat, thread)
 
     def uploads(
         self,
@@ -50,44 +79,57 @@ class People:
         content: bytes,
         mime_type: str = "application/octet-stream",
         kind: str = "document",
+        chat: int | None = None,
+        thread: int = 0,
     ) -> Json:
         """Send a file the bot can download: a document, photo, audio or voice. Raises ValueError for no picture."""
         try:
             given = media.Given(kind, Upload(name, mime_type, content), "", Params())
-            return self._send(person, media.content(self._world.files, given))
+            described = media.content(self._world.files, given)
         except RefusedError as refused:
             raise ValueError(refused.description) from None
+        return self._send(person, described, None, chat, thread)
 
-    def edits(self, person: int, message_id: int, text: str) -> Json:
+    def edits(
+        self,
+        person: int,
+        message_id: int,
+        text: str,
+        entities: list[Json] | None = None,
+        chat: int | None = None,
+    ) -> Json:
         """Edit one's own text."""
-        chat = self._chat(person)
-        message = self._message(chat, message_id)
+        message = self._message(self._chat(person, chat), message_id)
         if message.sender.id != person:
             raise ValueError(f"message {message_id} is not from {person}")
-        self._world.rewrite(message, _text_content(text), None)
-        body = message.as_json()
-        self._world.updates.put("edited_message", body)
-        return body
+        self._world.rewrite(message, text_content(text, entities), None)
+        return privacy.tell(self._world, "edited_message", message)
 
-    def presses(self, person: int, message_id: int, label: str | None = None, data: str | None = None) -> str:
+    def presses(
+        self,
+        person: int,
+        message_id: int,
+        label: str | None = None,
+        data: str | None = None,
+        chat: int | None = None,
+    ) -> str:
         """Press a button by the start of its label, or by data (forged too); return the query's id."""
-        chat = self._chat(person)
-        message = self._message(chat, message_id)
-        sent = data if data is not None else _data_of(message, label or "")
+        message = self._message(self._chat(person, chat), message_id)
+        sent = data if data is not None else data_of(message, label or "")
         press = self._world.press(self._world.accounts[person], sent)
         query = {
             "id": press.id,
             "from": press.person.as_json(),
             "message": message.as_json(),
-            "chat_instance": CHAT_INSTANCE,
+            "chat_instance": message.chat.group.instance if message.chat.group else CHAT_INSTANCE,
             "data": sent,
         }
         self._world.updates.put("callback_query", query)
         return press.id
 
-    def votes(self, person: int, message_id: int, options: list[int]) -> None:
+    def votes(self, person: int, message_id: int, options: list[int], chat: int | None = None) -> None:
         """Vote for options of a poll by their place, from 0; none at all takes the vote back."""
-        message = self._message(self._chat(person), message_id)
+        message = self._message(self._chat(person, chat), message_id)
         voting.vote(self._world, self._world.accounts[person], message, tuple(options))
 
     def answer(self, press_id: str) -> Json | None:
@@ -103,9 +145,9 @@ class People:
         """Let the bot write again."""
         self._member(person, blocked=False)
 
-    def deletes(self, person: int, message_id: int) -> None:
+    def deletes(self, person: int, message_id: int, chat: int | None = None) -> None:
         """Delete a message from the chat; the bot is not told."""
-        self._world.remove(self._message(self._chat(person), message_id))
+        self._world.remove(self._message(self._chat(person, chat), message_id))
 
     def injects(self, update: Json, update_id: int | None = None) -> int:
         """Queue an update of any shape; return its id."""
@@ -117,34 +159,53 @@ class People:
         self._world.updates.again(number)
         return number
 
-    def chat(self, person: int, after: int = 0) -> list[Json]:
+    def chats(self, person: int) -> list[Json]:
+        """Return the chats of a person's list, the private one with the bot first: see `chat_views.chat_view`."""
+        own = [chat for chat in self._world.chats.values() if chat.group and chat.group.has(person)]
+        living = [chat for chat in own if chat.group and not chat.group.migrated_to]
+        return [chat_view(self._world, chat, person) for chat in (self._chat(person), *living)]
+
+    def chat(self, person: int, after: int = 0, chat: int | None = None) -> list[Json]:
         """Return what the person sees, oldest first; only what changed after a version of the world.
 
-        See `views.view` for what is told of a message.
+        In the private chat, or in the group `chat`. See `views.view` for what is told of a message.
         """
-        messages = self._chat(person).messages.values()
+        messages = self._chat(person, chat).messages.values()
         return [view(message, person) for message in messages if message.version > after]
 
-    def _chat(self, person: int) -> Chat:
+    def _chat(self, person: int, chat: int | None = None) -> Chat:
         if person not in self._world.chats:
             raise KeyError(f"nobody here has the id {person!r}")
-        return self._world.chats[person]
+        if chat is None or chat == person:
+            return self._world.chats[person]
+        found = self._world.chats.get(chat)
+        if found is None or found.group is None or not found.group.has(person):
+            raise KeyError(f"{person} is in no group {chat!r}")
+        return found
 
     def _message(self, chat: Chat, message_id: int) -> Message:
         if message_id not in chat.messages:
             raise KeyError(f"there is no message {message_id} in chat {chat.id}")
         return chat.messages[message_id]
 
-    def _send(self, person: int, content: Json, reply_to: int | None = None) -> Json:
-        chat = self._chat(person)
-        if chat.blocked:
+    def _send(
+        self,
+        person: int,
+        content: Json,
+        reply_to: int | None = None,
+        chat: int | None = None,
+        thread: int = 0,
+    ) -> Json:
+        to = self._chat(person, chat)
+        if to.group is not None:
+            check_writing(to.group, person, thread)
+        elif to.blocked:
             self.unblocks(person)
-        chat.started = True
-        reply = None if reply_to is None else self._message(chat, reply_to)
-        message = self._world.post(chat, self._world.accounts[person], content, None, reply)
-        body = message.as_json()
-        self._world.updates.put("message", body)
-        return body
+        to.started = True
+        reply = None if reply_to is None else self._message(to, reply_to)
+        thread = thread or (reply.thread if reply else 0)
+        message = self._world.post(to, self._world.accounts[person], content, None, reply, thread=thread)
+        return privacy.tell(self._world, "message", message)
 
     def _member(self, person: int, blocked: bool) -> None:
         chat = self._chat(person)
@@ -168,22 +229,3 @@ class People:
                 "new_chat_member": new,
             },
         )
-
-
-def _text_content(text: str, entities: list[Json] | None = None) -> Json:
-    """What Telegram makes of a typed text: blanks around it go, commands and links are found."""
-    text = text.strip()
-    if not text or units(text) > TEXT_LIMIT:
-        raise ValueError(f"a text has 1 to {TEXT_LIMIT} UTF-16 units, this one {units(text)}")
-    marks = found(text) if entities is None else entities
-    return {"text": text, "entities": marks} if marks else {"text": text}
-
-
-def _data_of(message: Message, label: str) -> str:
-    labels = []
-    for row in (message.reply_markup or {}).get("inline_keyboard", []):
-        for button in row:
-            if button["text"].startswith(label) and "callback_data" in button:
-                return str(button["callback_data"])
-            labels.append(button["text"])
-    raise KeyError(f"message {message.id} has no button that begins with {label!r}, only {labels}")

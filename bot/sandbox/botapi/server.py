@@ -9,6 +9,7 @@ from aiohttp import web
 
 from bot.sandbox.botapi.api import BotApi
 from bot.sandbox.botapi.door import Door
+from bot.sandbox.botapi.group_life import GroupLife
 from bot.sandbox.botapi.people import People
 from bot.sandbox.botapi.pusher import Pusher
 from bot.sandbox.botapi.reading import BODY_LIMIT
@@ -19,7 +20,7 @@ from bot.sandbox.botapi.world import World
 class Server:
     """A Bot API server on `host` and `port` (0: a free one). `async with Server() as server`.
 
-    `world`, `people`, `faults`, `calls` are there to act and look in-process; `door=True` opens the same over
+    `world`, `people`, `groups`, `faults`, `calls` are there to act and look in-process; `door=True` opens the same over
     HTTP under /people/.
     """
 
@@ -29,11 +30,12 @@ class Server:
         self.world = world or World()
         self.api = BotApi(self.world)
         self.people = People(self.world)
+        self.groups = GroupLife(self.world)
         self.faults = self.api.faults
         self.calls = self.api.calls
         self.host = host
         self.port = port
-        self._door = Door(self.world, self.people, self.api) if door else None
+        self._door = Door(self.world, self.people, self.groups, self.api) if door else None
         self._runner: web.ServerRunner | None = None
         self._tasks: list[asyncio.Task[None]] = []
 

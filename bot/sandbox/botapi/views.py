@@ -1,62 +1,22 @@
 """Messages as a person sees them: text, HTML, buttons, edited mark; plain values for pages and tests."""
 
-from html import escape
-from random import Random
-
+from bot.sandbox.botapi.markup import as_html
 from bot.sandbox.botapi.nouns import Json, Message
-from bot.sandbox.botapi.polls import Poll, PollText
-from bot.sandbox.botapi.utf16 import units
+from bot.sandbox.botapi.poll_views import poll_view
+from bot.sandbox.botapi.services import service
+from bot.sandbox.botapi.utf16 import cut
 
-_TAGS = {
-    "bold": ("<b>", "</b>"),
-    "italic": ("<i>", "</i>"),
-    "underline": ("<u>", "</u>"),
-    "strikethrough": ("<s>", "</s>"),
-    "spoiler": ("<tg-spoiler>", "</tg-spoiler>"),
-    "code": ("<code>", "</code>"),
-    "blockquote": ("<blockquote>", "</blockquote>"),
-    "expandable_blockquote": ("<blockquote expandable>", "</blockquote>"),
-}
-
-
-def _tags(entity: Json) -> tuple[str, str]:
-    kind = entity["type"]
-    if kind == "text_link":
-        return f'<a href="{escape(entity["url"])}">', "</a>"
-    if kind == "pre":
-        language = entity.get("language")
-        if language:
-            return f'<pre><code class="language-{escape(language)}">', "</code></pre>"
-        return "<pre>", "</pre>"
-    if kind == "custom_emoji":
-        return f'<tg-emoji emoji-id="{escape(entity["custom_emoji_id"])}">', "</tg-emoji>"
-    return _TAGS.get(kind, ("", ""))
-
-
-def as_html(text: str, entities: list[Json]) -> str:
-    """Return the text with its entities as Telegram's HTML, all else escaped."""
-    if not entities:
-        return escape(text, quote=False)
-    opens: dict[int, list[str]] = {}
-    closes: dict[int, list[str]] = {}
-    for entity in sorted(entities, key=lambda one: (one["offset"], -one["length"])):
-        start, end = _tags(entity)
-        opens.setdefault(entity["offset"], []).append(start)
-        closes.setdefault(entity["offset"] + entity["length"], []).insert(0, end)
-    pieces, place = [], 0
-    for letter in text:
-        pieces += closes.pop(place, []) + opens.pop(place, [])
-        pieces.append(escape(letter, quote=False))
-        place += units(letter)
-    pieces += closes.pop(place, [])
-    return "".join(pieces)
+PREVIEW = 100  # UTF-16 units of what is replied to
+FILES = ("photo", "audio", "document", "voice", "video", "animation", "video_note", "sticker")
 
 
 def view(message: Message, viewer: int | None = None) -> Json:
     """Return a message as values: what a page draws and a test reads, as the person `viewer` sees it.
 
     `version` is the world's version at its last change; `kind` is text, document, photo, sticker, …;
-    `keyboard` holds a reply keyboard or force reply; `poll` is what `poll_view` tells, else None.
+    `keyboard` holds a reply keyboard or force reply, if it is meant for the viewer; `poll` is what
+    `poll_views.poll_view` tells, `file` what `file_view` tells, else None; `service` is a sentence about what
+    happened to a group, else empty; `reply` shows in short what this replies to; `thread` is its topic or 0.
     """
     content = message.content
     text: str = content.get("text") or content.get("caption") or ""
@@ -66,16 +26,22 @@ def view(message: Message, viewer: int | None = None) -> Json:
         "message_id": message.id,
         "chat_id": message.chat.id,
         "from_bot": message.sender.is_bot,
-        "from": message.sender.first_name,
+        "from": message.chat.title if message.as_chat else message.sender.first_name,
+        "from_id": message.shown_sender.id,
         "date": message.date,
         "kind": _kind(content),
         "text": text,
         "entities": entities,
         "html": as_html(text, entities),
         "buttons": markup.get("inline_keyboard", []),
-        "keyboard": {} if "inline_keyboard" in markup else markup,
+        "keyboard": markup if "inline_keyboard" not in markup and _is_for(message, viewer) else {},
         "edited": bool(message.edit_date),
         "reply_to": message.reply_to.id if message.reply_to else None,
+        "reply": _preview(message.reply_to) if message.reply_to else None,
+        "forwarded_from": _origin(content),
+        "thread": message.thread,
+        "service": service(content, message.sender.first_name),
+        "file": file_view(content),
         "reactions": list(message.reactions),
         "poll": poll_view(message.poll, viewer) if message.poll else None,
         "content": content,
@@ -83,50 +49,58 @@ def view(message: Message, viewer: int | None = None) -> Json:
     }
 
 
-def poll_view(poll: Poll, viewer: int | None) -> Json:
-    """Return a poll as a person sees it: nothing of the results before their vote, or before its end.
+def file_view(content: Json) -> Json | None:
+    """Return the file of a message: `kind`, `id` (of a photo its largest size), `name`, `size` in bytes, `type`.
 
-    `voted` holds the viewer's option indexes; an option's `index` is what a vote names, whatever its place;
-    `votes`, `correct`, `total` and `explanation` are None until `results` may be seen. `closes_at` is Unix
-    seconds of the world's clock, None when it is not timed.
+    And `title`, `performer`, `duration` (seconds), `width`, `height`, where it has them; `thumbnail`: an id.
     """
-    voted = poll.votes.get(viewer, ()) if viewer is not None else ()
-    results = poll.closed or (bool(voted) and not poll.hides_results)
-    options = [
-        {
-            "index": index,
-            "text": option.text,
-            "html": _poll_html(option),
-            "chosen": index in voted,
-            "votes": count if results else None,
-            "correct": index in poll.correct if results and poll.quiz else None,
-        }
-        for index, (option, count) in enumerate(zip(poll.options, poll.counts(), strict=True))
-    ]
-    if poll.shuffled:
-        Random(f"{poll.id} {viewer}").shuffle(options)  # noqa: S311  (no secret hangs on it)
+    kind = next((name for name in FILES if name in content), None)
+    if kind is None:
+        return None
+    found = content[kind][-1] if kind == "photo" else content[kind]
+    told = {
+        name: found[name] for name in ("title", "performer", "duration", "width", "height") if name in found
+    }
     return {
-        "id": poll.id,
-        "question": poll.question.text,
-        "question_html": _poll_html(poll.question),
-        "description_html": _poll_html(poll.description),
-        "quiz": poll.quiz,
-        "anonymous": poll.anonymous,
-        "multiple": poll.multiple,
-        "closed": poll.closed,
-        "closes_at": poll.closes_at,
-        "open_period": poll.open_period,
-        "voted": list(voted),
-        "can_vote": not poll.closed and (not voted or poll.revoting),
-        "results": results,
-        "total": len(poll.votes) if results else None,
-        "explanation_html": _poll_html(poll.explanation) if results else None,
-        "options": options,
+        "kind": kind,
+        "id": found.get("file_id", ""),
+        "name": found.get("file_name", kind),
+        "size": found.get("file_size", 0),
+        "type": found.get("mime_type", ""),
+        "thumbnail": found.get("thumbnail", {}).get("file_id", ""),
+        **told,
     }
 
 
-def _poll_html(text: PollText) -> str:
-    return as_html(text.text, list(text.entities))
+def _preview(message: Message) -> Json:
+    text = message.content.get("text") or message.content.get("caption") or ""
+    if message.poll is not None:
+        text = message.poll.question.text
+    sender = message.chat.title if message.as_chat else message.sender.first_name
+    return {
+        "message_id": message.id,
+        "from": sender,
+        "text": cut(text, 0, PREVIEW),
+        "kind": _kind(message.content),
+    }
+
+
+def _origin(content: Json) -> str:
+    """Return who wrote a forwarded message first, empty for one that is not forwarded."""
+    origin = content.get("forward_origin") or {}
+    user, chat = origin.get("sender_user") or {}, origin.get("sender_chat") or {}
+    return str(user.get("first_name") or chat.get("title") or "")
+
+
+def _is_for(message: Message, viewer: int | None) -> bool:
+    """A selective keyboard or force reply is for those who are mentioned or replied to."""
+    markup = message.reply_markup or {}
+    if not markup.get("selective") or viewer is None:
+        return True
+    if message.reply_to is not None and message.reply_to.sender.id == viewer:
+        return True
+    marks = [*message.content.get("entities", ()), *message.content.get("caption_entities", ())]
+    return any(one["type"] == "text_mention" and one["user"].get("id") == viewer for one in marks)
 
 
 def _kind(content: Json) -> str:

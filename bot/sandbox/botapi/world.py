@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from random import Random
 
 from bot.sandbox.botapi.bell import Bell
-from bot.sandbox.botapi.errors import bad, forbidden
+from bot.sandbox.botapi.errors import bad, forbidden, migrated
 from bot.sandbox.botapi.events import Events
 from bot.sandbox.botapi.files import FileStore
-from bot.sandbox.botapi.limits import SendLimits
+from bot.sandbox.botapi.limits import GroupLimits, SendLimits
 from bot.sandbox.botapi.menu import Menu
 from bot.sandbox.botapi.nouns import Account, Chat, Json, Message, Press
 from bot.sandbox.botapi.polls import Poll
@@ -42,9 +42,11 @@ class Webhook:
 
 @dataclass(slots=True)
 class Rules:
-    """What can be switched while running."""
+    """What can be switched while running. `privacy`: what groups say to one another is not told to the bot."""
 
     limits: SendLimits | None = None
+    group_limits: GroupLimits | None = None
+    privacy: bool = True
     press_seconds: float = PRESS_SECONDS
     messages_kept: int = MESSAGES_KEPT
 
@@ -55,6 +57,7 @@ class Ids:
 
     message: int = 0
     press: int = 4_000_000_000_000_000
+    group: int = 4_000_000_000
     poll: int = 5_200_000_000_000_000_000
 
 
@@ -102,13 +105,29 @@ class World:
 
     def writable(self, chat_id: int) -> Chat:
         """Return the chat the bot may write to. Raises as Telegram does for strangers and blockers."""
-        chat = self.chats.get(chat_id)
-        if chat is None:
-            raise bad("chat not found")
+        chat = self.readable(chat_id)
+        if chat.group is not None:
+            if chat.group.restricted and not chat.group.ranked(self.bot.id):
+                raise bad("not enough rights to send text messages to the chat")
+            return chat
         if chat.blocked:
             raise forbidden("bot was blocked by the user")
         if not chat.started:
             raise forbidden("bot can't initiate conversation with a user")
+        return chat
+
+    def readable(self, chat_id: int) -> Chat:
+        """Return a chat the bot may ask about: a private one, or a group it is in."""
+        chat = self.chats.get(chat_id)
+        if chat is None:
+            raise bad("chat not found")
+        if chat.group is not None:
+            if chat.group.migrated_to:
+                raise migrated(chat.group.migrated_to)
+            if not chat.group.has(self.bot.id):
+                gone = chat.group.status(self.bot.id) == "kicked"
+                what = "bot was kicked from" if gone else "bot is not a member of"
+                raise forbidden(f"{what} the {chat.type} chat")
         return chat
 
     def post(
@@ -119,10 +138,15 @@ class World:
         markup: Json | None = None,
         reply_to: Message | None = None,
         poll: Poll | None = None,
+        thread: int = 0,
     ) -> Message:
-        """Add a message to a chat and return it."""
-        self.ids.message += 1
-        message = Message(self.ids.message, chat, sender, self.now(), content, markup, reply_to)
+        """Add a message to a chat, to a topic of it where `thread` is not 0, and return it."""
+        message = Message(self._message_id(chat), chat, sender, self.now(), content, markup, reply_to)
+        message.thread = thread
+        if chat.group is not None:
+            message.as_chat = chat.group.anonymous(sender.id)
+            if sender.is_bot:
+                chat.group.last_bot = sender.id
         message.editable = markup is None or "inline_keyboard" in markup
         message.poll = poll
         chat.messages[message.id] = message
@@ -131,16 +155,29 @@ class World:
         self.events.publish("message", chat.id, message)
         return message
 
+    def _message_id(self, chat: Chat) -> int:
+        """Supergroups number their own messages; all other chats share one row of numbers."""
+        if chat.group is not None and chat.type == "supergroup":
+            chat.group.last_message += 1
+            return chat.group.last_message
+        self.ids.message += 1
+        return self.ids.message
+
     def next_poll_id(self) -> str:
         """Return an id no poll has had."""
         self.ids.poll += 1
         return str(self.ids.poll)
 
     def post_poll(
-        self, chat: Chat, poll: Poll, markup: Json | None = None, reply_to: Message | None = None
+        self,
+        chat: Chat,
+        poll: Poll,
+        markup: Json | None = None,
+        reply_to: Message | None = None,
+        thread: int = 0,
     ) -> Message:
         """Add the bot's poll to a chat and return its message."""
-        message = self.post(chat, self.bot, {"poll": poll.as_json()}, markup, reply_to, poll)
+        message = self.post(chat, self.bot, {"poll": poll.as_json()}, markup, reply_to, poll, thread)
         if poll.closes_at is not None and not poll.closed:
             self.timed_polls[poll.id] = message
             self.timed_bell.ring()

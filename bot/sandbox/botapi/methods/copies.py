@@ -15,9 +15,7 @@ COPYABLE = frozenset(
 
 
 def _source(world: World, params: Params, verb: str) -> Message:
-    chat = world.chats.get(params.integer("from_chat_id"))
-    if chat is None:
-        raise bad("chat not found")
+    chat = world.readable(params.integer("from_chat_id"))
     message = chat.messages.get(params.integer("message_id"))
     if message is None:
         raise bad(f"message to {verb} not found")
@@ -37,13 +35,13 @@ def copy_message(world: World, params: Params) -> Json:
         content = {k: v for k, v in content.items() if not k.startswith("caption")}
         content |= media.caption_content(params)
     markup = reply_markup(params)
-    chat = addressing.target(world, params)
-    return {"message_id": world.post(chat, world.bot, content, markup, addressing.replied(chat, params)).id}
+    to = addressing.target(world, params)
+    return {"message_id": world.post(to.chat, world.bot, content, markup, to.reply, thread=to.thread).id}
 
 
 @method("forwardMessage")
 def forward_message(world: World, params: Params) -> Json:
     """Send a message on, with its origin and without its buttons."""
     source = _source(world, params, "forward")
-    chat = addressing.target(world, params)
-    return world.post(chat, world.bot, source.forwarded()).as_json()
+    to = addressing.target(world, params)
+    return world.post(to.chat, world.bot, source.forwarded(), thread=to.thread).as_json()

@@ -29,7 +29,7 @@ def _apply(world: World, message: Message, content: Json, markup: Json | None) -
 @method("editMessageText")
 def edit_message_text(world: World, params: Params) -> Json:
     """Change the text; without reply_markup the buttons go."""
-    content = text_content(params, "MESSAGE_TOO_LONG")
+    content = text_content(world, params, "MESSAGE_TOO_LONG")
     markup = reply_markup(params, inline_only=True)
     message = addressing.own_message(world, params)
     if "text" not in message.content:
@@ -69,7 +69,7 @@ def edit_message_reply_markup(world: World, params: Params) -> Json:
 
 @method("deleteMessage")
 def delete_message(world: World, params: Params) -> bool:
-    """Delete a message younger than 48 hours; in a private chat also the person's."""
+    """Delete a message younger than 48 hours; in private chats, and as an admin in groups, anybody's."""
     chat = world.writable(addressing.chat_id(params))
     number = params.integer("message_id")
     if not number:
@@ -79,5 +79,7 @@ def delete_message(world: World, params: Params) -> bool:
         raise bad("message to delete not found")
     if world.now() - message.date > DELETE_SECONDS:
         raise bad("message can't be deleted for everyone")
+    if chat.group is not None and message.sender is not world.bot and not chat.group.ranked(world.bot.id):
+        raise bad("message can't be deleted")
     world.remove(message)
     return True

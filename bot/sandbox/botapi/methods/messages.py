@@ -3,6 +3,7 @@
 from bot.sandbox.botapi import addressing
 from bot.sandbox.botapi.errors import bad
 from bot.sandbox.botapi.keyboards import reply_markup
+from bot.sandbox.botapi.mentions import with_mentions
 from bot.sandbox.botapi.nouns import Json
 from bot.sandbox.botapi.params import Params
 from bot.sandbox.botapi.registry import method
@@ -23,7 +24,7 @@ REACTIONS = frozenset(
 )
 
 
-def text_content(params: Params, too_long: str) -> Json:
+def text_content(world: World, params: Params, too_long: str) -> Json:
     """Return a call's text and entities as message fields. Raises when it is empty or too long."""
     source = params.text("text")
     if not source:
@@ -32,17 +33,17 @@ def text_content(params: Params, too_long: str) -> Json:
     text, entities = formatted(source, params.text("parse_mode"), given, TEXT_LIMIT, too_long)
     if not text:
         raise bad("text must be non-empty")
+    entities = with_mentions(world, entities)
     return {"text": text, "entities": entities} if entities else {"text": text}
 
 
 @method("sendMessage")
 def send_message(world: World, params: Params) -> Json:
     """Send a text."""
-    content = text_content(params, "message is too long")
+    content = text_content(world, params, "message is too long")
     markup = reply_markup(params)
-    chat = addressing.target(world, params)
-    reply = addressing.replied(chat, params)
-    return world.post(chat, world.bot, content, markup, reply).as_json()
+    to = addressing.target(world, params)
+    return world.post(to.chat, world.bot, content, markup, to.reply, thread=to.thread).as_json()
 
 
 @method("sendChatAction")
@@ -52,7 +53,7 @@ def send_chat_action(world: World, params: Params) -> bool:
     if action.lower() not in ACTIONS:
         raise bad("wrong parameter action in request")
     chat = world.writable(addressing.chat_id(params))
-    world.events.publish("action", chat.id, action=action)
+    world.events.publish("action", chat.id, action=action, thread=addressing.topic(world, chat, params))
     return True
 
 
@@ -70,6 +71,8 @@ def set_message_reaction(world: World, params: Params) -> bool:
         raise bad("REACTIONS_TOO_MANY")
     if any(one.get("type") != "emoji" or str(one.get("emoji"))[:1] not in REACTIONS for one in reactions):
         raise bad("REACTION_INVALID")
+    if chat.group is not None:
+        addressing.spend(world, chat)
     message.reactions = tuple(one["emoji"] for one in reactions)
     world.events.publish("reaction", chat.id, message)
     return True

@@ -148,9 +148,8 @@ def send_poll(world: World, params: Params) -> Json:
     """Send a poll or a quiz; it ends at `open_period` or `close_date` by the world's clock."""
     poll = _read(world, params)
     markup = reply_markup(params)
-    chat = addressing.target(world, params)
-    reply = addressing.replied(chat, params)
-    return world.post_poll(chat, poll, markup, reply).as_json()
+    to = addressing.target(world, params)
+    return world.post_poll(to.chat, poll, markup, to.reply, to.thread).as_json()
 
 
 @method("stopPoll")

@@ -1,9 +1,8 @@
-"""getMe, commands, descriptions, name, getChat: what a bot and its chats show of themselves."""
+"""getMe, commands, descriptions, name: what a bot shows of itself."""
 
 import re
 from typing import Any
 
-from bot.sandbox.botapi import addressing
 from bot.sandbox.botapi.errors import bad
 from bot.sandbox.botapi.nouns import Json
 from bot.sandbox.botapi.params import Params, whole
@@ -29,26 +28,6 @@ def get_me(world: World, _params: Params) -> Json:
         "supports_inline_queries": False,
         "can_connect_to_business": False,
         "has_main_web_app": False,
-    }
-
-
-@method("getChat")
-def get_chat(world: World, params: Params) -> Json:
-    """Return a private chat in full."""
-    chat = world.chats.get(addressing.chat_id(params))
-    if chat is None:
-        raise bad("chat not found")
-    gifts = (
-        "unlimited_gifts",
-        "limited_gifts",
-        "unique_gifts",
-        "premium_subscription",
-        "gifts_from_channels",
-    )
-    return chat.as_json() | {
-        "accent_color_id": 0,
-        "max_reaction_count": 11,
-        "accepted_gift_types": dict.fromkeys(gifts, False),
     }
 
 

@@ -13,9 +13,8 @@ from bot.sandbox.botapi.world import World
 def _send(world: World, params: Params, kind: str) -> Json:
     content = media.content(world.files, media.given_by(params, kind))
     markup = reply_markup(params)
-    chat = addressing.target(world, params)
-    reply = addressing.replied(chat, params)
-    return world.post(chat, world.bot, content, markup, reply).as_json()
+    to = addressing.target(world, params)
+    return world.post(to.chat, world.bot, content, markup, to.reply, thread=to.thread).as_json()
 
 
 @method("sendDocument")
