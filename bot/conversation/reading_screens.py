@@ -19,6 +19,7 @@ from bot.conversation.topic import Facts
 from content.course import Card, Course, Section
 
 A_PAGE = 620  # characters of the article on a page, below its heading
+A_PAGE_OF_CARDS = 550
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def pages_of_cards(course: Course, section: str) -> tuple[tuple[Card, ...], ...]
         size = len(card.question) + len(card.answer) + 4
         if not made or size > room:
             made.append([])
-            room = A_PAGE
+            room = A_PAGE_OF_CARDS
         made[-1].append(card)
         room -= size
     return tuple(tuple(page) for page in made)

@@ -8,8 +8,21 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.conversation import draw
-from bot.conversation.activity import Activity, CourseCard, Courses, Home, Learning, LessonDone, Reviewing
+from bot.conversation.activity import (
+    Activity,
+    Browsing,
+    CourseCard,
+    Courses,
+    Home,
+    Learning,
+    LessonDone,
+    Listening,
+    OnMap,
+    Reading,
+    Reviewing,
+)
 from bot.conversation.house import House
+from bot.conversation.reading_screens import pages_of_cards, pages_of_section
 from bot.conversation.screens import Screen
 from bot.conversation.topic import Facts
 from bot.learning.grading.verdict import Mark
@@ -51,11 +64,30 @@ def _cards(course: Course) -> Iterator[Activity]:
     yield from (Home(), Courses())
 
 
+def _articles(course: Course) -> Iterator[Activity]:
+    yield from (Reading(course.id, "", 0, "contents", page, "review") for page in range(6))
+    for section in course.sections:
+        for page in range(len(pages_of_section(course, section.id))):
+            yield Reading(course.id, section.id, page, "section", back="learn")
+        for page in range(len(pages_of_cards(course, section.id))):
+            yield Reading(course.id, section.id, 0, "cards", page)
+
+
+def _surroundings(course: Course) -> Iterator[Activity]:
+    for lesson in ("", *(each.id for each in course.lessons)):
+        yield from (Browsing(course.id, lesson, page, "resources", "review") for page in range(3))
+    yield from (Browsing(course.id, page=page) for page in range(6))
+    yield from (Listening(course.id, page) for page in range(7))
+    yield OnMap(course.id, (100,) * len(course.branches), 100)
+    for number, branch in enumerate(course.branches):
+        yield OnMap(course.id, (100,) * len(branch.lessons), 100, number, back="learn")
+
+
 def _drawn(activity: Activity) -> Screen:
     return draw.screen(activity, None, Facts(HOUSE, "en"))
 
 
-@pytest.mark.parametrize("kind", [_lessons, _reviews, _cards])
+@pytest.mark.parametrize("kind", [_lessons, _reviews, _cards, _articles, _surroundings])
 @pytest.mark.parametrize("course", HOUSE.library.courses, ids=lambda course: course.id)
 def test_every_bubble_is_a_phone_screen_at_most(course: Course, kind: object) -> None:
     assert callable(kind)
@@ -67,7 +99,7 @@ def test_every_bubble_is_a_phone_screen_at_most(course: Course, kind: object) ->
     assert not long
 
 
-@pytest.mark.parametrize("kind", [_lessons, _reviews, _cards])
+@pytest.mark.parametrize("kind", [_lessons, _reviews, _cards, _articles, _surroundings])
 @pytest.mark.parametrize("course", HOUSE.library.courses, ids=lambda course: course.id)
 def test_buttons_stand_at_most_three_a_row_and_two_where_words_are_long(course: Course, kind: object) -> None:
     assert callable(kind)

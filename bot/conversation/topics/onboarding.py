@@ -84,6 +84,8 @@ def view_card(activity: CourseCard, facts: Facts) -> Screen:
     rows: list[tuple[Key, ...]] = [(_start_key(course, language),)]
     if pages:
         rows.append(tuple(pages))
+    if part == 0 and course.lessons:
+        rows.append((Key(words(language, "map"), Open("map")), *_article_key(course, language)))
     if part == 0 and len(facts.house.library.courses) > 1:
         rows.append((Key(words(language, "other-courses"), Open("courses")),))
     if part > 0:
@@ -118,6 +120,10 @@ def _start_key(course: Course, language: str) -> Key:
     if course.lessons:
         return Key(words(language, "start-lesson"), Open("learn"))
     return Key(words(language, "start-review"), Open("review"))
+
+
+def _article_key(course: Course, language: str) -> tuple[Key, ...]:
+    return (Key(words(language, "article"), Open("read")),) if course.sections else ()
 
 
 def _size(course: Course, language: str) -> Text:

@@ -16,6 +16,10 @@ help = *Pocket Tutor* teaches in three-minute bites and helps you keep what you 
 
     /learn goes on with the course
     /review asks the cards that are due
+    /quiz asks ten questions on what is weak
+    /stats shows how you are doing
+    /read, /listen, /resources: the article, recordings, links
+    /map shows how well each part is known
     /undo takes back your last answer
     /remind sets one reminder a day, for example: /remind 19:30 Berlin
     /courses lists the courses
@@ -29,6 +33,8 @@ export-caption = Everything I keep about you, as JSON.
 menu-start = The course and where to begin
 menu-learn = Go on with the course
 menu-review = Review the cards that are due
+menu-quiz = Ten questions on what is weak
+menu-stats = How you are doing
 menu-remind = One reminder a day
 menu-undo = Take back the last answer
 menu-courses = Choose a course
