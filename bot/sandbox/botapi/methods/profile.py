@@ -24,7 +24,7 @@ def get_me(world: World, _params: Params) -> Json:
     """Return the bot."""
     return world.bot.as_json() | {
         "can_join_groups": True,
-        "can_read_all_group_messages": False,
+        "can_read_all_group_messages": not world.rules.privacy,
         "supports_inline_queries": False,
         "can_connect_to_business": False,
         "has_main_web_app": False,

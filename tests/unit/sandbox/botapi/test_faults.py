@@ -9,7 +9,7 @@ import aiohttp
 import pytest
 
 from bot.sandbox.botapi.faults import Fault, FaultBody
-from bot.sandbox.botapi.limits import SendLimits
+from bot.sandbox.botapi.limits import GroupLimits, SendLimits
 from tests.people import Person, Telegram
 from tests.unit.sandbox.botapi.api import call
 
@@ -193,3 +193,25 @@ async def test_a_server_that_stops_lets_nobody_wait(anna: Person, telegram: Tele
     with pytest.raises(aiohttp.ClientError):
         await poll
     assert time.monotonic() - begin < 3
+
+
+async def test_a_group_takes_twenty_a_minute_with_edits_and_reactions(
+    telegram: Telegram, anna: Person
+) -> None:
+    now = [0.0]
+    telegram.world.rules.group_limits = GroupLimits(lambda: now[0])
+    group = await telegram.group("Class", anna)
+    number = await anna.says("hello", in_=group)
+    sent = await call(telegram, "sendMessage", chat_id=group.id, text="0")
+    place: dict[str, Any] = {"chat_id": group.id, "message_id": sent.result["message_id"]}
+    for edit in range(18):
+        now[0] += 1
+        assert (await call(telegram, "editMessageText", **place, text=f"{edit + 1}")).status == 200
+    reaction: dict[str, Any] = {"chat_id": group.id, "message_id": number}
+    assert (await call(telegram, "setMessageReaction", **reaction)).status == 200
+    answer = await call(telegram, "editMessageText", **place, text="more")
+    assert answer.refusal == (429, "Too Many Requests: retry after 42")
+    assert answer.body["parameters"] == {"retry_after": 42}
+    assert (await send(telegram, anna))[0] == 200
+    now[0] = 60.0
+    assert (await call(telegram, "editMessageText", **place, text="more")).status == 200

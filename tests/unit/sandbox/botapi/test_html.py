@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from bot.sandbox.botapi import html
 from bot.sandbox.botapi.errors import RefusedError
+from bot.sandbox.botapi.markup import as_html
 from bot.sandbox.botapi.texts import formatted
 from bot.sandbox.botapi.utf16 import units
-from bot.sandbox.botapi.markup import as_html
 
 
 def shown(source: str) -> tuple[str, list[dict[str, Any]]]:
