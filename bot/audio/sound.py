@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 GAIN = 8.0
 """Decibels: the voice is quiet, -26 LUFS."""
 
-KNEE, CEILING = 0.7, 0.95
+KNEE, CEILING = 0.6, 0.84
 """Above the knee the sound is bent, so that nothing passes the ceiling."""
 
 _FRAME = RATE // 50

@@ -23,12 +23,12 @@ RATE = 24_000
 LOWER = 0.86
 """The pitch of voice B against A's; its words are said faster first, so that both take their time."""
 
-BREATH, TURN, LEAD, TAIL = 0.35, 0.0, 0.0, 0.3
+BREATH, TURN, LEAD, TAIL = 0.35, 0.15, 0.0, 0.3
 """Seconds of silence: between paragraphs of one voice, between two voices, before all, after all."""
 
 _PACKAGES = ("hibari-tts", "lameenc")
 _MODULES = ("hibari", "lameenc", "numpy")
-_SETTINGS = f"1, seed 0, B {LOWER}, pauses {BREATH} {TURN} {LEAD} {TAIL}"
+_SETTINGS = f"2, seed 0, B {LOWER}, pauses {BREATH} {TURN} {LEAD} {TAIL}"
 """Begins with the number of our own treatment of the sound; a change of it makes all recordings anew."""
 
 

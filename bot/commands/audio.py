@@ -105,7 +105,9 @@ def _work(course: Course, todo: Plan, made_with: str) -> None:
     if not todo.done:
         try:
             made = build(todo, Mouth, made_with)
-            with click.progressbar(made, length=len(todo.make), label=course.id, file=sys.stderr) as bar:
+            with click.progressbar(
+                made, length=len(todo.make), label=course.id, file=sys.stderr, hidden=not sys.stderr.isatty()
+            ) as bar:
                 for one in bar:
                     todo.keep[one[0]] = one[1]
         except OSError as fault:
