@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from content.listening import lesson_script, mark_of, podcast_script
 from content.pronunciations import BUILT_IN, pronounced, unwritable
+from content.writer import write_course
 from tests.unit.content.writing import good, put, told
 
 COURSE = """
@@ -120,3 +121,12 @@ def test_a_pronunciation_changes_the_mark_of_those_who_say_the_word(tmp_path: Pa
 @given(st.text("DICOMGANs ’'-./()aé"))
 def test_what_is_put_in_can_be_taken_out_again(text: str) -> None:
     assert re.sub(r"\[([^\]]+)\]\(/[^/]+/\)", r"\1", pronounced(text)) == text
+
+
+def test_what_is_written_back_is_said_the_same(tmp_path: Path) -> None:
+    course = good(put(tmp_path / "one", course=COURSE))
+    (tmp_path / "two").mkdir()
+    write_course(course, tmp_path / "two")
+    again = good(tmp_path / "two")
+    assert again == course
+    assert podcast_script(again) == podcast_script(course)
