@@ -60,10 +60,16 @@ class SandboxedApp(App):
         reader, writer = await asyncio.open_connection(sock=self._line, limit=LONGEST_LINE)
         insight = Insight(self.database, self.house, self.reload)
         answers: dict[str, Answer] = {"turn": self.turn, **insight.answers}
-        with contextlib.suppress(ConnectionError):
+        try:
             while line := await reader.readline():
                 writer.write(await _answered(line, answers))
                 await writer.drain()
+        except ConnectionError:
+            pass
+        finally:
+            writer.close()
+            with contextlib.suppress(OSError):
+                await writer.wait_closed()
         stop.set()  # the sandbox has ended, however it did
 
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from random import Random
 from typing import Any
 
 from bot.sandbox.botapi.nouns import Json
@@ -10,11 +11,13 @@ from bot.sandbox.botapi.server import Server
 from bot.sandbox.clock import TurnableClock, moment, zone_of
 from bot.sandbox.line import LineDown
 from bot.sandbox.page.desk import Desk
+from bot.sandbox.players import Player, Players
 from bot.sandbox.process import BotProcess
 from bot.sandbox.switches import Switches
 from bot.sandbox.tally import Tally
 
 LOOK_EVERY = 1.0  # seconds
+NAMES = ("Mira", "Tom", "Yuki", "Sami", "Lena", "Omar", "Nia", "Igor")  # of simulated players
 
 
 class Controls:
@@ -24,6 +27,7 @@ class Controls:
         self._desk = desk
         self._clock = clock
         self._bot = bot
+        self._players = Players(server.world, server.people, self._key, Random())  # noqa: S311  (a game)
         self._switches = Switches(server.faults, server.world)
         self._tally = Tally(server.world.updates, bot.line)
         self._show()
@@ -36,6 +40,8 @@ class Controls:
             "switch": self.switch,
             "kill": self.kill,
             "person": self.person,
+            "group": self.group,
+            "player": self.player,
             "courses": self.courses,
             "grade": self.grade,
             "why": self.why,
@@ -65,6 +71,19 @@ class Controls:
         """Let a person come; return their id. Raises ValueError."""
         return self._desk.add_person(name, language)
 
+    def group(self, title: str, members: list[int]) -> int:
+        """Open a group with the bot in it; return its id. Raises ValueError."""
+        return self._desk.add_group(title, members)
+
+    def player(self, chat: int, accuracy: float) -> int:
+        """Let a simulated player into a group; return their id. Raises ValueError, KeyError."""
+        if not 0 <= accuracy <= 1:
+            raise ValueError("accuracy is 0 to 1")
+        name = NAMES[len(self._desk.players) % len(NAMES)]
+        number = self._desk.add_player(chat, name)
+        self._players.add(Player(number, chat, accuracy))
+        return number
+
     def courses(self) -> Awaitable[list[Json]]:
         """Return courses with their lessons and cards. Raises LineDown."""
         return self._bot.line.ask("courses")
@@ -83,6 +102,13 @@ class Controls:
             if self._desk.watched:
                 await self._look()
             await asyncio.sleep(LOOK_EVERY)
+
+    def close(self) -> None:
+        """Let no simulated player do anything any more."""
+        self._players.close()
+
+    async def _key(self, text: str) -> str:
+        return str(await self._bot.line.ask("key", text=text))
 
     async def _look(self) -> None:
         with suppress(LineDown):

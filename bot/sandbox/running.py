@@ -56,6 +56,7 @@ async def run(port: int | None, database_url: str | None, announce: Callable[[st
         controls = Controls(desk, server, clock, bot)
         await _serve(stack, Site(desk, page_port, controls.verbs), desk, listening)
         stack.push_async_callback(bot.end)
+        stack.callback(controls.close)
         stack.callback(asyncio.create_task(controls.watch()).cancel)
         return await _until_the_end(bot, stop, lambda: announce(f"http://{HOST}:{page_port}/"))
 

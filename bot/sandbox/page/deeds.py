@@ -27,18 +27,18 @@ class Deeds:
         phone = self._desk.phone(person, chat)
         # JSON can hold half a letter
         whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        sent = self._people.says(phone.person, whole, reply_to or None)
+        sent = self._people.says(phone.person, whole, reply_to or None, chat=phone.chat_id)
         return int(sent["message_id"])
 
     def press(self, message_id: int, data: str, person: int = 0, chat: int = 0) -> str:
         """Press an inline button; return the id its answer will have. Raises KeyError for a gone message."""
         phone = self._desk.phone(person, chat)
-        return self._people.presses(phone.person, message_id, data=data)
+        return self._people.presses(phone.person, message_id, data=data, chat=phone.chat_id)
 
     def vote(self, message_id: int, options: list[int], person: int = 0, chat: int = 0) -> None:
         """Vote in a poll by the places of its options. Raises ValueError, KeyError."""
         phone = self._desk.phone(person, chat)
-        self._people.votes(phone.person, message_id, options)
+        self._people.votes(phone.person, message_id, options, chat=phone.chat_id)
 
     def block(self, blocked: bool, person: int = 0) -> None:
         """Block the bot, or let it write again."""
@@ -48,7 +48,7 @@ class Deeds:
     def upload(self, name: str, content: bytes, mime_type: str, person: int = 0, chat: int = 0) -> None:
         """Send a file to the bot."""
         phone = self._desk.phone(person, chat)
-        self._people.uploads(phone.person, name, content, mime_type)
+        self._people.uploads(phone.person, name, content, mime_type, chat=phone.chat_id)
 
 
 def fitted(verb: Verb, body: object) -> Json:
@@ -68,4 +68,4 @@ def _is(value: object, kind: Any) -> bool:
     """Whether a JSON value is of a type; True is no number."""
     if kind == list[int]:
         return isinstance(value, list) and all(type(one) is int for one in value)
-    return type(value) is kind
+    return type(value) is kind or (kind is float and type(value) is int)

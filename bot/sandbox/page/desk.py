@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from bot.sandbox.botapi.events import Event
+from bot.sandbox.botapi.group_life import GroupLife
 from bot.sandbox.botapi.nouns import Chat, Json
 from bot.sandbox.botapi.people import People
 from bot.sandbox.botapi.world import World
@@ -13,6 +14,8 @@ BotState = Literal["starting", "online", "offline"]
 FIRST_PERSON = 6_000_000_001
 LONGEST_NAME = 64
 MOST_PEOPLE = 20
+MOST_GROUPS = 20
+FIRST_PLAYER = 6_500_000_001
 
 
 class Desk:
@@ -21,6 +24,8 @@ class Desk:
     def __init__(self, world: World, people: People) -> None:
         self.world = world
         self.people = people
+        self.groups = GroupLife(world)
+        self.players: list[int] = []  # simulated, in groups only
         self.residents: list[int] = []  # whose phone one can take, in the order they came
         self.panel: Json = {}  # what the panel beside the chat shows
         self._bot_state: BotState = "starting"
@@ -35,6 +40,30 @@ class Desk:
         number = FIRST_PERSON + len(self.residents)
         self.people.create(number, name, language_code=language)
         self.residents.append(number)
+        self.tell_around()
+        return number
+
+    def add_group(self, title: str, members: list[int]) -> int:
+        """Open a group of people, the first its creator, with the bot in it; return its id. Raises ValueError."""
+        title = checked_name(title)
+        if sum(chat.group is not None for chat in self.world.chats.values()) >= MOST_GROUPS:
+            raise ValueError(f"there are at most {MOST_GROUPS} groups here")
+        if not members or any(one not in self.residents for one in members):
+            raise ValueError("a group is opened by people who are here")
+        number = self.groups.create(title, list(dict.fromkeys(members)), supergroup=True)
+        self.tell_around()
+        return number
+
+    def add_player(self, chat_id: int, name: str) -> int:
+        """Let a simulated player come into a group; return their id. Raises ValueError, KeyError."""
+        name = checked_name(name)
+        if len(self.players) >= MOST_PEOPLE:
+            raise ValueError(f"there are at most {MOST_PEOPLE} players here")
+        self.groups.group(chat_id)
+        number = FIRST_PLAYER + len(self.players)
+        self.players.append(number)
+        self.people.create(number, name)
+        self.groups.joins(chat_id, number)
         self.tell_around()
         return number
 
@@ -63,9 +92,7 @@ class Desk:
         """Return what every phone of a person shows beside its chat."""
         accounts = self.world.accounts
         people = [{"id": one, "name": accounts[one].first_name} for one in self.residents]
-        chats = [
-            {"id": chat.id, "title": self._title(chat), "type": chat.type} for chat in self._chats(person)
-        ]
+        chats = [self._entry(chat) for chat in self._chats(person)]
         name = self.world.menu.text("name") or self.world.bot.first_name
         return {
             "bot": {"name": name, "state": self._bot_state},
@@ -102,16 +129,23 @@ class Desk:
             phone.close()
 
     def _hear(self, event: Event) -> None:
-        if event.kind == "person":
+        if event.kind == "group":
             self.tell_around()
         for phone in tuple(self._phones.values()):
             phone.hear(event)
 
     def _chats(self, person: int) -> Iterator[Chat]:
         yield self.world.chats[person]
+        for chat in self.world.chats.values():
+            if chat.group is not None and chat.group.has(person) and not chat.group.migrated_to:
+                yield chat
 
-    def _title(self, chat: Chat) -> str:
-        return str(getattr(chat, "title", "")) or self.world.bot.first_name
+    def _entry(self, chat: Chat) -> Json:
+        """Return a chat as the list of chats has it."""
+        if chat.group is None:
+            return {"id": chat.id, "title": "", "group": False, "about": "private chat"}
+        names = [self.world.accounts[one.id].first_name for one in chat.group.present()]
+        return {"id": chat.id, "title": chat.title, "group": True, "about": ", ".join(names)}
 
 
 def checked_name(name: str) -> str:

@@ -1,4 +1,4 @@
-"""A message as one person's page draws it: plain values, its files with their addresses, the one it replies to."""
+"""A message as one person's page draws it: plain values, its files with their addresses."""
 
 from bot.sandbox.botapi.nouns import Json, Message
 from bot.sandbox.botapi.polls import Poll, PollText
@@ -6,10 +6,10 @@ from bot.sandbox.botapi.views import view
 
 KEPT = (
     *("message_id", "from_bot", "date", "kind", "text", "entities", "buttons", "keyboard", "edited"),
-    "reactions",
+    *("reactions", "service", "reply", "forwarded_from"),
 )
-QUOTED = 120  # characters of the message that is replied to
-TOLD_OF_FILES = ("title", "performer", "duration", "width", "height")
+FILES = frozenset({"photo", "audio", "voice", "document"})
+FILE_KEPT = ("kind", "name", "size", "title", "performer", "duration", "width", "height")
 POLL_KEPT = (
     *("id", "quiz", "anonymous", "multiple", "closed", "closes_at", "voted", "can_vote", "results"),
     *("total", "options"),
@@ -22,24 +22,13 @@ def drawn(message: Message, viewer: int) -> Json:
     seen = view(message, viewer)
     shown: Json = {key: seen[key] for key in KEPT}
     shown["mine"] = message.sender.id == viewer
-    shown["from"] = {"id": message.sender.id, "name": message.sender.first_name}
-    if message.reply_to is not None:
-        shown["reply"] = _quote(message.reply_to)
+    shown["from"] = {"id": seen["from_id"], "name": seen["from"]}
     if message.poll is not None:
         shown["poll"] = _poll(message.poll, seen["poll"])
-    for kind in ("document", "audio", "voice", "photo"):
-        if kind in message.content:
-            shown["file"] = _file(kind, message.content[kind])
+    file = seen["file"]
+    if file is not None and file["kind"] in FILES:
+        shown["file"] = {key: file[key] for key in FILE_KEPT if key in file} | {"url": f"/files/{file['id']}"}
     return shown
-
-
-def _quote(message: Message) -> Json:
-    content = message.content
-    text = (
-        content.get("text") or content.get("caption") or (message.poll.question.text if message.poll else "")
-    )
-    kind = next(iter(content), "message")
-    return {"message_id": message.id, "name": message.sender.first_name, "text": (text or kind)[:QUOTED]}
 
 
 def _poll(poll: Poll, seen: Json) -> Json:
@@ -53,11 +42,3 @@ def _poll(poll: Poll, seen: Json) -> Json:
 
 def _rich(text: PollText) -> Json:
     return {"text": text.text, "entities": list(text.entities)}
-
-
-def _file(kind: str, described: Json | list[Json]) -> Json:
-    """Say where a file is; of a photo's sizes the largest."""
-    one = described[-1] if isinstance(described, list) else described
-    told = {key: one[key] for key in TOLD_OF_FILES if key in one}
-    name, size = one.get("file_name", kind), one.get("file_size", 0)
-    return {"kind": kind, "name": name, "size": size, "url": f"/files/{one['file_id']}", **told}

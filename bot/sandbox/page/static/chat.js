@@ -83,7 +83,7 @@ export function Chat({ state, on }) {
   const { box, onScroll } = useNewest(messages);
   const onClick = useFocusKept(messages);
   const [menu, setMenu] = useState(null);
-  const group = chats.find((one) => one.id === chat)?.type === "group";
+  const group = chats.find((one) => one.id === chat)?.group;
   const pointed = (event) => {
     const id = Number(event.target.closest?.(".message")?.id.slice(1));
     return messages.find((one) => one.message_id === id);

@@ -10,31 +10,32 @@ function presence({ bot, connected, typing }) {
 }
 
 function Avatar({ chat }) {
-  if (chat?.type !== "group") return html`<img src="/static/favicon.svg" alt="" width="40" height="40" />`;
+  if (!chat?.group) return html`<img src="/static/favicon.svg" alt="" width="40" height="40" />`;
   return html`<span class="avatar" aria-hidden="true">${[...chat.title][0]}</span>`;
 }
 
-function Side({ name, icon, label, side, onSide, badge }) {
+function Opener({ name, icon, label, sides, onSide, badge }) {
   return html`<button type="button" class="round" aria-label=${label} title=${label} aria-controls=${name}
-    aria-expanded=${side === name ? "true" : "false"} onClick=${() => onSide(side === name ? "" : name)}>
+    aria-expanded=${sides[name] ? "true" : "false"} onClick=${() => onSide(name)}>
     <${Icon} name=${icon} />${badge && html`<span class="badge">${badge}</span>`}
   </button>`;
 }
 
-export function Header({ state, side, onSide }) {
+export function Header({ state, sides, onSide }) {
   const { bot, connected, panel, chats, people, news } = state;
   const chat = chats.find((one) => one.id === state.chat);
   const isThere = connected && bot.state === "online";
   const me = people.find((one) => one.id === state.me);
   const unseen = Object.values(news).reduce((sum, one) => sum + one, 0);
   return html`<header>
-    <${Side} name="people" icon="people" label="People and chats" badge=${unseen || ""} side=${side} onSide=${onSide} />
+    <${Opener} name="people" icon="people" label="People and chats" badge=${unseen || ""} sides=${sides} onSide=${onSide} />
     <${Avatar} chat=${chat} />
     <div class="who">
-      <h1 dir="auto">${chat?.type === "group" ? chat.title : bot.name}</h1>
+      <h1 dir="auto">${chat?.group ? chat.title : bot.name}</h1>
       <p role="status" class=${isThere ? "there" : "away"}>${presence(state)}</p>
     </div>
-    <p class="note">${people.length > 1 && me ? html`as <b dir="auto">${me.name}</b>, ` : ""}sandbox: nothing leaves this machine</p>
-    <${Side} name="panel" icon="tools" label="Sandbox" badge=${panel.problems?.length ? "!" : ""} side=${side} onSide=${onSide} />
+    ${people.length > 1 && me && html`<p class="me">as <b dir="auto">${me.name}</b></p>`}
+    <p class="note">sandbox: nothing leaves this machine</p>
+    <${Opener} name="panel" icon="tools" label="Sandbox" badge=${panel.problems?.length ? "!" : ""} sides=${sides} onSide=${onSide} />
   </header>`;
 }

@@ -12,6 +12,7 @@ import { empty, next } from "./state.js";
 
 const TYPING_LASTS = 5000; // milliseconds, as in Telegram
 const TOAST_LASTS = 3500;
+const narrow = matchMedia("(max-width: 60rem)"); // there a side lies over the phone, so only one is open
 const ANSWER_TAKES = 10000; // then a pressed button stops waiting
 
 /** Fold `kind` into the state after `delay` milliseconds, unless `value` changes before. */
@@ -56,24 +57,25 @@ function deeds(state, fold) {
 
 function Phone() {
   const [state, fold] = useReducer(next, empty);
-  const [side, setSide] = useState("");
+  const [sides, setSides] = useState({});
   const place = usePlace();
   useEffect(() => listen(place, fold), [place.person, place.chat]);
   useLater(state.typing, "typed", TYPING_LASTS, fold);
   useLater(state.toast, "toasted", TOAST_LASTS, fold);
   useLater(state.pressed, "unpressed", ANSWER_TAKES, fold);
   const on = deeds(state, fold);
-  const close = () => setSide("");
+  const toggle = (side) => setSides({ ...(narrow.matches ? {} : sides), [side]: !sides[side] });
+  const close = (side) => () => setSides({ ...sides, [side]: false });
   return html`
-    ${side === "people" && html`<${Sidebar} state=${state} on=${on} close=${close} />`}
+    ${sides.people && html`<${Sidebar} state=${state} on=${on} close=${close("people")} />`}
     <div class="phone">
-      <${Header} state=${state} side=${side} onSide=${setSide} />
+      <${Header} state=${state} sides=${sides} onSide=${toggle} />
       <${Broken} problems=${state.panel.problems} />
       <${Caption} text=${state.panel.caption} />
       <${Chat} key=${`${state.me}/${state.chat}`} state=${state} on=${on} />
       <${Composer} state=${state} on=${on} />
     </div>
-    ${side === "panel" && html`<${Panel} state=${state} on=${on} close=${close} />`}
+    ${sides.panel && html`<${Panel} state=${state} on=${on} close=${close("panel")} />`}
     <${Toast} toast=${state.toast} />
     <${Alert} text=${state.alert} onClose=${() => fold({ kind: "alerted" })} />
   `;

@@ -34,7 +34,7 @@ export function Quote({ reply, goToMessage }) {
     goToMessage(reply.message_id);
   };
   return html`<a class="quote" href=${`#m${reply.message_id}`} onClick=${go}>
-    <b dir="auto">${reply.name}</b><span dir="auto">${reply.text}</span></a>`;
+    <b dir="auto">${reply.from}</b><span dir="auto">${reply.text || reply.kind}</span></a>`;
 }
 
 function Marks({ message }) {
@@ -46,7 +46,8 @@ function Marks({ message }) {
 }
 
 export function Message({ message, group, isFirst, pressed, ahead, on, goToMessage }) {
-  const { from_bot, mine, from, text, entities, file, poll, reply, buttons, kind, reactions } = message;
+  const { from_bot, mine, from, text, entities, file, poll, reply, buttons, kind, reactions, service, forwarded_from } = message;
+  if (service) return html`<p class="day" id=${`m${message.message_id}`}><span dir="auto">${service}</span></p>`;
   const other = !text && !file && !poll; // a sticker, a voice note: named, not drawn
   const speaker = mine ? "You" : from_bot ? "Bot" : from.name;
   const named = group && !mine && isFirst;
@@ -54,6 +55,7 @@ export function Message({ message, group, isFirst, pressed, ahead, on, goToMessa
     <span class="unseen">${speaker}: </span>
     <div class="bubble" dir="auto">
       ${named && html`<b class="name c${from.id % COLOURS}" aria-hidden="true" dir="auto">${from.name}</b>`}
+      ${forwarded_from && html`<small class="origin">Forwarded from <bdi>${forwarded_from}</bdi></small>`}
       ${reply && html`<${Quote} reply=${reply} goToMessage=${goToMessage} />`}
       ${file && html`<${File} file=${file} text=${text} />`}
       ${poll && html`<${Poll} poll=${poll} ahead=${ahead} onVote=${(options) => on.vote(message, options)} />`}

@@ -31,6 +31,18 @@ function Naming({ label, onName }) {
   </form>`;
 }
 
+const skills = { 0.5: "sometimes right", 0.8: "often right", 1: "always right" };
+
+/** Simulated players for the group one looks at: they join a challenge, vote and answer. */
+function Players({ chat, on }) {
+  return html`<section>
+    <h3>Simulated players for ${chat.title}</h3>
+    <p class="small">In it: ${chat.about}. They play a challenge by themselves.</p>
+    <div class="moments">${Object.entries(skills).map(([accuracy, words]) => html`<button type="button" class="filled"
+      key=${accuracy} onClick=${() => on.do("player", { chat: chat.id, accuracy: Number(accuracy) })}>One who is ${words}</button>`)}
+    </div></section>`;
+}
+
 export function Sidebar({ state, on, close }) {
   const { people, chats, me, chat, news, bot } = state;
   const added = async (name) => {
@@ -38,6 +50,13 @@ export function Sidebar({ state, on, close }) {
     if (id) goTo(id);
     return Boolean(id);
   };
+  const opened = async (title) => {
+    const members = [me, ...people.map(({ id }) => id).filter((id) => id !== me)];
+    const id = await on.ask("group", { title, members });
+    if (id) goTo(me, id);
+    return Boolean(id);
+  };
+  const here = chats.find(({ id }) => id === chat);
   return html`<${Side} id="people" title="People and chats" close=${close}>
     <section>
       <h3>You are</h3>
@@ -45,11 +64,13 @@ export function Sidebar({ state, on, close }) {
         news=${news[id] ?? 0} onOpen=${() => goTo(id)} />`)}</ul>
       <${Naming} label="Add a person" onName=${added} />
     </section>
+    ${here?.group && html`<${Players} chat=${here} on=${on} />`}
     <section>
       <h3>Chats</h3>
-      <ul>${chats.map(({ id, title, type, about }) => html`<${Entry} key=${id} id=${id}
-        name=${type === "group" ? title : bot.name} about=${type === "group" ? about : "private chat"}
+      <ul>${chats.map(({ id, title, group, about }) => html`<${Entry} key=${id} id=${id}
+        name=${group ? title : bot.name} about=${about}
         isHere=${id === chat} news=${id === me ? 0 : news[id] ?? 0} onOpen=${() => goTo(me, id)} />`)}</ul>
+      <${Naming} label="Open a group of all people here" onName=${opened} />
     </section>
   <//>`;
 }
