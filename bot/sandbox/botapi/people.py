@@ -3,7 +3,6 @@
 from typing import Any
 
 from bot.sandbox.botapi import kinds, media, privacy, voting
-from bot.sandbox.botapi.chat_views import chat_view
 from bot.sandbox.botapi.errors import RefusedError
 from bot.sandbox.botapi.nouns import Account, Chat, Json, Message, Press
 from bot.sandbox.botapi.params import Params, Upload
@@ -158,12 +157,6 @@ class People:
         number = self._world.updates.last_id if update_id is None else update_id
         self._world.updates.again(number)
         return number
-
-    def chats(self, person: int) -> list[Json]:
-        """Return the chats of a person's list, the private one with the bot first: see `chat_views.chat_view`."""
-        own = [chat for chat in self._world.chats.values() if chat.group and chat.group.has(person)]
-        living = [chat for chat in own if chat.group and not chat.group.migrated_to]
-        return [chat_view(self._world, chat, person) for chat in (self._chat(person), *living)]
 
     def chat(self, person: int, after: int = 0, chat: int | None = None) -> list[Json]:
         """Return what the person sees, oldest first; only what changed after a version of the world.

@@ -19,9 +19,12 @@ TIMEOUT = ClientTimeout(total=60)
 def lane(update: Json) -> Hashable:
     """Return what an update must keep its order in.
 
-    Telegram keeps it for the messages of one chat and for the presses of one person; a press can overtake.
+    Telegram keeps it for the messages of one chat, the presses of one person and the votes of one poll; a
+    press or a vote can overtake a message.
     """
     for kind, body in update.items():
+        if kind in ("poll", "poll_answer") and isinstance(body, dict):
+            return "poll", body.get("poll_id", body.get("id"))
         if isinstance(body, dict):
             side = "from" if kind == "callback_query" else "chat"
             where = body.get(side)

@@ -56,6 +56,21 @@ async def test_people_act_and_see_through_the_door(open_telegram: Telegram) -> N
     assert (await call(telegram, "sendMessage", chat_id=ANNA, text="Hi")).status == 403
 
 
+async def test_groups_live_through_the_door(open_telegram: Telegram) -> None:
+    telegram = open_telegram
+    await act(telegram, "create", id=ANNA, first_name="Anna")
+    group = await act(telegram, "groups/create", title="Class", people=[ANNA])
+    await call(
+        telegram, "sendPoll", chat_id=group, question="Tea?", options=["Yes", "No"], is_anonymous=False
+    )
+    [*_, poll] = await act(telegram, "chat", person=ANNA, chat=group)
+    await act(telegram, "votes", person=ANNA, message_id=poll["message_id"], options=[1], chat=group)
+    [*_, poll] = await act(telegram, "chat", person=ANNA, chat=group)
+    assert (poll["kind"], poll["poll"]["voted"], poll["poll"]["total"]) == ("poll", [1], 1)
+    status, _ = await knock(telegram, "groups/upgrades", {"chat_id": 5})
+    assert status == 400
+
+
 async def test_faults_and_calls_can_be_reached_through_the_door(open_telegram: Telegram) -> None:
     telegram = open_telegram
     await act(telegram, "faults", kind="answer", status=503, method="getMe", times=1)

@@ -9,6 +9,7 @@ import pytest
 from aiohttp import web
 
 from bot.sandbox.botapi.limits import SendLimits
+from bot.sandbox.botapi.pusher import lane
 from tests.people import Person, Telegram
 from tests.unit.sandbox.botapi.api import call
 
@@ -117,3 +118,11 @@ async def test_a_webhook_can_be_set_once_a_second_where_limits_are_on(telegram: 
     assert (await call(telegram, "setWebhook", url="http://127.0.0.1:9/")).result is True
     answer = await call(telegram, "setWebhook", url="http://127.0.0.1:9/")
     assert answer.refusal == (429, "Too Many Requests: retry after 1")
+
+
+def test_votes_keep_their_order_within_a_poll_and_may_overtake_messages() -> None:
+    votes = [{"poll_answer": {"poll_id": number}} for number in ("1", "1", "2")]
+    message = {"message": {"chat": {"id": 1}}}
+    first, again, other, chat = [lane({"update_id": 1, **update}) for update in (*votes, message)]
+    assert first == again == lane({"update_id": 2, "poll": {"id": "1"}})
+    assert len({first, other, chat}) == 3
