@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
+from bot.reports import practice
 from storage import cards, chats, checks, learners, outbox, reminders, reviews
 from storage.database import Transaction
 from storage.records import CardState, Learner, Rating, Review
@@ -51,6 +52,7 @@ def document(tx: Transaction, learner_id: int) -> dict[str, Any]:
             }
             for answer in checks.all_of(tx, learner_id)
         ],
+        **practice.parts(tx, learner_id),
         "reminders": [
             {"planned": reminder.planned, "state": reminder.state, "at": reminder.made_at}
             for reminder in reminders.all_of(tx, learner_id)

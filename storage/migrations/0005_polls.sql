@@ -48,11 +48,13 @@ CREATE TABLE confusions (
     PRIMARY KEY (learner_id, card, other)
 ) WITHOUT ROWID;
 
--- Cards that were forgotten again and again: at how many lapses the person was told, and until when one rests.
+-- Cards that were forgotten again and again: at how many lapses the person was told, and until when one rests,
+-- and whether it is asked with a hint.
 CREATE TABLE leeches (
     learner_id INTEGER NOT NULL REFERENCES learners (learner_id) ON DELETE CASCADE,
     card TEXT NOT NULL,
     told_lapses INTEGER NOT NULL,
     rests_until INTEGER,
+    hinted INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (learner_id, card)
 ) WITHOUT ROWID;

@@ -10,6 +10,7 @@ from bot.conversation.activity.home import Home
 from bot.conversation.activity.lessons import Learning, LessonDone
 from bot.conversation.activity.onboarding import CourseCard, Courses
 from bot.conversation.activity.preview import Preview
+from bot.conversation.activity.quiz import Quizzing
 from bot.conversation.activity.reading import Browsing, Listening, OnMap, Reading
 from bot.conversation.activity.reminders import ReminderClock, ReminderPlace, ReminderSet, ReminderTime
 from bot.conversation.activity.review import Reviewing
@@ -25,6 +26,7 @@ __all__ = [
     "Listening",
     "OnMap",
     "Preview",
+    "Quizzing",
     "Reading",
     "ReminderClock",
     "ReminderPlace",
@@ -47,6 +49,7 @@ Activity = (
     | ReminderClock
     | ReminderSet
     | Preview
+    | Quizzing
     | Reading
     | Browsing
     | Listening

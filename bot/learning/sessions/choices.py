@@ -69,7 +69,11 @@ def mixed(choices: Iterable[str], salt: str) -> tuple[str, ...]:
 
 def _comparable(card: Card, other: Card) -> bool:
     """Numbers stand among numbers; words among words."""
-    return can_be_chosen(other) and (card.kind is CardKind.NUMBER) == (other.kind is CardKind.NUMBER)
+    return can_be_chosen(other) and _is_number(card) == _is_number(other)
+
+
+def _is_number(card: Card) -> bool:
+    return card.kind is CardKind.NUMBER or card.answer[:1].isdigit()
 
 
 def _unlike(card: Card, other: Card) -> int:

@@ -14,6 +14,7 @@ from bot.conversation.activity import (
     Learning,
     LessonDone,
     Preview,
+    Quizzing,
     ReminderClock,
     ReminderPlace,
     ReminderSet,
@@ -25,6 +26,7 @@ from bot.conversation.activity import (
 from bot.learning.grading.verdict import Mark
 from bot.learning.scheduling.fsrs import preview
 from bot.learning.sessions.lesson import LessonSession
+from bot.learning.sessions.quiz import QuizSession
 from bot.learning.sessions.review import Phase, ReviewSession, Told, Waiting
 from storage.records import CardState, Rating
 
@@ -50,6 +52,7 @@ ACTIVITIES: list[Activity] = [
     ReminderClock("19:30", "Europe/Berlin", "Berlin", "10:00"),
     ReminderSet("19:30", "Berlin", "10:00", 1, True),
     Preview("c", "l", "", 4, 1),
+    Quizzing(QuizSession(1, "c", ("c/a", "c/b|c/c"), 2, 1, ("c/d",))),
 ]
 
 

@@ -1,0 +1,168 @@
+"""/quiz: ten questions as native quiz polls, one at a time; what was missed comes back in the reviews."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from bot.conversation import quizzing
+from bot.conversation.activity import Home, Quizzing, decode, encode
+from bot.conversation.events import PollLost, PollStands, Voted
+from bot.conversation.quiz_screens import view_above, view_poll, view_quiz
+from bot.conversation.sending import close_poll, note, poll
+from bot.conversation.topic import Message, Notice, Outcome, Topic, Turn
+from bot.learning.sessions import quiz as rules
+from bot.learning.sessions.quiz import QuizSession
+from storage import chats, confusions, polls, quiz
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MOST_PAIRS = 5
+
+
+def open_quiz(turn: Turn, arguments: str) -> Outcome:
+    """Go on with the quiz, or begin one: /quiz, /quiz stop, /quiz missed, /quiz pairs."""
+    session = _session(turn)
+    if arguments == "stop":
+        return _stop(turn, session)
+    if arguments == "missed":
+        return _begin(turn, session.course, session.missed) if session and session.missed else _none()
+    if arguments == "pairs":
+        return _begin(turn, turn.learner.course_id, _pairs(turn))
+    if session is not None and session.item and turn.house.library.get(session.course):
+        return _ask(turn, session)
+    course = turn.house.course(turn.learner.course_id)
+    if course is None:
+        return Outcome(Home())
+    return _begin(turn, course.id, quizzing.items(turn.tx, turn.learner, turn.house, course, turn.now))
+
+
+def voted(turn: Turn) -> Outcome:
+    """A vote: it counts once, for the question that is asked; the next one comes."""
+    vote = turn.event
+    assert isinstance(vote, Voted)
+    session, asked = _session(turn), vote.arguments
+    if not vote.options or session is None or not session.item:
+        return Outcome()
+    if (asked.get("quiz"), asked.get("number")) != (session.id, session.number):
+        return Outcome()
+    right = set(vote.options) == set(asked["correct"])
+    _remember(turn, session.item, vote, right=right)
+    polls.close(turn.tx, vote.poll_id, turn.now)
+    moved = rules.answered(session, right=right)
+    if isinstance(turn.activity, Quizzing):
+        return _ask(turn, moved)
+    kept = encode(Quizzing(moved))
+    chats.keep_place(turn.tx, turn.chat.chat_id, turn.chat.thread_id, TOPIC.name, kept)
+    name = "note-quiz-right" if right else "note-quiz-wrong"
+    return Outcome(messages=(note(name if moved.item else "note-quiz-over", command="/quiz"),))
+
+
+def stands(turn: Turn) -> Outcome:
+    """A poll stands in the chat; one whose quiz is over, or has gone on, is closed."""
+    event, session = turn.event, _session(turn)
+    assert isinstance(event, PollStands)
+    asked = (event.arguments.get("quiz"), event.arguments.get("number"))
+    if session is not None and session.item and asked == (session.id, session.number):
+        return Outcome()
+    polls.close(turn.tx, event.poll_id, turn.now)
+    return Outcome(messages=(close_poll(event.message_id),))
+
+
+def lost(turn: Turn) -> Outcome:
+    """Nobody knows whether the poll arrived: say so, and offer it again."""
+    event, activity = turn.event, turn.activity
+    assert isinstance(event, PollLost)
+    if not isinstance(activity, Quizzing):
+        return Outcome()  # /quiz asks it again
+    asked = (event.arguments.get("quiz"), event.arguments.get("number"))
+    if asked != (activity.session.id, activity.session.number) or not activity.session.item:
+        return Outcome()
+    return Outcome(activity, fresh=True, notice=Notice("notice-poll-lost"))
+
+
+def _begin(turn: Turn, course: str, items: tuple[str, ...]) -> Outcome:
+    chats.drop_place(turn.tx, turn.chat.chat_id, turn.chat.thread_id, TOPIC.name)
+    quiz_id = (turn.now - _EPOCH).total_seconds() * 1000
+    session = rules.begun(round(quiz_id), course, items)
+    if not session.item:
+        return _none()
+    name = "note-quiz-pairs" if quizzing.PAIR in session.item else "note-quiz-begins"
+    return _ask(turn, session, Message("note", {"text": name, "count": session.total}))
+
+
+def _ask(turn: Turn, session: QuizSession, *before: Message) -> Outcome:
+    """Send the poll of the next question, or come to the end; the polls stand in for the screen."""
+    while session.item:
+        asked = quizzing.asked(turn.house, session.item, str(session.id))
+        if asked is None:
+            session = rules.skipped(session)
+            continue
+        arguments = asked.packed(session)
+        above = (Message("quiz above", arguments),) if _needs_above(turn, session, asked) else ()
+        return Outcome(Quizzing(session), silent=True, messages=(*before, *above, poll("quiz", arguments)))
+    return Outcome(Quizzing(session), fresh=True)
+
+
+def _needs_above(turn: Turn, session: QuizSession, asked: quizzing.Asked) -> bool:
+    library, name = turn.house.library, session.item.partition(quizzing.PAIR)[0]
+    one = library.question(name) or library.card(name)
+    return asked.spelt_out or (one is not None and one.picture is not None)
+
+
+def _stop(turn: Turn, session: QuizSession | None) -> Outcome:
+    """End the quiz and close its poll; what was answered counts."""
+    if session is None or not session.item:
+        return _none()
+    closing = []
+    for sent in polls.sent_in(turn.tx, turn.chat.chat_id, turn.chat.thread_id):
+        if sent.owner == TOPIC.name and sent.closed_at is None:
+            polls.close(turn.tx, sent.poll_id, turn.now)
+            closing.append(close_poll(sent.message_id))
+    return Outcome(Quizzing(rules.stopped(session)), fresh=True, messages=tuple(closing[-2:]))
+
+
+def _remember(turn: Turn, item: str, vote: Voted, *, right: bool) -> None:
+    """Keep the answer; a miss becomes a due card, two cards told apart are less of a pair."""
+    options = vote.arguments["options"]
+    choice = "; ".join(options[place] for place in vote.options if place < len(options))
+    name, _, other = item.partition(quizzing.PAIR)
+    quiz.add(turn.tx, turn.learner.id, quiz.QuizAnswer(name, choice, right, turn.now))
+    if not right:
+        quizzing.missed(turn, item, choice)
+    if other and right:
+        confusions.tell_apart(turn.tx, turn.learner.id, name, other)
+    elif other:
+        confusions.mix_up(turn.tx, turn.learner.id, name, other, turn.now)
+
+
+def _pairs(turn: Turn) -> tuple[str, ...]:
+    """Return the pairs that are mixed up, both ways round, as far as they are still in their courses."""
+    found = [
+        (pair.card, pair.other)
+        for pair in confusions.all_of(turn.tx, turn.learner.id)
+        if turn.house.card(pair.card) and turn.house.card(pair.other)
+    ][:MOST_PAIRS]
+    ways = [(card, other) for card, other in found] + [(other, card) for card, other in found]
+    return tuple(f"{card}{quizzing.PAIR}{other}" for card, other in ways)
+
+
+def _session(turn: Turn) -> QuizSession | None:
+    """Return the quiz that is open or was left."""
+    place = turn.activity
+    if not isinstance(place, Quizzing):
+        left = chats.place(turn.tx, turn.chat.chat_id, turn.chat.thread_id, TOPIC.name)
+        place = decode(left) if left else place
+    return place.session if isinstance(place, Quizzing) else None
+
+
+def _none() -> Outcome:
+    return Outcome(messages=(note("note-quiz-none"),))
+
+
+TOPIC = Topic(
+    name="quiz",
+    commands={"quiz": open_quiz},
+    views={Quizzing: view_quiz},
+    messages={"quiz": view_poll, "quiz above": view_above},
+    events={Voted: voted, PollStands: stands, PollLost: lost},
+    keeps=(Quizzing,),
+)
