@@ -22,6 +22,7 @@ from bot.conversation.activity import (
     Reviewing,
 )
 from bot.conversation.house import House
+from bot.conversation.markup import Style
 from bot.conversation.reading_screens import pages_of_cards, pages_of_section
 from bot.conversation.screens import Screen
 from bot.conversation.topic import Facts
@@ -35,7 +36,7 @@ from storage.records import CardState
 
 HOUSE = House(library.load())
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
-MOST_LETTERS, LONG_LABEL = 700, 16
+MOST_LETTERS, LONG_LABEL, MOST_IN_CAPTION = 700, 16, 1024
 
 
 def _lessons(course: Course) -> Iterator[Activity]:
@@ -91,12 +92,16 @@ def _drawn(activity: Activity) -> Screen:
 @pytest.mark.parametrize("course", HOUSE.library.courses, ids=lambda course: course.id)
 def test_every_bubble_is_a_phone_screen_at_most(course: Course, kind: object) -> None:
     assert callable(kind)
-    long = {
-        drawn.text.plain[:60]: len(drawn.text.plain)
-        for drawn in map(_drawn, kind(course))
-        if len(drawn.text.plain) > MOST_LETTERS
-    }
+    screens = [_drawn(activity) for activity in kind(course)]
+    long = {drawn.text.plain[:60]: _seen(drawn) for drawn in screens if _seen(drawn) > MOST_LETTERS}
     assert not long
+    pictured = [drawn.text.plain for drawn in screens if drawn.picture is not None]
+    assert not [words[:60] for words in pictured if len(words) > MOST_IN_CAPTION]
+
+
+def _seen(drawn: Screen) -> int:
+    """Return the letters of a screen without those behind a tap: the words for its picture."""
+    return sum(len(part.text) for part in drawn.text.parts if part.style is not Style.DETAIL)
 
 
 @pytest.mark.parametrize("kind", [_lessons, _reviews, _cards, _articles, _surroundings])
