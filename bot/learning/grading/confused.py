@@ -23,7 +23,7 @@ ENDINGS = _pairs("""
     blast/clast cyte/clast tomy/stomy ectomy/tomy ectomy/ostomy ole/ule phase/phile phobe/phile phobic/philic
     phobia/philia phase/phasis emia/uria gram/graph meter/metry itis/osis oma/osis ous/al ery/eriole ance/ence
     ium/ion ide/ine ine/ane ism/ist ist/er logy/nomy logy/graphy nomy/graphy logy/metry archy/cracy gyny/andry
-    sis/tic th/ty teen/ty ium/um us/a ane/anol
+    sis/tic th/ty teen/ty us/a ane/anol
 """)
 NEGATING = frozenset(
     (

@@ -17,6 +17,11 @@ _IRREGULAR = """
     bound:bind found:find became:become ran:run saw:see seen:see thought:think brought:bring bought:buy
     froze:freeze frozen:freeze drove:drive driven:drive swam:swim sank:sink sunk:sink met:meet eaten:eat ate:eat
     paid:pay sold:sell told:tell stood:stand understood:understand lain:lie lay:lie shrank:shrink
+    atria:atrium septa:septum cilia:cilium curricula:curriculum memoranda:memorandum millennia:millennium
+    stadia:stadium symposia:symposium flagella:flagellum alumni:alumnus villi:villus gyri:gyrus sulci:sulcus
+    thrombi:thrombus emboli:embolus calculi:calculus termini:terminus cortices:cortex helices:helix vortices:vortex
+    apices:apex codices:codex oases:oasis ellipses:ellipsis parentheses:parenthesis automata:automaton hyphae:hypha
+    nebulae:nebula supernovae:supernova papillae:papilla pupae:pupa
     farther:further biases:bias aliases:alias canvases:canvas lenses:lens gases:gas buses:bus atlases:atlas
     viruses:virus pluses:plus bonuses:bonus campuses:campus statuses:status
 """

@@ -97,6 +97,18 @@ def affixes(code: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...
     return one.openers, one.closers, denying, code in _DENYING_BEFORE
 
 
+@cache
+def _kinds(code: str) -> tuple[str, ...]:
+    """Return the nouns that say what kind of thing a name is, in languages that stick them to it, the longest first."""
+    return tuple(sorted(spoken()[code].generic, key=len, reverse=True)) if code in ("zh", "ja", "ko") else ()
+
+
+def without_kind(text: str, code: str) -> str:
+    """Return a name without the noun for its kind (北京市: 北京), or the name itself."""
+    kind = next((one for one in _kinds(code) if text.endswith(one) and len(text) - len(one) >= 2), "")
+    return text[: len(text) - len(kind)].strip()
+
+
 def unstuck(text: str, code: str) -> tuple[str, bool]:
     """Return `text` without what is stuck to an answer ("東京です": "東京"), and whether it was denied so."""
     openers, closers, denying, after = affixes(code)

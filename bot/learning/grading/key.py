@@ -64,6 +64,7 @@ class Key:
     opposites: dict[str, frozenset[str]]
     declared: frozenset[str]  # bare squashed opposites of the key that the course declares
     person: bool
+    expanded: bool  # an accepted form is longer than an acronym
     own_words: frozenset[str]  # the bare words of all accepted forms
     polarity: str  # "yes" or "no" when the key is just that
 
@@ -199,5 +200,6 @@ def build(asked: Asked, vocabulary: Vocabulary | None = None, language: str = ""
         declared=_declared(asked.opposites, whole, code),
         own_words=frozenset(word.bare for wording in whole.forms for word in wording.words),
         polarity=_polarity(asked, whole, vocabulary),
+        expanded=any(len(wording.words) > 1 for wording in whole.forms),
         person=asks_for_a_person(asked.question) and any(looks_like_a_person(one) for one in whole.forms),
     )

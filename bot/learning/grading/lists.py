@@ -73,6 +73,18 @@ def _joined(parts: list[Piece], at: int, key: Key) -> tuple[int, int]:
     return -1, 0
 
 
+def _sharing_a_noun(parts: list[Piece], at: int, key: Key) -> int:
+    """Return the item meant by a word that shares the noun of what follows ("left and right atrium"), or -1."""
+    if at + 1 >= len(parts) or parts[at + 1].joint is not Joint.AND or parts[at].denied:
+        return -1
+    words, following = parts[at].text.split(), parts[at + 1].text.split()
+    if len(words) > 2 or not 2 <= len(following) <= 4:
+        return -1
+    found, number = _meet(" ".join((words[-1], *following[-1:])), key)
+    met = found.met is Met.KEY and found.match is not None and len(found.match.wording.core) > 1
+    return number if met and _meet(parts[at].text, key)[0].met is not Met.KEY else -1
+
+
 def _likely(span: tuple[Word, ...], key: Key) -> bool:
     """Tell quickly whether words in a row may be an item or another term, a few slips allowed."""
     said = squash(span)
@@ -139,6 +151,10 @@ def _count(parts: list[Piece], key: Key) -> Tally:
         if width:
             tally.hit(number)
             at += width
+            continue
+        if (shared := _sharing_a_noun(parts, at, key)) >= 0:
+            tally.hit(shared)
+            at += 1
             continue
         at += 1
         explaining = bool(tally.hits) and (

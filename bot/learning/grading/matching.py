@@ -87,7 +87,9 @@ def word_rank(
         return None
     if said.text[:1] == meant.text[:1] and _inhabitant(said.text, meant.text):
         return (INFLECTED, 0)
-    if (alone and len(said.bare) < 4) or ((alone or len(meant.bare) < 6) and _everyday(said.bare, meant.bare)):
+    if (alone and len(said.bare) < 4) or (
+        (alone or len(meant.bare) < 6) and _everyday(said.bare, meant.bare)
+    ):
         return None
     if (
         not alone
@@ -110,8 +112,12 @@ def _everyday(said: str, meant: str) -> bool:
         return False
     if said in EVERYDAY:
         return True
-    bases = [said[: -len(ending)] for ending in ("s", "es", "ed", "d", "er", "ing", "y") if said.endswith(ending)]
-    return any(len(base) >= 3 and base != meant and base in EVERYDAY for base in bases) and not meant.startswith(said[:-1])
+    bases = [
+        said[: -len(ending)] for ending in ("s", "es", "ed", "d", "er", "ing", "y") if said.endswith(ending)
+    ]
+    return any(
+        len(base) >= 3 and base != meant and base in EVERYDAY for base in bases
+    ) and not meant.startswith(said[:-1])
 
 
 def _inhabitant(said: str, meant: str) -> bool:

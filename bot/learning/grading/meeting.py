@@ -11,6 +11,7 @@ from bot.learning.grading.lexicon import lexicon
 from bot.learning.grading.matching import Match, align, same_letters, whole_typo
 from bot.learning.grading.quantities import Quantity, counted, quantity_of
 from bot.learning.grading.reasons import OtherNumber, OtherUnit
+from bot.learning.grading.sounds import same_name
 from bot.learning.grading.values import Fit, compare
 from bot.learning.grading.vocabulary import ACRONYM, BARE, LOOSE, TYPO, Named
 from bot.learning.grading.weighing import judge
@@ -40,7 +41,22 @@ def meets(said: Form, item: Item, key: Key) -> Found:
     found = _by_words(said, item, key, other)
     if found.met is Met.UNKNOWN and other:
         return Found(Met.OTHER, named=other)
-    return found
+    return _in_other_letters(said, item, key) or found if found.met is Met.UNKNOWN else found
+
+
+def _in_other_letters(said: Form, item: Item, key: Key) -> Found | None:
+    """Meet a name that was written in another alphabet than the key's; None when it was not."""
+    if said.text.isascii() and item.forms[0].text.isascii() if item.forms else True:
+        return None
+    words = [word.text for word in said.core]
+    name = " ".join(words)
+    for wording in item.forms:
+        texts = [" ".join(word.text for word in wording.core)]
+        if key.person and len(words) == 1:
+            texts.append(wording.core[-1].text)
+        if any(same_name(name, text) for text in texts):
+            return Found(Met.KEY, Match(wording, LOOSE, met=wording.core))
+    return None
 
 
 def as_number(quantity: Quantity, item: Item, key: Key) -> Found:

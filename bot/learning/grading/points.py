@@ -180,7 +180,7 @@ def _role(spot: Spot, relation: str, told: Told) -> bool:
 class _Trial:
     places: list[int]
     flips: int = 0
-    misplaced: int = 0
+    swapped: int = 0  # words found in another role than the point gives them
     omitted: int = 0
     missing: int = 0
 
@@ -195,6 +195,9 @@ def _place(wanted: list[tuple[Word, str]], told: Told, key: Key, sentence: int) 
             place for place in own if place not in trial.places and _fits(told.spots[place], meant, key)
         ]
         good = [place for place in options if _role(told.spots[place], relation, told)]
+        if not good and options:
+            trial.swapped += 1
+            good = options
         if not good:
             contrary = [
                 place
@@ -205,9 +208,9 @@ def _place(wanted: list[tuple[Word, str]], told: Told, key: Key, sentence: int) 
                 trial.flips += 1
                 good = contrary
         if not good:
-            if options:
-                trial.misplaced += 1
-            elif meant.bare in key.question_words or meant.stem in key.question_words:
+            if any(told.spots[place].word.stem == meant.stem for place in trial.places):
+                continue  # blue light … than red light: the second "light" goes without saying
+            if meant.bare in key.question_words or meant.stem in key.question_words:
                 trial.omitted += 1
             else:
                 trial.missing += 1
@@ -222,6 +225,26 @@ def _denied(trial: _Trial, told: Told) -> int:
     """Count the denials that bear on the words found: those of their clauses, before the last of them."""
     clauses = {told.spots[place].clause for place in trial.places}
     return sum(len(told.denials.get(clause, ())) for clause in clauses)
+
+
+def _parted(wanted: list[tuple[Word, str]], trial: _Trial, told: Told, key: Key) -> bool:
+    """Tell whether a word of the point is said of something else, its opposite of what the point is about.
+
+    "Writes become faster and lookups slower" has both words of "faster lookups", in two clauses.
+    """
+    clauses = {told.spots[place].clause for place in trial.places}
+    if len(clauses) < 2:
+        return False
+    return any(
+        _against(spot, meant, key)
+        for place, spot in enumerate(told.spots)
+        if spot.clause in clauses and place not in trial.places
+        for meant, _ in wanted
+        if not any(
+            told.spots[other].clause == spot.clause and _fits(told.spots[other], meant, key)
+            for other in trial.places
+        )
+    )
 
 
 def _reversed(trial: _Trial, told: Told, wording: Form, key: Key) -> bool:
@@ -276,8 +299,13 @@ def _made(wording: Form, told: Told, key: Key) -> Made:
         if _subject_and_object_swapped(wording, wanted, trial, told, key):
             outcome = Made.CONTRARY
             continue
-        if trial.misplaced or _reversed(trial, told, wording, key):
-            outcome = Made.CONTRARY if trial.misplaced and len(trial.places) >= 1 else outcome
+        if trial.swapped and trial.flips:
+            trial.flips += 1  # red is scattered less than blue: turned round twice
+        elif trial.swapped or _reversed(trial, told, wording, key):
+            outcome = Made.CONTRARY if trial.swapped else outcome
+            continue
+        if _parted(wanted, trial, told, key):
+            outcome = Made.CONTRARY
             continue
         if (_denied(trial, told) + trial.flips - polarity) % 2:
             outcome = Made.CONTRARY

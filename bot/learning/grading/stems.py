@@ -72,6 +72,7 @@ def _singular(word: str) -> str:
     return word
 
 
+_DOUBLED = re.compile(r"^([^aeiou]{1,2}[aeiou]ll)(?:ed|ing)$")  # falling comes of fall
 _SILENT_E = re.compile(r"^[^aeiou][aeiou][^aeiouwxy]$")
 _LEAST = {"ion": 5, "e": 4}  # letters that must be left: ration is not rate, nor rate rat
 
@@ -102,7 +103,8 @@ def _verbal(word: str) -> str:
 @lru_cache(maxsize=16384)
 def english_stem(word: str) -> str:
     """Return what inflected forms of one English word share; words that only look related stay apart."""
-    word = american(word)
+    doubled = _DOUBLED.match(word)
+    word = doubled.group(1) if doubled else american(word)
     word = IRREGULAR.get(word, word)
     if len(word) <= 3:
         return word

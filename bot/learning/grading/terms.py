@@ -7,11 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.learning.grading import polarity
-from bot.learning.grading.acronyms import is_capital
+from bot.learning.grading.acronyms import as_acronym, is_capital, stands_for
 from bot.learning.grading.folding import bare
 from bot.learning.grading.forms import Form, form
 from bot.learning.grading.found import Found, Met
-from bot.learning.grading.joints import Joint, retractions, unstuck
+from bot.learning.grading.joints import Joint, retractions, unstuck, without_kind
 from bot.learning.grading.judgement import Verdict, close, correct, wrong
 from bot.learning.grading.key import Key
 from bot.learning.grading.meeting import as_number, in_digits, is_echo, meets, named_inside
@@ -34,6 +34,10 @@ from bot.learning.grading.vocabulary import BARE, LOOSE, Named
 from bot.learning.grading.words import Word, squash
 
 _SIGNED = re.compile(r"(?<![^\s\"'(])-[^\W\d_]")
+_STATING = frozenset("is are was were has have had does means causes bring carry".split())
+_GUESSING = frozenset(
+    "maybe perhaps possibly probably also too guess right correct answer could might alternatively".split()
+)
 _OPEN = (Met.PART, Met.UNKNOWN, Met.NEAR, Met.EXTRA)
 Read = list[tuple[Piece, Found]]
 
@@ -96,7 +100,14 @@ def _only_elaborates(piece: Piece, found: Found, key: Key) -> bool:
         return quantity is not None and bool(quantity.noun) and quantity.unit is None
     first = found.words[0].bare if found.words else ""
     begins = first in key.lexicon.little and first not in key.lexicon.articles
-    return begins or (found.inside and piece.joint in (Joint.STOP, Joint.ASIDE))
+    return begins or (found.inside and (piece.joint in (Joint.STOP, Joint.ASIDE) or _states(found, key)))
+
+
+def _states(found: Found, key: Key) -> bool:
+    """Tell whether a piece says something of the other term that it names ("a cation is positive")."""
+    told = [word for word in found.words if word.bare not in key.lexicon.around]
+    verb = any(word.bare in _STATING for word in found.words)
+    return not any(word.bare in _GUESSING for word in found.words) and len(told) >= (2 if verb else 3)
 
 
 def _understand(text: str, key: Key) -> Found:
@@ -116,6 +127,9 @@ def _understand(text: str, key: Key) -> Found:
         found = _unwrapped(said, key, found)
     if not said.text.isascii() and found.met is not Met.KEY:
         loose, unsaid = unstuck(text, tables.code)
+        if loose and not unsaid and key.vocabulary.named(form(loose, tables.code), key.whole.own) is None:
+            again = meets(form(loose, tables.code), key.whole, key)
+            loose = loose if again.met is Met.KEY else without_kind(loose, tables.code)
         if loose != text.strip(" .,!?") and loose:
             again = meets(form(loose, tables.code), key.whole, key)
             if again.rank < found.rank or unsaid:
@@ -133,6 +147,9 @@ def _understand(text: str, key: Key) -> Found:
         found = named_inside(rest, key, found) or found
     if found.met is Met.UNKNOWN and is_echo(rest, key):
         found = Found(Met.ECHO)
+    if found.met is Met.UNKNOWN and key.person and len(rest.core) == 1:
+        other = key.vocabulary.by_surname(rest.core[0].bare, key.whole.own)
+        found = Found(Met.OTHER, named=other) if other else found
     if found.met is Met.UNKNOWN:
         other = key.vocabulary.shortened(rest, key.question_words, key.whole.own) or _mistyped(rest, key)
         found = Found(Met.OTHER, named=other) if other else found
@@ -201,6 +218,9 @@ def _decide(read: Read, whole: Found, key: Key) -> Verdict:
     claimed = [(piece, found) for piece, found in read if not found.denied]
     if any(found.met is Met.KEY and found.denied for _, found in read):
         return wrong(Negated())
+    invented = _invented(claimed, key)
+    if invented:
+        return _verdict_of(invented, key)
     right = [found for _, found in claimed if found.met is Met.KEY]
     others = [found for _, found in claimed if found.met in (Met.OTHER, Met.OPPOSITE)]
     if right and others:
@@ -227,6 +247,24 @@ def _decide(read: Read, whole: Found, key: Key) -> Verdict:
         if claimed
         else wrong(NotIt())
     )
+
+
+def _invented(claimed: Read, key: Key) -> Found | None:
+    """Return what was said to stand for the acronym of the key, with other words ("magnetic radiation imaging (MRI)")."""
+    for (_, before), (piece, found) in pairwise(claimed):
+        if (
+            piece.joint is not Joint.ASIDE
+            or Met.KEY not in (before.met, found.met)
+            or before.met is found.met
+        ):
+            continue
+        short, long = (found, before) if found.met is Met.KEY else (before, found)
+        if short.match is None or long.met not in _OPEN or len(short.words) != 1:
+            continue
+        letters = as_acronym(short.text)
+        if letters and key.expanded and stands_for(letters, long.words, key.lexicon.idle):
+            return long
+    return None
 
 
 def _hedged(read: Read, loose: Read, key: Key) -> bool:

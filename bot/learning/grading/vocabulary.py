@@ -38,6 +38,7 @@ class Vocabulary:
     by_stem: dict[str, list[int]] = field(default_factory=dict)
     by_length: dict[int, list[tuple[str, int]]] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
+    surnames: dict[str, list[int]] = field(default_factory=dict)  # made when needed
     texts: dict[int, list[str]] = field(
         default_factory=dict
     )  # by_length without the numbers, made when needed
@@ -126,6 +127,16 @@ class Vocabulary:
             if rest and all(word.bare in asked or word.stem in asked for word in rest):
                 return Named(term, INFLECTED)
         return None
+
+    def by_surname(self, surname: str, own: frozenset[int]) -> Named | None:
+        """Return the person whose name ends so (Blake: Yohan Blake), or None."""
+        if not self.surnames and self.forms:
+            for number, (_, one) in enumerate(self.forms):
+                if 2 <= len(one.words) <= 4 and all(word.text[:1].isupper() for word in one.words):
+                    self.surnames.setdefault(one.words[-1].bare, []).append(number)
+            self.surnames.setdefault("", [])
+        numbers = [number for number in self.surnames.get(surname, ()) if number not in own]
+        return Named(self.forms[numbers[0]][0], INFLECTED) if numbers else None
 
     def same_as(self, wording: Form) -> list[int]:
         """Return the numbers of the terms that are this wording itself."""

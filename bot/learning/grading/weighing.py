@@ -74,7 +74,9 @@ def _weigh(match: Match, said: Form, item: Item, key: Key) -> Found:
     unasked = [word for word in missing if not _asked(word, key)]
     only_asked = all(_asked(word, key) for word in match.met)
     fewest = 2 if match.level == TYPO else 3
-    if (only_asked and (unasked or _only_echoes(match, said, key))) or len(match.met) * fewest < len(wording.core):
+    if (only_asked and (unasked or _only_echoes(match, said, key))) or len(match.met) * fewest < len(
+        wording.core
+    ):
         return Found(Met.UNKNOWN)
     return Found(Met.PART, match)
 
@@ -120,7 +122,9 @@ def _without_titles(extra: tuple[Word, ...], match: Match) -> tuple[Word, ...]:
     return tuple(
         word
         for word in extra
-        if word.bare not in TITLES and word.bare not in ROLES and not (len(word.bare) > 1 and word.bare == letters)
+        if word.bare not in TITLES
+        and word.bare not in ROLES
+        and not (len(word.bare) > 1 and word.bare == letters)
     )
 
 

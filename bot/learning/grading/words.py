@@ -70,6 +70,8 @@ def read_word(text: str, code: str) -> Word:
     folded = bare(text)
     if folded.endswith("'s") and len(folded) > 3:
         folded = folded[:-2]
+    if code == "tr" and "'" in folded:
+        folded = folded.partition("'")[0]  # Ankara'dır
     number = _number(text, folded, tables)
     if number is not None:
         return Word(text, str(number) if folded.isdecimal() else folded, folded, number)

@@ -13,11 +13,11 @@ LANGUAGE = Language(
         then too very just also about into onto over under up down out off until till through during per via
         s t re ve ll d m if while within inside between among against toward towards upon both each any some one's"""),
     fillers=words("""i think believe guess suppose say answer correct right would be is it it's its that's thats
-        this maybe perhaps probably possibly likely surely definitely certainly sure pretty um uh er hmm well ok
+        this maybe perhaps probably possibly likely surely definitely certainly sure pretty fairly quite really absolutely totally refers referred denotes calls seems um uh er hmm well ok
         okay so oh like just simply called named known term word name must i'm im i'd id my final obviously
         course yes yeah yep please thanks sir hi hello either way kind sort basically actually we call you one
         namely means mean meaning remember if recall correctly imho imo afaik guessing going go with use uses using used reach reaches reached equal equals equalled gives makes takes took last lasts lasted amounts totals comes becomes gets there costs contains weighs measures"""),
-    generic=words("""gas bone organ muscle nerve gland star machine code error port status version tcp http method technique process term word symbol sign character operator letter concept thing type
+    generic=words("""statement keyword gas bone organ muscle nerve gland star machine code error port status version tcp http method technique process term word symbol sign character operator letter concept thing type
         approach scan test city town country river mountain lake ocean language element planet disease optimizer loss layer function metric score value index tool
         library framework package command keyword tag file format standard protocol dataset database company
         organization agency party
@@ -28,7 +28,7 @@ LANGUAGE = Language(
         i don't remember; i dont remember; help; hint; ?; n/a; na; none; nothing; blank; dk; no answer; beats me
         i give up; give up; tell me; show me; show answer; whatever; who knows; something; anything; idc; test
         i have forgotten; haven't a clue; don't remember; no; yes; answer; the answer; all of them; all; everything
-        both; neither; both ways; all of the above; none of the above; either; any; any of them; it depends
+        both; neither; both ways; all of the above; none of the above; either; any; any of them; it depends; no answer given; no comment; search me; not a clue; i haven't a clue; haven't the foggiest; don't ask me; i really don't know; i dont really know; i don't really know; i honestly don't know; honestly no idea; really no idea; idk lol; idk tbh; no idea sorry; sorry no idea; sorry i don't know; i don't know sorry; absolutely no idea; can't recall; i can't recall; slipped my mind; it slipped my mind; i wish i knew; who knows
         either way; either one; both of them; i know it; i knew this; correct; true; false"""),
     negations=words("""not no never isn't isnt aren't arent wasn't wasnt weren't werent don't dont doesn't doesnt
         didn't didnt can't cant cannot won't wont wouldn't wouldnt shouldn't couldn't couldnt hasn't hasnt haven't
@@ -57,28 +57,28 @@ LANGUAGE = Language(
         5: five
         6: six
         7: seven
-        8: eight
+        8: eight eigth
         9: nine
         10: ten
         11: eleven
-        12: twelve dozen
-        13: thirteen
-        14: fourteen
-        15: fifteen
+        12: twelve twelwe dozen
+        13: thirteen thirten
+        14: fourteen forteen fourten
+        15: fifteen fiveteen fiften
         16: sixteen
         17: seventeen
-        18: eighteen
-        19: nineteen
+        18: eighteen eightteen eigteen
+        19: nineteen ninteen nineten
         20: twenty
         30: thirty
         40: forty fourty
-        50: fifty
+        50: fifty fivty
         60: sixty
         70: seventy
-        80: eighty
-        90: ninety
-        100: hundred
-        1000: thousand
+        80: eighty eigthy
+        90: ninety ninty
+        100: hundred hundered
+        1000: thousand thousend thousands
         1000000: million millions
         1000000000: billion
         1000000000000: trillion"""),

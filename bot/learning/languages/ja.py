@@ -7,6 +7,7 @@ LANGUAGE = Language(
     scripts=frozenset({"kana"}),
     stops=words("の は が を に へ と で も から まで"),
     fillers=words("です だ 答え 答えは たぶん 多分 おそらく"),
+    generic=words("都 市 県 府 町 さん 氏 気体 ガス 山脈"),
     openers=phrases(
         """答えは; 正解は; たぶん; 多分; おそらく; それは; これは; きっと; えっと; 約; およそ; 私は"""
     ),
