@@ -16,7 +16,8 @@ import click
     metavar="URL",
     help="Keep what is learned in sqlite:///FILE. By default a fresh one, removed at the end.",
 )
-def sandbox(port: int | None, database: str | None) -> int:
+@click.option("--demo", is_flag=True, help="Play a tour of two minutes once the page is open.")
+def sandbox(port: int | None, database: str | None, demo: bool) -> int:
     """Try the bot in a browser, without a token: nothing leaves this machine.
 
     The real bot runs against a small Telegram of its own; open the address that is printed. Ctrl-C ends it.
@@ -26,7 +27,7 @@ def sandbox(port: int | None, database: str | None) -> int:
 
     from bot.sandbox import running
 
-    return asyncio.run(running.run(port, database, _announce))
+    return asyncio.run(running.run(port, database, _announce, demo))
 
 
 def _announce(address: str) -> None:

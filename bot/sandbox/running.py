@@ -23,6 +23,7 @@ from bot.sandbox.page.desk import FIRST_PERSON, Desk
 from bot.sandbox.page.site import Site
 from bot.sandbox.ports import HOST, claim
 from bot.sandbox.process import BotProcess
+from bot.sandbox.tour import Tour
 
 NAME = "You"
 BOT_NAME = "Pocket Tutor"
@@ -31,11 +32,13 @@ COUNTED_FROM = 1_767_225_600  # 2026-01-01, in Unix seconds
 SIGNS = (signal.SIGTERM, signal.SIGINT, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else []))
 
 
-async def run(port: int | None, database_url: str | None, announce: Callable[[str], None]) -> int:
+async def run(
+    port: int | None, database_url: str | None, announce: Callable[[str], None], demo: bool = False
+) -> int:
     """Run until SIGTERM or Ctrl-C (0), or until the bot ends by itself (its exit code, 1 when it has none).
 
     `announce` is called once, with the address of the page, when the bot answers. `database_url` None is a
-    fresh database that is removed at the end. Raises PortTaken, EnvironmentRefused.
+    fresh database that is removed at the end. `demo` plays the tour. Raises PortTaken, EnvironmentRefused.
     """
     stop = asyncio.Event()
     for sign in SIGNS:
@@ -58,6 +61,8 @@ async def run(port: int | None, database_url: str | None, announce: Callable[[st
         stack.push_async_callback(bot.end)
         stack.callback(controls.close)
         stack.callback(asyncio.create_task(controls.watch()).cancel)
+        if demo:
+            stack.callback(asyncio.create_task(Tour(desk, controls, bot.line).run()).cancel)
         return await _until_the_end(bot, stop, lambda: announce(f"http://{HOST}:{page_port}/"))
 
 

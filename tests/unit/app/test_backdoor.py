@@ -85,7 +85,8 @@ async def test_what_is_stored_can_be_counted(telegram: Telegram, line: Line) -> 
 
 async def test_any_answer_to_a_card_is_judged_with_its_reasons(line: Line) -> None:
     (course,) = await line.ask("courses")
-    assert course["lessons"] and course["cards"]
+    assert course["lessons"]
+    assert course["cards"]
     card = f"{course['id']}/{course['cards'][0]['id']}"
     right = await line.ask("grade", card=card, answer="")
     assert (right["verdict"], right["reasons"][0]["name"]) == ("wrong", "Blank")
@@ -98,7 +99,7 @@ async def test_any_answer_to_a_card_is_judged_with_its_reasons(line: Line) -> No
 async def test_what_cannot_be_answered_is_one_line_and_the_bot_goes_on(line: Line) -> None:
     for asked in ({"do": "grade", "card": "no/such", "answer": "x"}, {"do": "nonsense"}, {"do": "turn"}):
         with pytest.raises(LineDown):
-            await line.ask(**asked)  # type: ignore[arg-type]
+            await line.ask(**asked)
     assert await line.ask("why", learner=1) == []
 
 
@@ -116,7 +117,9 @@ async def test_a_broken_course_is_told_with_file_and_line(telegram: Telegram, tm
     course.parent.mkdir()
     course.write_text("id: mine\ntitle: Mine\ncards: [{id: x, question: One?, anwser: one}]\n")
     async with inside(telegram, tmp_path, courses=(COURSE, course.parent)) as line:
-        while not (problems := (await line.ask("state", first=1, last=1))["problems"]):
-            await asyncio.sleep(0.05)
+        problems: list[dict[str, Any]] = []
+        async with asyncio.timeout(10):
+            while not problems:
+                problems = (await line.ask("state", first=1, last=1))["problems"]
     assert problems[0]["file"].endswith("mine/course.yaml")
     assert problems[0]["line"] == 3

@@ -1,6 +1,6 @@
 // The phone: puts its parts together and keeps them up to date with what the server tells.
 import { html, render, useEffect, useReducer, useState } from "/vendor/htm-preact.js";
-import { usePlace } from "./address.js";
+import { goTo, usePlace } from "./address.js";
 import { act, listen, upload } from "./connection.js";
 import { Chat } from "./chat.js";
 import { Composer } from "./composer.js";
@@ -59,7 +59,8 @@ function Phone() {
   const [state, fold] = useReducer(next, empty);
   const [sides, setSides] = useState({});
   const place = usePlace();
-  useEffect(() => listen(place, fold), [place.person, place.chat]);
+  const hear = (event) => (event.kind === "go" ? goTo(event.person, event.chat) : fold(event));
+  useEffect(() => listen(place, hear), [place.person, place.chat]);
   useLater(state.typing, "typed", TYPING_LASTS, fold);
   useLater(state.toast, "toasted", TOAST_LASTS, fold);
   useLater(state.pressed, "unpressed", ANSWER_TAKES, fold);
