@@ -2,51 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 
+from bot.learning.grading.explanations import BY, THAN, Spot, Told, read_explanation
 from bot.learning.grading.forms import Form
-from bot.learning.grading.joints import clause_words
 from bot.learning.grading.judgement import Verdict, close, correct, wrong
 from bot.learning.grading.key import Key
 from bot.learning.grading.matching import word_rank
 from bot.learning.grading.reasons import Contradicted, Echo, Missing, NotIt, Stuffed
 from bot.learning.grading.stems import root
-from bot.learning.grading.words import Word, read_words
+from bot.learning.grading.words import Word
 
-_SENTENCE = re.compile(r"[.;!?](?:\s|$)|\n")
-_CLAUSE = re.compile(r"[,:()—]|\s-\s")
-_THAN = frozenset(["than", "als", "dan", "чем", "que", "από", "מ", "より", "比"])
-_BY = frozenset(["by", "von", "durch", "par", "por", "da", "dal", "door", "от", "από", "pelo", "pela"])
-_NEAR = 4
-_BE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "get",
-        "gets",
-        "got",
-        "wird",
-        "werden",
-        "wurde",
-        "wurden",
-        "est",
-        "sont",
-        "es",
-        "son",
-        "sido",
-        "è",
-        "sono",
-        "is",
-        "zijn",
-    ]
-)
 _PRONOUNS = frozenset(["him", "her", "them", "it", "his", "its", "their"])
 
 
@@ -56,80 +23,6 @@ class Made(Enum):
     YES = "yes"
     NO = "no"
     CONTRARY = "contrary"
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """One word of the answer: in which sentence and clause, and the relation word that leads to it ("than")."""
-
-    word: Word
-    sentence: int
-    clause: int
-    relation: str
-    passive: bool = False  # a form of "to be" stands before it, or "by" after it
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An explanation as read: its content words, how often each clause denies, whether it has little words at all."""
-
-    spots: tuple[Spot, ...]
-    denials: dict[int, tuple[int, ...]]  # clause -> places (in spots) before which a denial stands
-    little: int
-    sentences: dict[int, list[int]]  # sentence -> places of its content words
-    relations: frozenset[str]
-
-
-def read_explanation(text: str, key: Key) -> Told:
-    """Take an explanation apart."""
-    tables = key.lexicon
-    breaks = clause_words(tables.code)
-    spots: list[Spot] = []
-    denials: dict[int, list[int]] = {}
-    sentence = clause = little = 0
-    for part in _SENTENCE.split(text):
-        sentence += 1
-        for stretch in _CLAUSE.split(part):
-            clause += 1
-            relation, since = "", 99
-            words = read_words(stretch.strip(), tables.code)
-            for place, word in enumerate(words):
-                since += 1
-                after = words[place + 1].bare if place + 1 < len(words) else ""
-                if word.bare in breaks and not _meant_than(words, place):
-                    clause += 1
-                    relation = ""
-                    sentence += breaks[word.bare]
-                if word.bare in tables.negations and word.bare in tables.relations:
-                    clause += 1
-                if word.bare in tables.negations and not (word.bare == "not" and after == "only"):
-                    denials.setdefault(clause, []).append(len(spots))
-                elif word.bare in tables.relations or _meant_than(words, place):
-                    relation, since = ("than" if word.bare == "then" else word.bare), 0
-                    little += 1
-                elif word.bare in tables.little:
-                    little += 1
-                else:
-                    passive = after in _BY or any(one.bare in _BE for one in words[max(0, place - 2) : place])
-                    spots.append(Spot(word, sentence, clause, relation if since <= _NEAR else "", passive))
-    sentences: dict[int, list[int]] = {}
-    for place, spot in enumerate(spots):
-        sentences.setdefault(spot.sentence, []).append(place)
-    return Told(
-        tuple(spots),
-        {number: tuple(places) for number, places in denials.items()},
-        little,
-        sentences,
-        frozenset(spot.relation for spot in spots),
-    )
-
-
-def _meant_than(words: tuple[Word, ...], place: int) -> bool:
-    """Tell whether "then" was typed for "than": after a comparative."""
-    before = words[max(0, place - 3) : place]
-    return words[place].bare == "then" and any(
-        word.bare in ("more", "less") or word.bare.endswith("er") for word in before
-    )
 
 
 def _wanted(wording: Form, key: Key) -> tuple[list[tuple[Word, str]], int]:
@@ -172,8 +65,8 @@ def _role(spot: Spot, relation: str, told: Told) -> bool:
     if relation:
         if spot.relation == relation:
             return True
-        return relation not in _THAN and relation not in told.relations
-    return spot.relation not in _THAN
+        return relation not in THAN and relation not in told.relations
+    return spot.relation not in THAN
 
 
 @dataclass(slots=True)
@@ -255,7 +148,7 @@ def _reversed(trial: _Trial, told: Told, wording: Form, key: Key) -> bool:
     if any(word.bare in key.lexicon.ands for word in wording.words):
         return False
     between = range(places[-1], places[0] + 1)
-    if any(told.spots[place].relation in _BY for place in between):
+    if any(told.spots[place].relation in BY for place in between):
         return False
     return any(places[-1] < place < places[0] for place in places[1:-1])
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,10 +10,10 @@ from bot.learning.grading.acronyms import as_acronym, is_capital, stands_for
 from bot.learning.grading.folding import bare
 from bot.learning.grading.forms import Form, form
 from bot.learning.grading.found import Found, Met
-from bot.learning.grading.joints import Joint, retractions, unstuck, without_kind
+from bot.learning.grading.joints import Joint, retractions
 from bot.learning.grading.judgement import Verdict, close, correct, wrong
 from bot.learning.grading.key import Key
-from bot.learning.grading.meeting import as_number, in_digits, is_echo, meets, named_inside
+from bot.learning.grading.meeting import as_number, in_digits
 from bot.learning.grading.quantities import quantity_of
 from bot.learning.grading.reading import Piece, pieces
 from bot.learning.grading.reasons import (
@@ -29,15 +28,15 @@ from bot.learning.grading.reasons import (
     OtherTerm,
     WrongOrder,
 )
-from bot.learning.grading.typos import another_word, budget
-from bot.learning.grading.vocabulary import BARE, LOOSE, Named
-from bot.learning.grading.words import Word, squash
+from bot.learning.grading.typos import another_word
+from bot.learning.grading.understanding import understand
 
-_SIGNED = re.compile(r"(?<![^\s\"'(])-[^\W\d_]")
-_STATING = frozenset("is are was were has have had does means causes bring carry".split())
-_GUESSING = frozenset(
-    "maybe perhaps possibly probably also too guess right correct answer could might alternatively".split()
+_STATING_WORDS = "is are was were has have had does means causes bring carry"
+_STATING = frozenset(_STATING_WORDS.split())
+_GUESSING_WORDS = (
+    "maybe perhaps possibly probably also too guess right correct answer could might alternatively"
 )
+_GUESSING = frozenset(_GUESSING_WORDS.split())
 _OPEN = (Met.PART, Met.UNKNOWN, Met.NEAR, Met.EXTRA)
 Read = list[tuple[Piece, Found]]
 
@@ -46,7 +45,7 @@ def grade_term(answer: str, key: Key) -> Verdict:
     """Grade a cleaned answer to a term."""
     if key.polarity:
         return _grade_polarity(answer, key)
-    whole = _understand(answer, key)
+    whole = understand(answer, key)
     choice = not key.whole.quantities and any(
         word.bare in key.lexicon.ors and word.bare not in key.own_words for word in whole.words
     )
@@ -81,7 +80,7 @@ def _read(parts: list[Piece], key: Key) -> Read:
             continue
         if piece.joint is Joint.RETRACT:
             read = []
-        found = _understand(piece.text, key)
+        found = understand(piece.text, key)
         aside = piece.joint is Joint.ASIDE or (aside and piece.joint in (Joint.AND, Joint.LIST))
         if aside and found.reason:
             piece = replace(piece, joint=Joint.ASIDE)
@@ -108,109 +107,6 @@ def _states(found: Found, key: Key) -> bool:
     told = [word for word in found.words if word.bare not in key.lexicon.around]
     verb = any(word.bare in _STATING for word in found.words)
     return not any(word.bare in _GUESSING for word in found.words) and len(told) >= (2 if verb else 3)
-
-
-def _understand(text: str, key: Key) -> Found:
-    """Read one piece: set negations and little words aside, then meet the rest with the key."""
-    tables = key.lexicon
-    said = form(text, tables.code)
-    denied = any(word.bare in tables.negations and word.bare not in key.own_words for word in said.words)
-    if _negative(said, key):
-        return Found(Met.UNKNOWN, words=said.words, denied=denied, text=text)
-    found = meets(said, key.whole, key)
-    if (
-        found.met is Met.KEY
-        and found.match
-        and found.match.level >= BARE
-        and not (denied or key.whole.quantities)
-    ):
-        found = _unwrapped(said, key, found)
-    if not said.text.isascii() and found.met is not Met.KEY:
-        loose, unsaid = unstuck(text, tables.code)
-        if loose and not unsaid and key.vocabulary.named(form(loose, tables.code), key.whole.own) is None:
-            again = meets(form(loose, tables.code), key.whole, key)
-            loose = loose if again.met is Met.KEY else without_kind(loose, tables.code)
-        if loose != text.strip(" .,!?") and loose:
-            again = meets(form(loose, tables.code), key.whole, key)
-            if again.rank < found.rank or unsaid:
-                said, found, denied = form(loose, tables.code), again, denied or unsaid
-    rest: Form = said
-    if denied or (found.met not in (Met.KEY, Met.OTHER) and not found.reason):
-        trimmed = _trimmed(said, key)
-        if trimmed is None:
-            return Found(Met.NOTHING, words=said.words, denied=denied, text=text)
-        if trimmed is not said:
-            rest, found = trimmed, meets(trimmed, key.whole, key)
-    if found.met in (Met.UNKNOWN, Met.EXTRA, Met.NEAR, Met.PART) or (
-        found.match and found.match.level >= LOOSE
-    ):
-        found = named_inside(rest, key, found) or found
-    if found.met is Met.UNKNOWN and is_echo(rest, key):
-        found = Found(Met.ECHO)
-    if found.met is Met.UNKNOWN and key.person and len(rest.core) == 1:
-        other = key.vocabulary.by_surname(rest.core[0].bare, key.whole.own)
-        found = Found(Met.OTHER, named=other) if other else found
-    if found.met is Met.UNKNOWN:
-        other = key.vocabulary.shortened(rest, key.question_words, key.whole.own) or _mistyped(rest, key)
-        found = Found(Met.OTHER, named=other) if other else found
-    return Found(
-        found.met,
-        found.match,
-        found.named,
-        found.words or said.words,
-        denied,
-        found.inside,
-        text,
-        found.reason,
-    )
-
-
-def _unwrapped(said: Form, key: Key, found: Found) -> Found:
-    """Judge anew what is another term to the letter once fillers are off ("I think it's ano" for "año")."""
-    trimmed = _trimmed(said, key)
-    if trimmed is None or trimmed is said or key.vocabulary.named(trimmed, key.whole.own) is None:
-        return found
-    return meets(trimmed, key.whole, key)
-
-
-def _negative(said: Form, key: Key) -> bool:
-    """Tell whether a minus sign makes another formula of what was said (-cos x)."""
-    if "-" not in said.text or not _SIGNED.search(said.text):
-        return False
-    forms = key.whole.forms
-    formula = any(len(word.bare) == 1 for wording in forms for word in wording.words)
-    return formula and not any(wording.text[:1] == "-" for wording in forms)
-
-
-def _mistyped(said: Form, key: Key) -> Named | None:
-    """Return the other term that was meant, with slips, or None."""
-    squashed = squash(said.words)
-    if any(map(str.isdigit, squashed)):
-        return None  # no digit is a slip of another
-    cutoff = budget(len(squashed))
-    return key.vocabulary.nearest(squashed, cutoff, key.whole.own) if cutoff else None
-
-
-def _trimmed(said: Form, key: Key) -> Form | None:
-    """Return what was said without fillers at both ends and negations, or None when nothing is left."""
-    mine = key.own_words
-    words = [word for word in said.words if word.bare in mine or word.bare not in key.lexicon.negations]
-    while words and _idle(words[0], key):
-        words.pop(0)
-    while words and _idle(words[-1], key):
-        words.pop()
-    if not words:
-        return None if said.words else (said if said.tight else None)
-    if len(words) == len(said.words):
-        return said
-    return form(" ".join(word.text for word in words), key.lexicon.code)
-
-
-def _idle(word: Word, key: Key) -> bool:
-    """Tell whether a word at the edge of an answer only leads to it."""
-    if word.bare not in key.lexicon.around or word.bare in key.own_words:
-        return False
-    return not is_capital(word.text) and not (key.person and len(word.bare) == 1)
 
 
 def _decide(read: Read, whole: Found, key: Key) -> Verdict:
@@ -250,7 +146,7 @@ def _decide(read: Read, whole: Found, key: Key) -> Verdict:
 
 
 def _invented(claimed: Read, key: Key) -> Found | None:
-    """Return what was said to stand for the acronym of the key, with other words ("magnetic radiation imaging (MRI)")."""
+    """Return what was said to stand for the acronym of the key, in other words: "magnetic radiation imaging (MRI)"."""
     for (_, before), (piece, found) in pairwise(claimed):
         if (
             piece.joint is not Joint.ASIDE

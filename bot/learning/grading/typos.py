@@ -33,7 +33,7 @@ def _both_ways(pairs: tuple[tuple[str, str], ...]) -> dict[str, tuple[str, ...]]
 
 _PREFIXES = _both_ways(PREFIXES)
 _ENDINGS = _both_ways(ENDINGS)
-_ALIKE = ("ckq", "sz", "iy", "gj", "vw")  # first letters that sound alike: Corea
+_ALIKE = ("ckq", "sz", "iy", "gj", "vw")  # Corea
 _LONGEST = max(map(len, (*_PREFIXES, *_ENDINGS)))
 
 
@@ -63,6 +63,11 @@ def another_word(one: str, other: str) -> bool:
     return _swapped(one, other)
 
 
+def _alike(typed: str, meant: str) -> bool:
+    """Tell whether two words of five letters or more begin with letters that sound alike."""
+    return len(meant) > 4 and any(typed[:1] in letters and meant[:1] in letters for letters in _ALIKE)
+
+
 @lru_cache(maxsize=16384)
 def slips(typed: str, meant: str) -> int | None:
     """Return how many slips lead from `meant` to `typed`, or None when they are too many or make another word."""
@@ -72,7 +77,11 @@ def slips(typed: str, meant: str) -> int | None:
     count = distance(typed, meant, allowed)
     if count > allowed or any(map(str.isdigit, typed)):
         return None
-    if len(meant) < 6 and typed[:1] != meant[:1] and sorted(typed) != sorted(meant):
-        if len(meant) < 5 or not any(typed[:1] in alike and meant[:1] in alike for alike in _ALIKE):
-            return None
+    if (
+        len(meant) < 6
+        and typed[:1] != meant[:1]
+        and sorted(typed) != sorted(meant)
+        and not _alike(typed, meant)
+    ):
+        return None
     return None if another_word(typed, meant) else count

@@ -39,9 +39,9 @@ def judge(match: Match, said: Form, item: Item, key: Key) -> Found:
         return Found(Met.OPPOSITE, match, words=(opposing,))
     if len(missing) == len(extra) == 1 and derived(extra[0].bare, missing[0].bare):
         return Found(Met.NEAR, match)
-    if missing and key.person and surname(wording) not in missing and not _clash(match):
-        if not extra or _only_follows(extra, match, said, key):
-            missing = ()
+    named = missing and key.person and surname(wording) not in missing and not _clash(match)
+    if named and (not extra or _only_follows(match, said, key)):
+        missing = ()
     asked = [word for word in missing if _asked(word, key)]
     extra = tuple(word for word in extra if not any(_slip_of(word, meant) for meant in asked))
     if missing and _already_asked(match, missing, item, key):
@@ -49,7 +49,7 @@ def judge(match: Match, said: Form, item: Item, key: Key) -> Found:
     return _weigh(match.trimmed(missing, extra), said, item, key)
 
 
-def _only_follows(extra: tuple[Word, ...], match: Match, said: Form, key: Key) -> bool:
+def _only_follows(match: Match, said: Form, key: Key) -> bool:
     """Tell whether all that is too many follows a name after a little word ("Mozart in 1791")."""
     if not match.trailing or match.last + 1 >= len(said.words):
         return False

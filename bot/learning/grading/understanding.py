@@ -1,0 +1,132 @@
+"""One piece of an answer to a term understood: without fillers and negations, met with the key and the other terms."""
+
+from __future__ import annotations
+
+import re
+
+from bot.learning.grading.acronyms import is_capital
+from bot.learning.grading.forms import Form, form
+from bot.learning.grading.found import Found, Met
+from bot.learning.grading.joints import unstuck, without_kind
+from bot.learning.grading.key import Key
+from bot.learning.grading.meeting import is_echo, meets, named_inside
+from bot.learning.grading.typos import budget
+from bot.learning.grading.vocabulary import BARE, LOOSE, Named
+from bot.learning.grading.words import Word, squash
+
+_SIGNED = re.compile(r"(?<![^\s\"'(])-[^\W\d_]")
+
+
+def understand(text: str, key: Key) -> Found:
+    """Read one piece: set negations and little words aside, then meet the rest with the key."""
+    tables = key.lexicon
+    said = form(text, tables.code)
+    denied = any(word.bare in tables.negations and word.bare not in key.own_words for word in said.words)
+    if _negative(said, key):
+        return Found(Met.UNKNOWN, words=said.words, denied=denied, text=text)
+    found = meets(said, key.whole, key)
+    if (
+        found.met is Met.KEY
+        and found.match
+        and found.match.level >= BARE
+        and not (denied or key.whole.quantities)
+    ):
+        found = _unwrapped(said, key, found)
+    if not said.text.isascii() and found.met is not Met.KEY:
+        said, found, denied = _loosened(said, found, denied, key)
+    rest: Form = said
+    if denied or (found.met not in (Met.KEY, Met.OTHER) and not found.reason):
+        trimmed = _trimmed(said, key)
+        if trimmed is None:
+            return Found(Met.NOTHING, words=said.words, denied=denied, text=text)
+        if trimmed is not said:
+            rest, found = trimmed, meets(trimmed, key.whole, key)
+    if found.met in (Met.UNKNOWN, Met.EXTRA, Met.NEAR, Met.PART) or (
+        found.match and found.match.level >= LOOSE
+    ):
+        found = named_inside(rest, key, found) or found
+    if found.met is Met.UNKNOWN:
+        found = _echo_or_other(rest, key, found)
+    return Found(
+        found.met,
+        found.match,
+        found.named,
+        found.words or said.words,
+        denied,
+        found.inside,
+        text,
+        found.reason,
+    )
+
+
+def _loosened(said: Form, found: Found, denied: bool, key: Key) -> tuple[Form, Found, bool]:
+    """Meet a text written without blanks again, without what is stuck to the answer in it."""
+    code = key.lexicon.code
+    loose, unsaid = unstuck(said.text, code)
+    if loose and not unsaid and key.vocabulary.named(form(loose, code), key.whole.own) is None:
+        again = meets(form(loose, code), key.whole, key)
+        loose = loose if again.met is Met.KEY else without_kind(loose, code)
+    if loose and loose != said.text.strip(" .,!?"):
+        again = meets(form(loose, code), key.whole, key)
+        if again.rank < found.rank or unsaid:
+            return form(loose, code), again, denied or unsaid
+    return said, found, denied
+
+
+def _echo_or_other(rest: Form, key: Key, found: Found) -> Found:
+    """Look once more at what is not the key: an echo, another person's surname, another term shortened or mistyped."""
+    if is_echo(rest, key):
+        return Found(Met.ECHO)
+    other = None
+    if key.person and len(rest.core) == 1:
+        other = key.vocabulary.by_surname(rest.core[0].bare, key.whole.own)
+    other = other or key.vocabulary.shortened(rest, key.question_words, key.whole.own) or _mistyped(rest, key)
+    return Found(Met.OTHER, named=other) if other else found
+
+
+def _unwrapped(said: Form, key: Key, found: Found) -> Found:
+    """Judge anew what is another term to the letter once fillers are off ("I think it's ano" for "año")."""
+    trimmed = _trimmed(said, key)
+    if trimmed is None or trimmed is said or key.vocabulary.named(trimmed, key.whole.own) is None:
+        return found
+    return meets(trimmed, key.whole, key)
+
+
+def _negative(said: Form, key: Key) -> bool:
+    """Tell whether a minus sign makes another formula of what was said (-cos x)."""
+    if "-" not in said.text or not _SIGNED.search(said.text):
+        return False
+    forms = key.whole.forms
+    formula = any(len(word.bare) == 1 for wording in forms for word in wording.words)
+    return formula and not any(wording.text[:1] == "-" for wording in forms)
+
+
+def _mistyped(said: Form, key: Key) -> Named | None:
+    """Return the other term that was meant, with slips, or None."""
+    squashed = squash(said.words)
+    if any(map(str.isdigit, squashed)):
+        return None  # no digit is a slip of another
+    cutoff = budget(len(squashed))
+    return key.vocabulary.nearest(squashed, cutoff, key.whole.own) if cutoff else None
+
+
+def _trimmed(said: Form, key: Key) -> Form | None:
+    """Return what was said without fillers at both ends and negations, or None when nothing is left."""
+    mine = key.own_words
+    words = [word for word in said.words if word.bare in mine or word.bare not in key.lexicon.negations]
+    while words and _idle(words[0], key):
+        words.pop(0)
+    while words and _idle(words[-1], key):
+        words.pop()
+    if not words:
+        return None if said.words else (said if said.tight else None)
+    if len(words) == len(said.words):
+        return said
+    return form(" ".join(word.text for word in words), key.lexicon.code)
+
+
+def _idle(word: Word, key: Key) -> bool:
+    """Tell whether a word at the edge of an answer only leads to it."""
+    if word.bare not in key.lexicon.around or word.bare in key.own_words:
+        return False
+    return not is_capital(word.text) and not (key.person and len(word.bare) == 1)
