@@ -47,7 +47,7 @@ class Person:
 
     def last_in(self, in_: Place | None = None) -> Seen:
         """The bot's message in a group or topic that appeared or changed last."""
-        answers = [seen for seen in self.chat_in(in_) if seen.from_bot]
+        answers = [seen for seen in self.chat_in(in_) if self._ours(seen)]
         if not answers:
             raise AssertionError(f"the bot has said nothing.\n{self.shown(in_)}")
         return max(answers, key=lambda seen: seen.version)
@@ -227,14 +227,18 @@ class Person:
 
     def _fresh(self, in_: Place | None = None) -> list[Seen]:
         """What the bot wrote or changed since the last action."""
-        return [seen for seen in self._shows(in_, self._since) if seen.from_bot]
+        return [seen for seen in self._shows(in_, self._since) if self._ours(seen)]
+
+    def _ours(self, seen: Seen) -> bool:
+        """A group may have other bots."""
+        return seen.from_id == self.telegram.world.bot.id
 
     def _acts(self) -> None:
         self._since = self._events.version
 
     def _newest_with(self, label: str, in_: Place | None) -> Seen:
         for seen in sorted(self.chat_in(in_), key=lambda one: -one.id):
-            if seen.from_bot and seen.button(label):
+            if self._ours(seen) and seen.button(label):
                 return seen
         raise AssertionError(f"no message has a button {label!r}.\n{self.shown(in_)}")
 

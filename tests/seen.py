@@ -25,6 +25,7 @@ class Seen:
     chat_id: int = 0
     thread: int = 0
     service: str = ""
+    from_id: int = 0
 
     @property
     def labels(self) -> list[str]:
@@ -77,4 +78,5 @@ def seen_of(shown: Json) -> Seen:
         chat_id=shown["chat_id"],
         thread=shown["thread"],
         service=shown["service"],
+        from_id=shown["from_id"],
     )

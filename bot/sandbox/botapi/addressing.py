@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from bot.sandbox.botapi.errors import bad
-from bot.sandbox.botapi.nouns import Chat, Message
+from bot.sandbox.botapi.nouns import Chat, Json, Message
 from bot.sandbox.botapi.params import Params, whole
+from bot.sandbox.botapi.polls import Poll
 from bot.sandbox.botapi.world import World
 
 
@@ -17,11 +18,19 @@ def chat_id(params: Params) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where a message goes: the chat, the message it replies to, its topic (0: none)."""
+    """Where a message goes: the chat, the message it replies to, its topic (0: none); `protected`: no further."""
 
     chat: Chat
     reply: Message | None
     thread: int
+    protected: bool
+
+    def post(self, world: World, content: Json, markup: Json | None = None, poll: Poll | None = None) -> Json:
+        """Send the bot's message there; return the API's Message."""
+        message = world.post(
+            self.chat, world.bot, content, markup, self.reply, poll, self.thread, self.protected
+        )
+        return message.as_json()
 
 
 def target(world: World, params: Params) -> Target:
@@ -30,7 +39,8 @@ def target(world: World, params: Params) -> Target:
     thread = topic(world, chat, params)
     reply = replied(chat, params)
     spend(world, chat)
-    return Target(chat, reply, thread or (reply.thread if reply else 0))
+    protected = params.boolean("protect_content")
+    return Target(chat, reply, thread or (reply.thread if reply else 0), protected)
 
 
 def topic(world: World, chat: Chat, params: Params) -> int:

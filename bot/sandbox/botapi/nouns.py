@@ -67,7 +67,8 @@ class Message:
     """One message; `content` holds the API's fields of its kind (text, entities, document, …).
 
     Dates are Unix seconds; `version` is the world's version when it last changed; `thread` is its topic, 0
-    for none; `as_chat`: an anonymous admin wrote it; `meant`: it was for the bot by privacy mode's rules.
+    for none; `as_chat`: an anonymous admin wrote it; `meant`: it was for the bot by privacy mode's rules;
+    `protected`: it cannot be sent on.
     """
 
     id: int
@@ -85,6 +86,7 @@ class Message:
     thread: int = 0
     as_chat: bool = False
     meant: bool = False
+    protected: bool = False
 
     @property
     def shown_sender(self) -> Account:
@@ -109,6 +111,8 @@ class Message:
             **self._place(),
             **self.content,
         }
+        if self.protected:
+            message["has_protected_content"] = True
         if self.edit_date:
             message["edit_date"] = self.edit_date
         # in a topic all that replies to nothing replies to the message that opened it

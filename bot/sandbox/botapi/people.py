@@ -69,6 +69,8 @@ class People:
     ) -> Json:
         """Send a message on from `source` to `chat`, each a group or else the private chat; its buttons go."""
         message = self._message(self._chat(person, source), message_id)
+        if message.protected:
+            raise ValueError("this message cannot be sent on")
         return self._send(person, message.forwarded(), None, chat, thread)
 
     def uploads(

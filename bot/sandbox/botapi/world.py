@@ -139,10 +139,11 @@ class World:
         reply_to: Message | None = None,
         poll: Poll | None = None,
         thread: int = 0,
+        protected: bool = False,
     ) -> Message:
         """Add a message to a chat, to a topic of it where `thread` is not 0, and return it."""
         message = Message(self._message_id(chat), chat, sender, self.now(), content, markup, reply_to)
-        message.thread = thread
+        message.thread, message.protected = thread, protected
         if chat.group is not None:
             message.as_chat = chat.group.anonymous(sender.id)
             if sender.is_bot:
@@ -152,6 +153,9 @@ class World:
         chat.messages[message.id] = message
         if len(chat.messages) > self.rules.messages_kept:
             del chat.messages[next(iter(chat.messages))]
+        if poll is not None and poll.closes_at is not None and not poll.closed:
+            self.timed_polls[poll.id] = message
+            self.timed_bell.ring()
         self.events.publish("message", chat.id, message)
         return message
 
@@ -167,21 +171,6 @@ class World:
         """Return an id no poll has had."""
         self.ids.poll += 1
         return str(self.ids.poll)
-
-    def post_poll(
-        self,
-        chat: Chat,
-        poll: Poll,
-        markup: Json | None = None,
-        reply_to: Message | None = None,
-        thread: int = 0,
-    ) -> Message:
-        """Add the bot's poll to a chat and return its message."""
-        message = self.post(chat, self.bot, {"poll": poll.as_json()}, markup, reply_to, poll, thread)
-        if poll.closes_at is not None and not poll.closed:
-            self.timed_polls[poll.id] = message
-            self.timed_bell.ring()
-        return message
 
     def rewrite(self, message: Message, content: Json, markup: Json | None) -> None:
         """Change a message in place."""

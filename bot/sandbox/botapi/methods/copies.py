@@ -26,7 +26,7 @@ def _source(world: World, params: Params, verb: str) -> Message:
 def copy_message(world: World, params: Params) -> Json:
     """Send the content of a message anew, without its buttons; `caption` replaces that of a file."""
     source = _source(world, params, "copy")
-    if not COPYABLE & source.content.keys():
+    if source.protected or not COPYABLE & source.content.keys():
         # Telegram copies polls too, where it knows the right options: this server has no need of it
         raise bad("message can't be copied")
     content = dict(source.content)
@@ -35,13 +35,14 @@ def copy_message(world: World, params: Params) -> Json:
         content = {k: v for k, v in content.items() if not k.startswith("caption")}
         content |= media.caption_content(params)
     markup = reply_markup(params)
-    to = addressing.target(world, params)
-    return {"message_id": world.post(to.chat, world.bot, content, markup, to.reply, thread=to.thread).id}
+    sent = addressing.target(world, params).post(world, content, markup)
+    return {"message_id": sent["message_id"]}
 
 
 @method("forwardMessage")
 def forward_message(world: World, params: Params) -> Json:
     """Send a message on, with its origin and without its buttons."""
     source = _source(world, params, "forward")
-    to = addressing.target(world, params)
-    return world.post(to.chat, world.bot, source.forwarded(), thread=to.thread).as_json()
+    if source.protected:
+        raise bad("message can't be forwarded")
+    return addressing.target(world, params).post(world, source.forwarded())

@@ -42,8 +42,7 @@ def send_message(world: World, params: Params) -> Json:
     """Send a text."""
     content = text_content(world, params, "message is too long")
     markup = reply_markup(params)
-    to = addressing.target(world, params)
-    return world.post(to.chat, world.bot, content, markup, to.reply, thread=to.thread).as_json()
+    return addressing.target(world, params).post(world, content, markup)
 
 
 @method("sendChatAction")

@@ -148,8 +148,7 @@ def send_poll(world: World, params: Params) -> Json:
     """Send a poll or a quiz; it ends at `open_period` or `close_date` by the world's clock."""
     poll = _read(world, params)
     markup = reply_markup(params)
-    to = addressing.target(world, params)
-    return world.post_poll(to.chat, poll, markup, to.reply, to.thread).as_json()
+    return addressing.target(world, params).post(world, {"poll": poll.as_json()}, markup, poll)
 
 
 @method("stopPoll")

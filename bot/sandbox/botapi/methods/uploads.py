@@ -13,8 +13,7 @@ from bot.sandbox.botapi.world import World
 def _send(world: World, params: Params, kind: str) -> Json:
     content = media.content(world.files, media.given_by(params, kind))
     markup = reply_markup(params)
-    to = addressing.target(world, params)
-    return world.post(to.chat, world.bot, content, markup, to.reply, thread=to.thread).as_json()
+    return addressing.target(world, params).post(world, content, markup)
 
 
 @method("sendDocument")

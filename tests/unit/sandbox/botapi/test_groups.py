@@ -212,3 +212,16 @@ async def test_votes_and_reactions_work_in_groups(telegram: Telegram, anna: Pers
     place: dict[str, Any] = {"chat_id": group.id, "message_id": number}
     assert (await call(telegram, "setMessageReaction", **place, reaction=reaction)).result is True
     assert (await ben.sees_reaction("🤔", in_=group)).id == number
+
+
+async def test_a_group_shows_its_own_commands_and_admins_theirs(telegram: Telegram, anna: Person) -> None:
+    group = await telegram.group("Class", anna)
+    for scope, name in (
+        ({"type": "default"}, "start"),
+        ({"type": "all_group_chats"}, "challenge"),
+        ({"type": "chat_administrators", "chat_id": group.id}, "daily"),
+    ):
+        await call(telegram, "setMyCommands", commands=[{"command": name, "description": "x"}], scope=scope)
+    menu = telegram.world.menu
+    shown = [menu.shown(anna.id, "en"), menu.shown(group.id, "en"), menu.shown(group.id, "en", admin=True)]
+    assert [commands[0]["command"] for commands in shown] == ["start", "challenge", "daily"]

@@ -188,3 +188,20 @@ async def test_a_person_can_send_a_photo_that_the_bot_downloads(telegram: Telegr
             assert answer.status == 404
     with pytest.raises(ValueError, match="IMAGE_PROCESS_FAILED"):
         telegram.people.uploads(anna.id, "me.png", b"x", "image/png", kind="photo")
+
+
+async def test_a_view_tells_of_files_replies_and_origins(telegram: Telegram, anna: Person) -> None:
+    files = {"audio": ("lesson.mp3", b"ID3"), "cover": ("c.jpg", jpeg(320, 320))}
+    told = {"title": "Bayes", "duration": 225, "thumbnail": "attach://cover", "caption": "Listen"}
+    sent = (await upload(telegram, "sendAudio", files, chat_id=anna.id, **told)).result
+    await anna.says("nice", reply_to=anna.last)
+    await anna.forwards(anna.last)
+    audio, reply, forward = telegram.people.chat(anna.id)[-3:]
+    assert audio["file"] == {
+        **{"kind": "audio", "id": sent["audio"]["file_id"], "name": "lesson.mp3", "size": 3},
+        **{"type": "audio/mpeg", "title": "Bayes", "duration": 225},
+        "thumbnail": sent["audio"]["thumbnail"]["file_id"],
+    }
+    quoted = {"message_id": sent["message_id"], "from": "Tutor", "text": "Listen", "kind": "audio"}
+    assert (reply["reply"], reply["file"]) == (quoted, None)
+    assert (forward["forwarded_from"], forward["from"]) == ("Tutor", "Anna")

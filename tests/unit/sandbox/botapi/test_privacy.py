@@ -47,6 +47,7 @@ async def test_a_plain_command_goes_to_the_bot_that_wrote_last(
     telegram: Telegram, anna: Person, group: Group
 ) -> None:
     group.other_bot_says("I am another")
+    await anna.sees_nothing(0, in_=group)
     await anna.says("/challenge", in_=group)
     assert await heard(telegram) == []
     await call(telegram, "sendMessage", chat_id=group.id, text="and I am Tutor")
@@ -110,3 +111,13 @@ async def test_what_is_forwarded_to_a_group_comes_without_its_buttons(
     message = update["message"]
     assert message["forward_origin"]["sender_user"]["id"] == telegram.bot.id
     assert (message["text"], message["from"]["id"], "reply_markup" in message) == ("My card", anna.id, False)
+
+
+async def test_what_is_protected_stays_where_it_is(telegram: Telegram, anna: Person, group: Group) -> None:
+    sent = await call(telegram, "sendMessage", chat_id=anna.id, text="Mine", protect_content=True)
+    assert sent.result["has_protected_content"] is True
+    with pytest.raises(ValueError, match="cannot be sent on"):
+        await anna.forwards(anna.last, in_=group)
+    source: dict[str, Any] = {"from_chat_id": anna.id, "message_id": sent.result["message_id"]}
+    answer = await call(telegram, "forwardMessage", chat_id=group.id, **source)
+    assert answer.refusal == (400, "Bad Request: message can't be forwarded")

@@ -121,8 +121,8 @@ async def test_a_webhook_can_be_set_once_a_second_where_limits_are_on(telegram: 
 
 
 def test_votes_keep_their_order_within_a_poll_and_may_overtake_messages() -> None:
-    votes = [{"poll_answer": {"poll_id": number}} for number in ("1", "1", "2")]
-    message = {"message": {"chat": {"id": 1}}}
+    votes: list[dict[str, Any]] = [{"poll_answer": {"poll_id": number}} for number in ("1", "1", "2")]
+    message: dict[str, Any] = {"message": {"chat": {"id": 1}}}
     first, again, other, chat = [lane({"update_id": 1, **update}) for update in (*votes, message)]
     assert first == again == lane({"update_id": 2, "poll": {"id": "1"}})
     assert len({first, other, chat}) == 3
