@@ -13,7 +13,7 @@ from bot.sandbox.botapi.texts import CAPTION_LIMIT, formatted
 THUMBNAIL_LIMIT = 200 * 1024
 THUMBNAIL_SIDE = 320
 SMALL_SIDE = 320
-AUDIO_ENDINGS = (".mp3", ".m4a")
+AUDIO_TYPES = {".mp3": "audio/mpeg", ".m4a": "audio/mp4"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,9 @@ def _stored(files: FileStore, given: Given) -> StoredFile:
         raise bad("file is too big")
     if kind == "photo":
         photo_size(upload.content)
-    if kind == "audio" and not upload.name.lower().endswith(AUDIO_ENDINGS):
+    if kind == "audio" and upload.name[-4:].lower() not in AUDIO_TYPES:
         # Telegram makes a document of it without a word: say it
-        raise bad(f"audio must be a file in {' or '.join(AUDIO_ENDINGS)} format")
+        raise bad(f"audio must be a file in {' or '.join(AUDIO_TYPES)} format")
     return files.add(f"{kind}s", upload.name, upload.mime_type, upload.content)
 
 
@@ -138,7 +138,7 @@ def _audio(files: FileStore, stored: StoredFile, given: Given) -> Json:
         told: Json = {"duration": values.integer("duration")}
         told |= {field: text for field in ("title", "performer") if (text := values.text(field))}
         files.told[stored.id] = told | _thumbnail(files, given)
-    named = {"file_name": stored.name, "mime_type": stored.mime_type}
+    named = {"file_name": stored.name, "mime_type": AUDIO_TYPES[stored.name[-4:].lower()]}
     return {"audio": described(stored) | named | files.told[stored.id]}
 
 

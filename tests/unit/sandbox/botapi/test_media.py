@@ -198,8 +198,13 @@ async def test_a_view_tells_of_files_replies_and_origins(telegram: Telegram, ann
     await anna.forwards(anna.last)
     audio, reply, forward = telegram.people.chat(anna.id)[-3:]
     assert audio["file"] == {
-        **{"kind": "audio", "id": sent["audio"]["file_id"], "name": "lesson.mp3", "size": 3},
-        **{"type": "audio/mpeg", "title": "Bayes", "duration": 225},
+        "kind": "audio",
+        "id": sent["audio"]["file_id"],
+        "name": "lesson.mp3",
+        "size": 3,
+        "type": "audio/mpeg",
+        "title": "Bayes",
+        "duration": 225,
         "thumbnail": sent["audio"]["thumbnail"]["file_id"],
     }
     quoted = {"message_id": sent["message_id"], "from": "Tutor", "text": "Listen", "kind": "audio"}
