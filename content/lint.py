@@ -7,12 +7,24 @@ from content.lints.choices import choices, habits
 from content.lints.ear import for_the_ear
 from content.lints.links import empty, links
 from content.lints.markup import article_links, markup
+from content.lints.pictures import pictures
 from content.lints.questions import asked_twice, given_away
 from content.lints.told import Told
 from content.problems import Problem
 from content.reading import Read
 
-CHECKS = (asked_twice, given_away, choices, habits, links, article_links, markup, empty, for_the_ear)
+CHECKS = (
+    asked_twice,
+    given_away,
+    choices,
+    habits,
+    links,
+    article_links,
+    markup,
+    empty,
+    for_the_ear,
+    pictures,
+)
 """What is looked at in every course; a new check is a function of a course in `content/lints`."""
 
 

@@ -113,7 +113,14 @@ def _counts(course: Course) -> dict[str, str | int]:
         "sections": len(course.sections),
         "article_words": sum(len(section.text.split()) for section in course.sections),
         "glossary": len(course.glossary),
+        "pictures": len(course.pictures),
+        "recordings": _recordings(course),
     }
+
+
+def _recordings(course: Course) -> int:
+    """Return how many recordings say what the course says now: of lessons, and of the podcast."""
+    return sum(audio is not None for audio in (course.audio, *(lesson.audio for lesson in course.lessons)))
 
 
 def _tell(problems: list[Problem], reads: list[Read]) -> None:
@@ -127,6 +134,8 @@ def _tell(problems: list[Problem], reads: list[Read]) -> None:
             continue
         parts = {"lesson": course.lessons, "card": course.cards, "question": course.questions}
         told = [_counted(len(things), word) for word, things in {**parts, "section": course.sections}.items()]
+        seen_and_heard = {"picture": len(course.pictures), "recording": _recordings(course)}
+        told += [_counted(count, word) for word, count in seen_and_heard.items() if count]
         told += [f"{_counted(len(drafts), 'draft')} to read"] if drafts else []
         click.echo(f"{course.id}: {', '.join(told)}")
     click.echo(_summary(problems))

@@ -11,6 +11,7 @@ import click
 if TYPE_CHECKING:
     from content.course import Course
 
+FOLDER = "pictures"
 ENDINGS = (".csv", ".json")
 _ANSWERED = ("at", "card", "rating", "verdict", "answer", "duration_ms", "interval_days", "due")
 
@@ -25,22 +26,27 @@ _ANSWERED = ("at", "card", "rating", "verdict", "answer", "duration_ms", "interv
 def export(course: str | None, out: Path, learner: int | None, force: bool) -> None:
     """Write COURSE (its id or its path) to a file, or the history of --learner ID, in all courses or in COURSE.
 
-    A table (.csv) holds the cards, as `tutor import` reads them, or an answer a row. JSON (.json) holds all.
+    A table (.csv) holds the cards, as `tutor import` reads them, or an answer a row. JSON (.json) holds all, with
+    its pictures in the folder pictures beside it.
 
     Exit 2: no such course or learner, no such kind of file, or a file that is there already.
     """
     from content.problems import printable
+    from content.writer import write_pictures
 
     _refuse(out, force)
+    pictured: Course | None = None
     if learner is not None:
         data, told = _history(learner, course, out.suffix.lower())
     elif course is not None:
-        data, told = _course(course, out.suffix.lower())
+        data, told, pictured = _course(course, out, force)
     else:
         raise click.UsageError("name a course, or a learner with --learner ID")
     try:
         with open(out, "wb", opener=_private if learner is not None else None) as file:
             file.write(data)
+        if pictured is not None:
+            write_pictures(pictured, out.parent)
     except OSError as fault:
         raise click.UsageError(f"{printable(str(out))}: {fault.strerror or 'cannot be written'}") from None
     click.echo(f"{printable(str(out))}: {told}")
@@ -58,16 +64,31 @@ def _refuse(out: Path, force: bool) -> None:
         raise click.UsageError(f"{name} is there already{hint}")
 
 
-def _course(name: str, ending: str) -> tuple[bytes, str]:
+def _course(name: str, out: Path, force: bool) -> tuple[bytes, str, Course | None]:
+    """Return the file, what is told of it, and the course when its pictures go with the file."""
     from bot.commands.named_course import named_course
     from content.formats.table_out import course_table
     from content.writer import course_document
 
     course = named_course(name).course
     assert course is not None
-    if ending == ".json":
-        return _json(course_document(course)), _counted(len(course.cards), "card")
-    return course_table(course), _counted(len(course.cards), "card") + _lost(course)
+    cards = _counted(len(course.cards), "card")
+    if out.suffix.lower() != ".json":
+        return course_table(course), cards + _lost(course), None
+    if course.pictures:
+        _refuse_pictures(course, out.parent, force)
+        cards += f", {_counted(len(course.pictures), 'picture')} in {FOLDER}/"
+    return _json(course_document(course)), cards, course
+
+
+def _refuse_pictures(course: Course, folder: Path, force: bool) -> None:
+    """Raise UsageError when other pictures stand where those of the course would go."""
+    from content.problems import printable
+
+    for picture in course.pictures:
+        target = folder / FOLDER / picture.name
+        if target.exists() and not force and target.read_bytes() != picture.path.read_bytes():
+            raise click.UsageError(f"{printable(str(target))} is there already; write over it with --force")
 
 
 def _lost(course: Course) -> str:
@@ -78,6 +99,8 @@ def _lost(course: Course) -> str:
         lost.append(f"without {_counted(len(course.questions), 'multiple-choice question')}")
     if course.lessons:
         lost.append("without pages")
+    if course.pictures:
+        lost.append("without pictures")
     return f" ({', '.join(lost)}; a .json file holds all)" if lost else ""
 
 

@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from bot.commands.export import export
 from content.formats import READERS
 from content.reading import read_course
+from tests.unit.content.writing import png, put_picture
 
 COURSE = """id: signs
 title: Signs
@@ -61,3 +62,22 @@ def test_what_cannot_be_is_one_line_and_exit_2(course: Path, tmp_path: Path, wha
     result = run(tmp_path / what, "--out", tmp_path / f"out{ending}")
     assert result.exit_code == 2
     assert not (tmp_path / f"out{ending}").exists()
+
+
+def test_pictures_go_with_the_json_and_write_over_no_others(course: Path, tmp_path: Path) -> None:
+    (course / "course.yaml").write_text(
+        COURSE.replace("What is it?,", "What is it?, picture: a.png, alt: A sign.,")
+    )
+    put_picture(course, "a.png")
+    out = tmp_path / "out"
+    out.mkdir()
+    assert run(course, "--out", out / "signs.json").stdout.endswith("2 cards, 1 picture in pictures/\n")
+    again = read_course(out / "signs.json").course
+    assert again is not None
+    assert again.pictures == read_course(course).course.pictures  # type: ignore[union-attr]
+    (out / "pictures" / "a.png").write_bytes(png(9, 9))
+    (out / "signs.json").unlink()
+    assert run(course, "--out", out / "signs.json").exit_code == 2
+    assert not (out / "signs.json").exists()
+    assert run(course, "--out", out / "signs.json", "--force").exit_code == 0
+    assert "without pictures" in run(course, "--out", out / "signs.csv").stdout

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.commands.check import check
-from tests.unit.content.writing import put
+from tests.unit.content.writing import put, put_picture
 
 CLEAN = "id: c\ntitle: T\ncards: [{id: x, question: q, answer: a}]\n"
 WARNED = "id: c\ntitle: T\ncards: [{question: q, answer: a}]\n"
@@ -77,7 +77,7 @@ def test_json_is_one_document_with_problems_and_counts(tmp_path: Path) -> None:
         "hint": "did you mean `answer`?",
     }
     assert document["problems"][1]["severity"] == "warning"
-    counts = {"lessons": 0, "cards": 1, "questions": 0, "resources": 0}
+    counts = {"lessons": 0, "cards": 1, "questions": 0, "resources": 0, "pictures": 0, "recordings": 0}
     assert document["courses"] == [
         {"id": "c", **counts, "sections": 2, "article_words": 3, "glossary": 0},
         {"id": "d", **counts, "sections": 0, "article_words": 0, "glossary": 0},
@@ -105,3 +105,9 @@ def test_without_a_path_it_checks_what_the_bot_would_teach(
 def test_a_folder_without_a_course_has_a_problem(tmp_path: Path) -> None:
     result = run(tmp_path)
     assert (result.exit_code, "no course in this folder" in result.stdout) == (1, True)
+
+
+def test_pictures_are_counted_with_the_rest(tmp_path: Path) -> None:
+    shown = CLEAN.replace("answer: a", "answer: a, picture: a.png, alt: Grey.")
+    put_picture(put(tmp_path, course=shown), "a.png")
+    assert run(tmp_path).stdout.startswith("c: 0 lessons, 1 card, 0 questions, 0 sections, 1 picture\n")

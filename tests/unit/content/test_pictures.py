@@ -7,6 +7,8 @@ import struct
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from content.course import Picture
 from content.pictures import measured
@@ -163,3 +165,20 @@ def test_words_that_tell_the_answer_are_told(tmp_path: Path) -> None:
     card = "{id: x, question: What is it?, answer: ROC curve, picture: a.png, alt: A ROC curve.}"
     text = f"id: c\ntitle: T\ncards: [{card}]\n"
     assert "has its answer `ROC curve` in it" in told(with_picture(tmp_path, text))[0]
+
+
+def test_text_that_leaves_no_room_for_a_picture_is_told(tmp_path: Path) -> None:
+    text = COURSE.replace("Look.", "word " * 139).replace("A grey square.", "grey " * 50)
+    (line,) = told(with_picture(tmp_path, text))
+    assert "characters below `a.png`, its `alt` with them; it may not be shown" in line
+
+
+def test_words_for_a_picture_of_a_question_do_not_say_the_right_choice(tmp_path: Path) -> None:
+    text = COURSE.replace("answer: One", "answer: grey").replace("alt: A square.", "alt: A grey square.")
+    assert "the words for the picture have the answer `grey` in them" in told(with_picture(tmp_path, text))[0]
+
+
+@given(st.sampled_from([b"", png()[:16], jpeg()[:2], jpeg()[:10]]), st.binary(max_size=60))
+def test_no_bytes_make_measuring_fail(start: bytes, more: bytes) -> None:
+    sides = measured(start + more)
+    assert sides is None or all(0 <= side < 2**32 for side in sides)
