@@ -15,10 +15,13 @@ from bot.conversation.topic import Facts
 from bot.health import metrics
 from bot.logs import event
 from bot.reports import learner as report
+from bot.reports import statistics
 from storage.database import Database, Transaction
 from storage.records import Outgoing
 
 logger = logging.getLogger(__name__)
+
+READ = {"stats": statistics.arguments}  # kinds of messages that are drawn from much that is stored
 
 
 class Drawing:
@@ -49,6 +52,8 @@ class Drawing:
         arguments = json.loads(message.arguments)
         if message.kind == "export":
             return await self._export(int(arguments["learner"])), 0
+        if message.kind in READ:
+            arguments = await self._database.read(lambda tx: READ[message.kind](tx, arguments, self._house))
         language = await self._database.read(lambda tx: _language(tx, message.chat_id))
         made = draw.message(message.kind, arguments, Facts(self._house, language))
         return made, int(arguments.get("version", 0))

@@ -1,0 +1,26 @@
+"""What figures are made of: read-only, from the log of reviews."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from storage.database import Transaction
+from storage.statements import load
+
+_sql = load("statistics")
+
+
+def recalled_since(tx: Transaction, learner_id: int, since: date) -> list[tuple[bool, float]]:
+    """Return for each review after an interval of days whether it was recalled, and the retention aimed at."""
+    rows = _sql.recalled_since(tx, learner_id=learner_id, since=since.isoformat())
+    return [(bool(recalled), float(target)) for recalled, target in rows]
+
+
+def days_studied(tx: Transaction, learner_id: int) -> set[date]:
+    """Return the study days on which at least one card was answered."""
+    return {date.fromisoformat(day) for (day,) in _sql.days_studied(tx, learner_id=learner_id)}
+
+
+def recent_durations(tx: Transaction, learner_id: int) -> list[int]:
+    """Return how long the last hundred answers took, in milliseconds."""
+    return [int(took) for (took,) in _sql.recent_durations(tx, learner_id=learner_id)]
