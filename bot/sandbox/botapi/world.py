@@ -180,7 +180,9 @@ class World:
         self.events.publish("edited", message.chat.id, message)
 
     def remove(self, message: Message) -> None:
-        """Take a message out of its chat."""
+        """Take a message out of its chat; a poll in it is over without a word."""
+        if message.poll is not None:
+            self.timed_polls.pop(message.poll.id, None)
         message.chat.messages.pop(message.id, None)
         self.events.publish("deleted", message.chat.id, message)
 

@@ -108,3 +108,27 @@ async def test_who_writes_after_blocking_has_unblocked_first(telegram: Telegram,
         {"message"},
     ]
     assert (await call(telegram, "sendMessage", chat_id=anna.id, text="welcome")).status == 200
+
+
+async def test_a_poll_or_reaction_that_does_not_come_fails_with_the_chat(
+    telegram: Telegram, anna: Person
+) -> None:
+    with pytest.raises(AssertionError, match="there is no poll"):
+        await anna.votes("Tea")
+    await call(telegram, "sendPoll", chat_id=anna.id, question="Tea?", options=["Yes", "No"])
+    await anna.sees_poll("Tea", closed=False)
+    with pytest.raises(AssertionError, match=r"did not see a closed poll 'Tea'(.|\n)*Tea\?\n *\(Yes\)"):
+        await anna.sees_poll("Tea", closed=True, timeout=0.05)
+    with pytest.raises(AssertionError, match="did not see 👍"):
+        await anna.sees_reaction("👍", timeout=0.05)
+
+
+async def test_what_is_said_in_a_group_is_not_seen_in_private(telegram: Telegram, anna: Person) -> None:
+    group = await telegram.group("Class", anna)
+    await call(telegram, "sendMessage", chat_id=group.id, text="Join", reply_markup=KEYBOARD)
+    await anna.sees_nothing(0)
+    with pytest.raises(AssertionError, match="no message has a button"):
+        await anna.presses("Start")
+    await anna.presses("Start", in_=group)
+    await call(telegram, "sendMessage", chat_id=anna.id, text="private")
+    await anna.sees_nothing(0, in_=group)
