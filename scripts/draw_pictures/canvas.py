@@ -142,7 +142,7 @@ class Canvas:
         self, image: Image.Image, x: float, y: float, wide: float, high: float, *, smooth: bool = True
     ) -> None:
         """Put an image there, in that size; its pixels stay squares unless `smooth`. Greys need more colours."""
-        self.colours = 48
+        self.colours = 28
         size = (round(wide * FINER), round(high * FINER))
         way = Image.Resampling.BICUBIC if smooth else Image.Resampling.NEAREST
         self._image.paste(image.convert("RGB").resize(size, way), _fine((x, y)))

@@ -64,7 +64,7 @@ def calibration(asked: bool = False) -> Canvas:
     if asked:
         return canvas
     canvas.text(*axes.at(0.03, 0.86), "well calibrated:\nsays 80 %, 80 of 100 are sick", at="lm", halo=WHITE)
-    canvas.arrow(axes.at(0.625, 0.818), axes.at(0.775, 0.80), ink=GREY, thick=5)
+    canvas.arrow(axes.at(0.665, 0.818), axes.at(0.775, 0.80), ink=GREY, thick=5)
     canvas.text(
         *axes.at(0.985, 0.17),
         "overconfident:\nsays 80 %, 53 of 100 are sick",

@@ -44,6 +44,11 @@ def chest() -> Image.Image:
     return image.reduce(finer)
 
 
+def cut(image: Image.Image) -> Image.Image:
+    """Return the slice without most of the air above and below: 400 by 310."""
+    return image.crop((0, 50, SIDE, 360))
+
+
 def windowed(image: Image.Image, level: float, width: float) -> Image.Image:
     """Return the grey values of a window: black at its lower end, white at its upper one."""
     low = level - width / 2

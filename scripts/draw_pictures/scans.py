@@ -6,37 +6,38 @@ from PIL import Image, ImageDraw
 
 from scripts.draw_pictures import fourier
 from scripts.draw_pictures.canvas import ORANGE, PALE, WHITE, Canvas
-from scripts.draw_pictures.phantom import chest, windowed
+from scripts.draw_pictures.phantom import chest, cut, windowed
 
 
 def windows() -> Canvas:
     """One slice in three windows."""
-    canvas = Canvas(1190)
+    canvas = Canvas(1090)
     shown = (
         (30, 80, "lung window", -600, 1500, "–1350 to 150 HU"),
         (550, 80, "soft tissue window", 40, 400, "–160 to 240 HU"),
-        (30, 660, "bone window", 500, 2000, "–500 to 1500 HU"),
+        (30, 620, "bone window", 500, 2000, "–500 to 1500 HU"),
     )
     for x, y, name, level, width, ends in shown:
-        canvas.picture(windowed(chest(), level, width), x, y, 500, 400)
+        canvas.picture(cut(windowed(chest(), level, width)), x, y, 500, 387)
         canvas.text(x + 250, y - 32, name, bold=True)
-        canvas.text(x + 250, y + 432, ends, size=38)
+        canvas.text(x + 250, y + 420, ends, size=38)
     canvas.text(
-        790, 850, "One slice,\nthree windows:\nbelow a window all\nis black, above it\nall is white.", size=40
+        790, 810, "One slice,\nthree windows:\nbelow a window all\nis black, above it\nall is white.", size=40
     )
     return canvas
 
 
 def window_asked() -> Canvas:
     """The slice in one window, to name it."""
-    canvas = Canvas(700)
-    canvas.picture(windowed(chest(), -600, 1500), 102, 0, 875, 700)
+    canvas = Canvas(837)
+    canvas.picture(cut(windowed(chest(), -600, 1500)), 0, 0, 1080, 837)
     return canvas
 
 
 def hounsfield() -> Canvas:
     """A ruler of CT numbers with tissues on it."""
     canvas = Canvas(1130)
+    canvas.colours = 64
     top, low = 70, 1000
 
     def y(units: float) -> float:
