@@ -80,8 +80,9 @@ def players(tx: Transaction, game_id: int) -> list[Player]:
     return [Player(person, name, points, right, streak) for person, name, points, right, streak in rows]
 
 
-def score(tx: Transaction, game_id: int, person_id: int, points: int) -> None:
-    """Give somebody points for a right answer; the streak goes on."""
+def score(tx: Transaction, game_id: int, number: int, person_id: int, points: int) -> None:
+    """Give somebody points for a right answer in a round; the streak goes on."""
+    _sql.give_points(tx, game_id=game_id, number=number, person_id=person_id, points=points)
     _sql.score(tx, game_id=game_id, person_id=person_id, points=points)
 
 
@@ -135,8 +136,8 @@ def answers(tx: Transaction, game_id: int, number: int) -> list[RoundAnswer]:
     """Return the answers of a round in the order in which they came."""
     rows = _sql.answers_in(tx, game_id=game_id, number=number)
     return [
-        RoundAnswer(person, from_ms(at), bool(right), reply_to, bool(hinted))
-        for person, at, right, reply_to, hinted in rows
+        RoundAnswer(person, from_ms(at), bool(right), reply_to, bool(hinted), points)
+        for person, at, right, reply_to, hinted, points in rows
     ]
 
 

@@ -72,6 +72,11 @@ def meet(tx: Transaction, chat_id: int, person_id: int, name: str) -> None:
     _sql.meet(tx, chat_id=chat_id, person_id=person_id, name=name)
 
 
+def came_back(tx: Transaction, chat_id: int, person_id: int, name: str) -> None:
+    """Somebody whom we know is in the group again; who never played there is not recorded."""
+    _sql.come_back(tx, chat_id=chat_id, person_id=person_id, name=name)
+
+
 def leave(tx: Transaction, chat_id: int, person_id: int, at: datetime) -> None:
     """Somebody has left the group: they are named there no more."""
     _sql.leave_group(tx, chat_id=chat_id, person_id=person_id, left_at=to_ms(at))

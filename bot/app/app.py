@@ -18,6 +18,7 @@ from bot.app.ledger import Ledger
 from bot.app.recovery import recover
 from bot.conversation.house import House
 from bot.conversation.showing import Taken
+from bot.jobs.challenges import ChallengeSweep
 from bot.jobs.redraw import Redraw
 from bot.jobs.reload import Reload
 from bot.jobs.reminders import ReminderSweep
@@ -41,8 +42,9 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-MENU = ("start", "learn", "review", "quiz", "remind", "undo", "courses", "export", "help", "cancel")
+MENU = ("start", "learn", "review", "quiz", "stats", "remind", "undo", "courses", "export", "help", "cancel")
 REMINDERS_EVERY, REDRAW_EVERY, RELOAD_EVERY, UPKEEP_EVERY = 15.0, 20.0, 2.0, 3600.0  # seconds
+CHALLENGES_EVERY = 0.5  # seconds: a question is closed within one of its time
 CAUGHT_UP_WITHIN = 3.0  # seconds that a redraw waits for the answers that are already on their way
 LAST_COMMIT, DRAIN = 1.5, 2.0  # seconds at the end: for the batch in hand, for sends in flight
 BEHIND_A_PROXY = Listen("127.0.0.1", 8443)
@@ -97,6 +99,7 @@ class App:
         self.intake = Intake(self.database, self.house, self._clock, self.delivery)
         self.polling = Polling(self._bot, self.username, self._accept, self.delivery.room)
         self.reminders = ReminderSweep(self.database, self._clock, self.intake.happen, self.delivery.room)
+        self.challenges = ChallengeSweep(self.database, self._clock, self.intake.happen)
         self.redraw = Redraw(self.database, self.delivery, turn.pending, turn.MOST_SENDS)
         shelf = Shelf(settings.courses or (BUNDLED,))
         self.reload = Reload(shelf, self.house, self.database, self._clock, self._hand_on)
@@ -136,6 +139,7 @@ class App:
             {
                 self.reminders.run: REMINDERS_EVERY,
                 self.reload.run: RELOAD_EVERY,
+                self._challenges_once_caught_up: CHALLENGES_EVERY,
                 self._redraw_once_caught_up: REDRAW_EVERY,
                 Upkeep(self.database, self._clock).run: UPKEEP_EVERY,
             }
@@ -146,8 +150,11 @@ class App:
         stack.callback(asyncio.create_task(menu.publish(self._bot, MENU)).cancel)
         stack.callback(asyncio.create_task(self._prepare_once_used()).cancel)
 
-    def wake(self) -> None:
-        """Look now for what has fallen due: the clock was turned."""
+    async def catch_up(self) -> None:
+        """Let happen now what has fallen due, and what it sends arrive: the clock was turned."""
+        await self.reminders.run()
+        await self._challenges_once_caught_up()
+        await self.delivery.arrived(DRAIN)
         if self._beat is not None:
             self._beat.wake()
 
@@ -247,9 +254,17 @@ class App:
                 await asyncio.sleep(max(1.0, became.retry_after))
 
     async def _redraw_once_caught_up(self) -> None:
+        await self._caught_up()
+        await self.redraw.run()
+
+    async def _challenges_once_caught_up(self) -> None:
+        """After a start, answers that were given in time are taken before their question is closed."""
+        await self._caught_up()
+        await self.challenges.run()
+
+    async def _caught_up(self) -> None:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self.polling.caught_up.wait(), CAUGHT_UP_WITHIN)
-        await self.redraw.run()
 
     def _hand_on(self, taken: Taken) -> None:
         self.intake.hand_on(taken)

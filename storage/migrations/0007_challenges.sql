@@ -130,6 +130,7 @@ CREATE TABLE round_answers (
     answered_at INTEGER NOT NULL,
     is_right INTEGER NOT NULL,
     hinted INTEGER NOT NULL DEFAULT 0,
+    points INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (game_id, round, person_id, reply_to)
 ) WITHOUT ROWID;
 CREATE INDEX round_answers_by_person ON round_answers (person_id);

@@ -104,13 +104,17 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class RoundAnswer:
-    """What somebody answered in a round; `reply_to` is the message a typed one replied to, 0 for a vote."""
+    """What somebody answered in a round; `reply_to` is the message a typed one replied to, 0 for a vote.
+
+    `points` are given when the round is closed.
+    """
 
     person_id: int
     at: datetime
     right: bool
     reply_to: int = 0
     hinted: bool = False
+    points: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,8 +89,12 @@ VALUES (:game_id, :number, :person_id, :reply_to, :answered_at, :is_right, :hint
 ON CONFLICT (game_id, round, person_id, reply_to) DO NOTHING;
 
 -- name: answers_in
-SELECT person_id, answered_at, is_right, reply_to, hinted FROM round_answers
+SELECT person_id, answered_at, is_right, reply_to, hinted, points FROM round_answers
 WHERE game_id = :game_id AND round = :number ORDER BY answered_at, person_id;
+
+-- name: give_points!
+UPDATE round_answers SET points = :points
+WHERE game_id = :game_id AND round = :number AND person_id = :person_id AND is_right;
 
 -- name: right_in
 SELECT round, person_id, reply_to FROM round_answers WHERE game_id = :game_id AND is_right;

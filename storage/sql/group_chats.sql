@@ -23,6 +23,9 @@ UPDATE groups SET daily_at = :daily_at WHERE chat_id = :chat_id;
 INSERT INTO group_people (chat_id, person_id, name) VALUES (:chat_id, :person_id, :name)
 ON CONFLICT (chat_id, person_id) DO UPDATE SET name = excluded.name, left_at = NULL;
 
+-- name: come_back!
+UPDATE group_people SET left_at = NULL, name = :name WHERE chat_id = :chat_id AND person_id = :person_id;
+
 -- name: leave_group!
 UPDATE group_people SET left_at = :left_at, name = '' WHERE chat_id = :chat_id AND person_id = :person_id;
 

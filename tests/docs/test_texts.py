@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from fluent.syntax import ast as ftl
@@ -11,13 +12,17 @@ from fluent.syntax import parse
 
 from bot.app.app import MENU
 from bot.conversation.feedback import NAMES
+from bot.conversation.games.ending import Why
 from bot.conversation.texts import DEFAULT, FOLDER, bundle, languages, words
+from bot.learning.challenge.modes import MODES
 from tests.docs.sources import name, python, tree
 
 MOST_LETTERS, LONGEST_LABEL = 700, 30
 SAMPLE = "x" * 40  # what is put into a text: an answer, a title, a place
 ASKED_FOR = {"say": 1, "words": 1, "Notice": 0, "_note": 0, "note": 0}  # which argument names a text
-BUILT = {f"menu-{command}" for command in MENU} | set(NAMES.values())  # ids that no source spells out in full
+PLAYED = {f"challenge-{part}-{mode}" for mode in MODES for part in ("how", "mode")}
+ENDED = {f"challenge-over-{why}" for why in get_args(Why)}
+BUILT = PLAYED | ENDED | {f"menu-{command}" for command in MENU} | set(NAMES.values())  # ids that no source spells out in full
 
 
 def messages(language: str) -> dict[str, ftl.Message]:

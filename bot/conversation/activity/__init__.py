@@ -6,18 +6,28 @@ from typing import Annotated
 
 from pydantic import Field, TypeAdapter, ValidationError
 
+from bot.conversation.activity.challenge import ChallengeBoard, ChallengePodium, ChallengeSetUp
 from bot.conversation.activity.home import Home
 from bot.conversation.activity.lessons import Learning, LessonDone
 from bot.conversation.activity.onboarding import CourseCard, Courses
 from bot.conversation.activity.preview import Preview
 from bot.conversation.activity.quiz import Quizzing
 from bot.conversation.activity.reading import Browsing, Listening, OnMap, Reading
-from bot.conversation.activity.reminders import ReminderClock, ReminderPlace, ReminderSet, ReminderTime
+from bot.conversation.activity.reminders import (
+    ReminderClock,
+    ReminderPlace,
+    ReminderSet,
+    ReminderSnoozed,
+    ReminderTime,
+)
 from bot.conversation.activity.review import Reviewing
 
 __all__ = [
     "Activity",
     "Browsing",
+    "ChallengeBoard",
+    "ChallengePodium",
+    "ChallengeSetUp",
     "CourseCard",
     "Courses",
     "Home",
@@ -31,6 +41,7 @@ __all__ = [
     "ReminderClock",
     "ReminderPlace",
     "ReminderSet",
+    "ReminderSnoozed",
     "ReminderTime",
     "Reviewing",
     "decode",
@@ -48,7 +59,11 @@ Activity = (
     | ReminderPlace
     | ReminderClock
     | ReminderSet
+    | ReminderSnoozed
     | Preview
+    | ChallengeSetUp
+    | ChallengeBoard
+    | ChallengePodium
     | Quizzing
     | Reading
     | Browsing

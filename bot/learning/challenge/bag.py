@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import islice
 
 
 def draw(
@@ -12,18 +13,23 @@ def draw(
     drawn: Collection[str],
     missed: Mapping[str, int],
     chance: Callable[[], float],
+    usable: Callable[[str], bool] = lambda _: True,
 ) -> tuple[list[str], bool]:
     """Return `number` keys in the order to be asked, fewer when there are no more, and whether the bag was refilled.
+
+    Only `usable` ones are returned; it is asked no more often than needed.
 
     `drawn` are those that came since it was filled; `missed` says how often a question was missed, which makes it
     that much likelier to come early. `chance` gives numbers in [0, 1).
     """
     everything = list(dict.fromkeys(keys))
     left = _shuffled([key for key in everything if key not in drawn], missed, chance)
-    if len(left) >= number:
-        return left[:number], False
+    chosen = list(islice(filter(usable, left), number))
+    if len(chosen) >= number:
+        return chosen, False
     again = _shuffled([key for key in everything if key in drawn], missed, chance)
-    return (left + again)[:number], bool(again)
+    more = list(islice(filter(usable, again), number - len(chosen)))
+    return chosen + more, bool(more)
 
 
 def _shuffled(keys: list[str], missed: Mapping[str, int], chance: Callable[[], float]) -> list[str]:

@@ -1,0 +1,65 @@
+"""A challenge in a group: being set up, a question open or just closed, the podium."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Standing = tuple[int, str, int]  # place, name, points
+
+
+@dataclass(frozen=True, slots=True)
+class ChallengeSetUp:
+    """A game that gathers players. `picking`: its host chooses a course or a lesson; `closed`: nobody started it."""
+
+    game: int
+    course: str
+    lesson: str
+    rounds: int
+    seconds: int
+    mode: str
+    streaks: bool
+    host: str
+    players: tuple[str, ...] = ()
+    picking: Literal["", "course", "lesson"] = ""
+    handing: bool = False
+    daily: bool = False
+    misses: bool = False
+    closed: bool = False
+    kind: Literal["challenge set-up"] = "challenge set-up"
+
+
+@dataclass(frozen=True, slots=True)
+class ChallengeBoard:
+    """The message beside a question. The answer is in it only once the time is up (`closed`).
+
+    `scored` are the names and points of those who were right, `standings` the best so far.
+    """
+
+    game: int
+    round: int
+    rounds: int
+    seconds: int
+    poll: bool
+    hint: str = ""
+    letters: int = 0
+    handing: bool = False
+    closed: bool = False
+    answer: str = ""
+    why: str = ""
+    scored: tuple[tuple[str, int], ...] = ()
+    standings: tuple[Standing, ...] = ()
+    kind: Literal["challenge board"] = "challenge board"
+
+
+@dataclass(frozen=True, slots=True)
+class ChallengePodium:
+    """A game that is over, and why: played to its end, stopped, or nobody answered any more."""
+
+    game: int
+    asked: int
+    standings: tuple[Standing, ...] = ()
+    missed: int = 0
+    counts: bool = False
+    why: Literal["played", "stopped", "silent"] = "played"
+    kind: Literal["challenge podium"] = "challenge podium"

@@ -1,0 +1,70 @@
+"""Answers in a challenge: a vote in its poll, a reply to its question; each counts once, and only in time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.conversation.events import Said, Voted
+from bot.conversation.games.play import NEEDED, PAUSE
+from bot.conversation.games.standings import joined
+from bot.conversation.topic import Message, Outcome, Turn
+from bot.learning.challenge import budget
+from bot.learning.challenge.mode import Kind
+from bot.learning.grading.verdict import Mark, grade
+from storage import challenges
+from storage.records import Game, Phase, Round, RoundAnswer
+
+CLOSE_SIGN = "👀"  # seen: says neither right nor wrong
+
+
+def voted(turn: Turn) -> Outcome:
+    """Count a vote in the poll of the open round. Whoever votes plays."""
+    event = turn.event
+    assert isinstance(event, Voted)
+    game = challenges.get(turn.tx, int(event.arguments["game"]))
+    if game is None or not event.options:
+        return Outcome()
+    asked = challenges.round_at(turn.tx, game.id, int(event.arguments["round"]))
+    if asked is None or asked.closed_at is not None or game.phase is not Phase.ASKING:
+        return Outcome()
+    at = event.at or turn.now
+    joined(turn.tx, game, event.person, at)
+    right = set(event.options) == set(asked.correct)
+    challenges.answer_once(turn.tx, game.id, asked.number, RoundAnswer(event.person.id, at, right))
+    return Outcome()
+
+
+def replied(turn: Turn, text: str) -> Outcome:
+    """Grade a reply to the open question; other replies are none of our business."""
+    event = turn.event
+    assert isinstance(event, Said)
+    game = challenges.newest(turn.tx, turn.chat.chat_id, turn.chat.thread_id)
+    if game is None or game.phase is not Phase.ASKING or event.person.id == turn.chat.chat_id:
+        return Outcome()
+    asked = challenges.round_at(turn.tx, game.id, game.round)
+    if asked is None or asked.kind != Kind.TYPED or asked.closed_at is not None:
+        return Outcome()
+    if asked.message_id and event.reply_to != asked.message_id:
+        return Outcome()
+    try:
+        key = turn.house.key(asked.question, asked.revision)
+    except KeyError:  # the card is gone from its course
+        return Outcome()
+    mark = grade(text, key).mark
+    joined(turn.tx, game, event.person, turn.now)
+    hinted = asked.hinted_at is not None
+    answer = RoundAnswer(event.person.id, turn.now, mark is Mark.CORRECT, event.reply_to, hinted)
+    challenges.answer(turn.tx, game.id, asked.number, answer)
+    return _seen(turn, game, asked, event.message_id) if mark is Mark.CLOSE else Outcome()
+
+
+def _seen(turn: Turn, game: Game, asked: Round, message_id: int) -> Outcome:
+    """Put a sign under a close answer, while the group has room for it: the first thing to be left out."""
+    cycle = timedelta(seconds=game.seconds) + PAUSE
+    spare = budget.spare(cycle, NEEDED[Kind.TYPED])
+    if asked.reactions >= spare.reactions:
+        return Outcome()
+    challenges.put_round(turn.tx, replace(asked, reactions=asked.reactions + 1))
+    challenges.put(turn.tx, replace(game, calls=budget.made(game.calls, turn.now)))
+    return Outcome(messages=(Message("challenge-seen", {"message_id": message_id, "emoji": CLOSE_SIGN}),))

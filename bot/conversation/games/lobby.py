@@ -1,0 +1,106 @@
+"""The set-up of a challenge: one message, edited in place, in which its host chooses and everyone joins."""
+
+from __future__ import annotations
+
+import secrets
+import zlib
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Literal
+
+from bot.conversation.activity.challenge import ChallengeSetUp
+from bot.conversation.games.standings import names
+from bot.conversation.topic import Outcome, Turn
+from bot.learning.challenge import budget
+from bot.learning.challenge.setup import Setup
+from storage import challenges, group_chats
+from storage.records import Game, Phase
+
+LASTS = timedelta(hours=1)  # then a game that nobody started is closed
+DAILY_GATHERS = timedelta(minutes=2)  # then a daily game starts by itself
+DRAWN_EVERY = timedelta(seconds=3)  # when many join at once
+Picking = Literal["", "course", "lesson"]
+
+
+def made(turn: Turn, setup: Setup, host_id: int) -> Game:
+    """Return a new game, not stored yet."""
+    return Game(
+        chat_id=turn.chat.chat_id,
+        thread_id=turn.chat.thread_id,
+        host_id=host_id,
+        course_id=setup.course,
+        lesson_id=setup.lesson,
+        rounds=setup.rounds,
+        seconds=setup.seconds,
+        mode=setup.mode,
+        streaks=setup.streaks,
+        code=secrets.token_urlsafe(12),
+        made_at=turn.now,
+    )
+
+
+def opened(turn: Turn, game: Game) -> Outcome:
+    """Show the set-up of a new game below everything."""
+    game = replace(game, due_at=_ends(game))
+    game = replace(game, id=challenges.add(turn.tx, game))
+    return shown(turn, game, fresh=True)
+
+
+def shown(turn: Turn, game: Game, picking: Picking = "", *, fresh: bool = False) -> Outcome:
+    """Save the game and draw its set-up as it is now."""
+    calls = budget.made(game.calls, turn.now)
+    game = replace(game, drawn_at=turn.now, calls=calls, due_at=_ends(game))
+    challenges.put(turn.tx, game)
+    return Outcome(screen_of(turn, game, picking), fresh=fresh)
+
+
+def joined(turn: Turn, game: Game, toast: str) -> Outcome:
+    """Draw the players anew; when many come at once, a little later for all of them."""
+    if game.drawn_at is None or turn.now - game.drawn_at >= DRAWN_EVERY:
+        return replace(shown(turn, game), toast=toast)
+    challenges.put(turn.tx, replace(game, due_at=min(game.drawn_at + DRAWN_EVERY, _ends(game))))
+    return Outcome(toast=toast)
+
+
+def struck(turn: Turn, game: Game) -> Outcome:
+    """The clock in the set-up: draw who came meanwhile, or close what nobody started."""
+    if turn.now < _ends(game):
+        return shown(turn, game)
+    return closed(turn, game)
+
+
+def closed(turn: Turn, game: Game) -> Outcome:
+    """End a game that was never started."""
+    challenges.put(turn.tx, replace(game, phase=Phase.OVER, due_at=None, ended_at=turn.now))
+    group_chats.put_back(turn.tx, game.chat_id, game.queue)
+    return Outcome(replace(screen_of(turn, game), closed=True), fresh=False)
+
+
+def screen_of(turn: Turn, game: Game, picking: Picking = "") -> ChallengeSetUp:
+    """Return the set-up as it is to be drawn."""
+    course = turn.house.library.get(game.course_id)
+    lesson = turn.house.lesson(game.course_id, game.lesson_id) if game.lesson_id else None
+    return ChallengeSetUp(
+        game=game.id,
+        course=course.title if course else "",
+        lesson=lesson.title if lesson else "",
+        rounds=game.rounds,
+        seconds=game.seconds,
+        mode=game.mode,
+        streaks=game.streaks,
+        host=group_chats.name_of(turn.tx, game.chat_id, game.host_id),
+        players=names(turn.tx, game),
+        picking=picking,
+        handing=game.handing,
+        daily=game.daily,
+        misses=bool(game.queue),
+    )
+
+
+def mark(name: str) -> int:
+    """Return the mark of a course or lesson id that fits into a button."""
+    return zlib.crc32(name.encode())
+
+
+def _ends(game: Game) -> datetime:
+    return game.made_at + (DAILY_GATHERS if game.daily else LASTS)
