@@ -37,7 +37,7 @@ def given_in(params: Params, media: object) -> Given:
     if not isinstance(media, dict):
         raise bad("can't parse InputMedia: expected an Object")
     kind = media.get("type")
-    if kind not in KINDS or kind == "voice":
+    if not isinstance(kind, str) or kind not in KINDS or kind == "voice":
         raise bad("can't parse InputMedia: invalid type specified")
     inner = Params(media, params.uploads)
     if not inner.text("media"):

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.sandbox.botapi import methods
 from bot.sandbox.botapi.errors import RefusedError
+from bot.sandbox.botapi.group_life import GroupLife
 from bot.sandbox.botapi.params import Params
 from bot.sandbox.botapi.people import People
 from bot.sandbox.botapi.registry import METHODS
@@ -58,11 +59,15 @@ async def test_a_file_nobody_sent_is_not_found(telegram: Telegram) -> None:
 
 
 LEAF = st.one_of(
-    st.none(), st.booleans(), st.integers(), st.text(max_size=5), st.sampled_from([ANNA, 1, "HTML"])
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.text(max_size=5),
+    st.sampled_from([ANNA, 1, "HTML", "quiz", "photo"]),
 )
 FIELDS = (
     "inline_keyboard keyboard text callback_data url copy_text web_app force_reply selective type offset "
-    "length message_id chat_id command description emoji user input_field_placeholder"
+    "length message_id chat_id command description emoji user input_field_placeholder media caption text_entities"
 )
 KEYS = st.sampled_from(FIELDS.split())
 VALUES = st.recursive(
@@ -72,18 +77,26 @@ PARAMS = (
     "chat_id text parse_mode entities reply_markup reply_parameters reply_to_message_id message_id "
     "message_thread_id caption caption_entities document photo duration title file_id callback_query_id "
     "show_alert action reaction commands scope language_code description short_description name url "
-    "secret_token allowed_updates max_connections drop_pending_updates"
+    "secret_token allowed_updates max_connections drop_pending_updates question options correct_option_ids "
+    "explanation open_period close_date is_anonymous media audio thumbnail from_chat_id user_id"
 )
 
 
-@given(st.sampled_from(sorted(METHODS)), st.dictionaries(st.sampled_from(PARAMS.split()), VALUES, max_size=6))
-def test_any_values_are_taken_or_refused(name: str, values: dict[str, Any]) -> None:
+@given(
+    st.sampled_from(sorted(METHODS)),
+    st.booleans(),
+    st.dictionaries(st.sampled_from(PARAMS.split()), VALUES, max_size=6),
+)
+def test_any_values_are_taken_or_refused(name: str, in_group: bool, values: dict[str, Any]) -> None:
     world = World()
     people = People(world)
     people.create(ANNA, "Anna")
     people.says(ANNA, "hi")
+    group = GroupLife(world).create("Class", [ANNA], supergroup=True)
+    chat_id, question = (group, "?") if in_group else (ANNA, "!")
+    usual = {"chat_id": chat_id, "text": "x", "message_id": 1, "question": question, "options": ["a", "b"]}
     try:
-        result = METHODS[name](world, Params({"chat_id": ANNA, "text": "x", "message_id": 1} | values))
+        result = METHODS[name](world, Params(usual | values))
     except RefusedError as refused:
         result = refused.description
     json.dumps(result)
