@@ -1,1 +1,1 @@
-"""Draws the pictures of the course on imaging: `python -m scripts.draw_pictures`, with --check to compare only."""
+"""Draws the pictures of the bundled courses: `python -m scripts.draw_pictures`, with --check to compare only."""

@@ -1,4 +1,4 @@
-"""`python -m scripts.draw_pictures`: draws the pictures of the course on imaging; --check names stale ones."""
+"""`python -m scripts.draw_pictures`: draws the pictures of the bundled courses; --check names stale ones."""
 
 from __future__ import annotations
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from scripts.draw_pictures.canvas import GREY, INK, PALE, Canvas, Point
 
+Marks = Sequence[tuple[float, str]]
+SHARES: Marks = ((0, "0"), (0.5, "0.5"), (1, "1"))
+
 
 @dataclass(frozen=True, slots=True)
 class Axes:
@@ -24,17 +27,18 @@ class Axes:
         """Return the point of two values."""
         return self.x + self.wide * x / self.right, self.y - self.high * y / self.top
 
-    def draw(
-        self, names: tuple[str, str], marks: Sequence[tuple[float, str]] = ((0, "0"), (0.5, "0.5"), (1, "1"))
-    ) -> None:
-        """Draw the axes with the same marks on both; the second name stands above the upright one."""
-        for value, words in marks:
-            across, up = self.at(value * self.right, 0), self.at(0, value * self.top)
+    def draw(self, names: tuple[str, str], across: Marks = SHARES, up: Marks = SHARES) -> None:
+        """Draw the axes with their marks; the second name stands above the upright one."""
+        for value, words in across:
+            x, _ = self.at(value, 0)
             if value:
-                self.canvas.line([across, (across[0], self.y - self.high)], ink=PALE, thick=3)
-                self.canvas.line([up, (self.x + self.wide, up[1])], ink=PALE, thick=3)
-                self.canvas.text(self.x - 18, up[1], words, size=36, at="rm", ink=GREY)
-            self.canvas.text(across[0], self.y + 14, words, size=36, at="ma", ink=GREY)
+                self.canvas.line([(x, self.y), (x, self.y - self.high)], ink=PALE, thick=3)
+            self.canvas.text(x, self.y + 14, words, size=36, at="ma", ink=GREY)
+        for value, words in up:
+            _, y = self.at(0, value)
+            if value:
+                self.canvas.line([(self.x, y), (self.x + self.wide, y)], ink=PALE, thick=3)
+                self.canvas.text(self.x - 18, y, words, size=36, at="rm", ink=GREY)
         self.canvas.line(
             [(self.x, self.y - self.high), (self.x, self.y), (self.x + self.wide, self.y)], ink=INK
         )

@@ -22,12 +22,13 @@ def test_a_picture_is_as_the_script_draws_it(name: str) -> None:
 
 
 def test_drawing_twice_gives_the_same_bytes() -> None:
-    assert drawn("windows.png") == drawn("windows.png")
+    assert drawn("ai-imaging/pictures/windows.png") == drawn("ai-imaging/pictures/windows.png")
 
 
 def test_a_course_about_images_shows_all_that_was_drawn() -> None:
     assert COURSE is not None
-    assert {picture.name for picture in COURSE.pictures} == set(SHEETS)
+    for course in load().courses:
+        assert {picture.name for picture in course.pictures} == set(SHEETS[course.id])
     assert sum(page.picture is not None for lesson in COURSE.lessons for page in lesson.pages) >= 15
     assert sum(card.picture is not None for card in COURSE.cards.values()) >= 3
     assert sum(question.picture is not None for question in COURSE.questions.values()) >= 4
@@ -41,7 +42,7 @@ def test_pictures_are_small_and_as_wide_as_a_phone_wants_them() -> None:
     assert max(sizes) < 50_000
     assert sum(sizes) < 1_000_000
     assert COURSE.cover is not None
-    assert file_of("cover.jpg").stat().st_size < 20_000
+    assert file_of("ai-imaging/cover.jpg").stat().st_size < 20_000
 
 
 def test_no_words_for_a_picture_say_what_is_asked() -> None:
