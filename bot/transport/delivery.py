@@ -137,6 +137,11 @@ class Delivery:
             self._freed.clear()
             await self._freed.wait()
 
+    async def arrived(self, seconds: float) -> None:
+        """Wait until nothing is on its way any more, at most so long."""
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=seconds)
+
     async def drain(self, seconds: float) -> None:
         """Let what is on its way arrive, then stop; what did not is in the rows."""
         if self._tasks:
