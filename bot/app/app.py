@@ -155,8 +155,6 @@ class App:
         await self.reminders.run()
         await self._challenges_once_caught_up()
         await self.delivery.arrived(DRAIN)
-        if self._beat is not None:
-            self._beat.wake()
 
     async def _prepare_once_used(self) -> None:
         """Prepare all answer keys when the first person is there: a bot that nobody uses stays small."""
