@@ -51,10 +51,15 @@ class SandboxedApp(App):
             talking.cancel()
             await asyncio.gather(talking, return_exceptions=True)
 
-    async def turn(self, seconds: float) -> None:
-        """Set the clock ahead of the machine's by `seconds`, and let what has fallen due happen now."""
+    async def turn(self, seconds: float, halting: bool = False) -> None:
+        """Set the clock ahead of the machine's by `seconds`, and let what has fallen due happen now.
+
+        `halting`: it is turned on at once, so what nobody waits for may wait too.
+        """
         self._turned.ahead = timedelta(seconds=seconds)
-        self.wake()
+        await self.catch_up()
+        if not halting:
+            self.wake()
 
     async def _talk(self, stop: asyncio.Event) -> None:
         reader, writer = await asyncio.open_connection(sock=self._line, limit=LONGEST_LINE)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 MORNING = time(8)
 FARTHEST = timedelta(days=5 * 366)  # in all
 LOOKED_AHEAD = 400  # days in which a zone that changes its clocks at all does so
+HALT = timedelta(minutes=30)
 BEFORE_THE_CHANGE = timedelta(minutes=30)
 
 
@@ -28,6 +29,13 @@ class TurnableClock:
         if timedelta(seconds=self.ahead) + by > FARTHEST:
             raise ValueError(f"the clock goes at most {FARTHEST.days // 366} years ahead")
         self.ahead += by.total_seconds()
+
+
+def hop(now: datetime, to: datetime) -> datetime:
+    """Return where a turn to `to` halts next, at the full and half hours, so that things come in their time."""
+    seconds = HALT.total_seconds()
+    halt = datetime.fromtimestamp((now.timestamp() // seconds + 1) * seconds, UTC)
+    return min(halt, to)
 
 
 def zone_of(name: str) -> ZoneInfo:

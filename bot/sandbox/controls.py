@@ -3,12 +3,13 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from datetime import datetime
 from random import Random
 from typing import Any
 
 from bot.sandbox.botapi.nouns import Json
 from bot.sandbox.botapi.server import Server
-from bot.sandbox.clock import TurnableClock, moment, zone_of
+from bot.sandbox.clock import TurnableClock, hop, moment, zone_of
 from bot.sandbox.line import LineDown
 from bot.sandbox.page.desk import Desk
 from bot.sandbox.players import Player, Players
@@ -17,6 +18,7 @@ from bot.sandbox.switches import Switches
 from bot.sandbox.tally import Tally
 
 LOOK_EVERY = 1.0  # seconds
+HALTING = 20.0  # seconds that a turn of the clock may take; then it goes straight to its end
 NAMES = ("Mira", "Tom", "Yuki", "Sami", "Lena", "Omar", "Nia", "Igor")  # of simulated players
 
 
@@ -27,6 +29,7 @@ class Controls:
         self._desk = desk
         self._clock = clock
         self._bot = bot
+        self._turning = asyncio.Lock()
         self._players = Players(server.world, server.people, self._key, Random())  # noqa: S311  (a game)
         self._switches = Switches(server.faults, server.world)
         self._tally = Tally(server.world.updates, bot.line)
@@ -48,14 +51,17 @@ class Controls:
         }
 
     async def turn(self, to: str, zone: str = "UTC") -> int:
-        """Turn the clock to a named moment in a zone; return Unix seconds. Raises ValueError."""
+        """Turn the clock to a named moment in a zone; return Unix seconds. Raises ValueError.
+
+        It halts on the way, so that each reminder comes at its time and day, as if the time had passed.
+        """
         await self._look()  # what is stored by now is settled before the bot forgets it
-        self._clock.turn(moment(to, self._clock(), zone_of(zone)))
-        self._show()
-        with suppress(
-            LineDown
-        ):  # a bot that is just starting gets the new time at its next turn, or as it starts
-            await self._bot.line.ask("turn", seconds=self._clock.ahead)
+        async with self._turning:
+            target = moment(to, self._clock(), zone_of(zone))
+            loop = asyncio.get_running_loop()
+            end = loop.time() + HALTING
+            while self._clock() < target:
+                await self._turn_to(hop(self._clock(), target) if loop.time() < end else target, target)
         return int(self._clock().timestamp())
 
     def switch(self, name: str, on: bool) -> None:
@@ -109,6 +115,13 @@ class Controls:
 
     async def _key(self, text: str) -> str:
         return str(await self._bot.line.ask("key", text=text))
+
+    async def _turn_to(self, halt: datetime, target: datetime) -> None:
+        """Turn both clocks, and let what falls due there come."""
+        self._clock.turn(halt)
+        self._show()
+        with suppress(LineDown):  # a bot that is being started hears of the new time as it starts
+            await self._bot.line.ask("turn", seconds=self._clock.ahead, halting=halt < target)
 
     async def _look(self) -> None:
         with suppress(LineDown):

@@ -6,6 +6,7 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from tests.clock import Clock
 from tests.people import Person, Telegram
 from tests.tutor import COURSE, Tutor
 
-DAY = 86_400
+HOUR = 3_600  # seconds
 
 
 class Inside(Tutor):
@@ -66,10 +67,15 @@ async def has_cards(anna: Person) -> None:
 async def test_a_turned_clock_brings_what_has_fallen_due_at_once(telegram: Telegram, line: Line) -> None:
     anna = telegram.person("Anna")
     await has_cards(anna)
-    await anna.says("/remind 08:00 Berlin")
+    await anna.says("/review")
+    await anna.sees(button="Show answer")
+    await anna.says("no idea")
+    await anna.sees(button="Show answer")
+    later = datetime.now(UTC) + timedelta(hours=5)
+    await anna.says(f"/remind {later:%H:%M} UTC")
     await anna.sees("Yes")
-    await line.ask("turn", seconds=2 * DAY)
-    await anna.sees("due", timeout=5)
+    await line.ask("turn", seconds=5 * HOUR)
+    await anna.sees("Answer right here", timeout=5)
 
 
 async def test_what_is_stored_can_be_counted(telegram: Telegram, line: Line) -> None:

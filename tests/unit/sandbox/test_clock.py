@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.sandbox.clock import TurnableClock, moment, next_change, zone_of
+from bot.sandbox.clock import TurnableClock, hop, moment, next_change, zone_of
 
 BERLIN = ZoneInfo("Europe/Berlin")
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -37,6 +37,14 @@ def test_the_change_is_found_to_the_second_and_the_next_one_after_it() -> None:
     assert spring == datetime(2026, 3, 29, 1, 0, tzinfo=UTC)
     assert next_change(spring, BERLIN) == datetime(2026, 10, 25, 1, 0, tzinfo=UTC)
     assert moment("change", spring - timedelta(minutes=20), BERLIN) > spring
+
+
+def test_a_turn_halts_at_every_half_hour_and_ends_where_it_should() -> None:
+    at, to, halts = MONDAY + timedelta(minutes=10, seconds=5), MONDAY + timedelta(minutes=75), []
+    while at < to:
+        at = hop(at, to)
+        halts.append(at - MONDAY)
+    assert halts == [timedelta(minutes=30), timedelta(minutes=60), timedelta(minutes=75)]
 
 
 def test_a_zone_without_changes_and_one_that_is_none_are_told() -> None:
