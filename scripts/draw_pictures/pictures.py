@@ -9,13 +9,15 @@ from pathlib import Path
 
 from PIL import Image
 
-from scripts.draw_pictures import curves, measures, memory, networks, scans, systems
+from scripts.draw_pictures import cover, curves, measures, memory, networks, scans, systems
 from scripts.draw_pictures.canvas import Canvas
-from scripts.draw_pictures.cover import cover
 
 COURSES = Path(__file__).parents[2] / "content" / "courses"
 IMAGING, MEMORY = "ai-imaging", "how-memory-works"
-COVER = "ai-imaging/cover.jpg"
+COVERS: dict[str, Callable[[], bytes]] = {
+    f"{IMAGING}/cover.jpg": cover.imaging,
+    f"{MEMORY}/cover.jpg": cover.memory,
+}
 SHEETS: dict[str, dict[str, Callable[[], Canvas]]] = {
     IMAGING: {
         "calibration.png": curves.calibration,
@@ -55,7 +57,7 @@ SHEETS: dict[str, dict[str, Callable[[], Canvas]]] = {
         "testing.png": memory.testing,
     },
 }
-FILES = (*(f"{course}/pictures/{name}" for course, sheets in SHEETS.items() for name in sheets), COVER)
+FILES = (*(f"{course}/pictures/{name}" for course, sheets in SHEETS.items() for name in sheets), *COVERS)
 """The files by their places among the courses."""
 
 
@@ -66,8 +68,8 @@ def file_of(name: str) -> Path:
 
 def drawn(name: str) -> bytes:
     """Return one of FILES as it is drawn now, the same bytes each time."""
-    if name == COVER:
-        return cover()
+    if name in COVERS:
+        return COVERS[name]()
     course, _, picture = name.split("/")
     return SHEETS[course][picture]().png()
 

@@ -11,7 +11,7 @@ from content.reading import read_course
 pytest.importorskip("PIL")
 
 from scripts.draw_pictures.canvas import Canvas, OffTheSheetError
-from scripts.draw_pictures.pictures import FILES, SHEETS, drawn, file_of, is_stale
+from scripts.draw_pictures.pictures import COVERS, FILES, SHEETS, drawn, file_of, is_stale
 
 COURSE = read_course(BUNDLED / "ai-imaging").course
 
@@ -41,8 +41,11 @@ def test_pictures_are_small_and_as_wide_as_a_phone_wants_them() -> None:
     sizes = [picture.path.stat().st_size for picture in COURSE.pictures]
     assert max(sizes) < 50_000
     assert sum(sizes) < 1_000_000
-    assert COURSE.cover is not None
-    assert file_of("ai-imaging/cover.jpg").stat().st_size < 20_000
+
+
+def test_every_bundled_course_has_a_small_cover_for_its_audio() -> None:
+    assert all(course.cover is not None for course in load().courses)
+    assert all(file_of(name).stat().st_size < 20_000 for name in COVERS)
 
 
 def test_no_words_for_a_picture_say_what_is_asked() -> None:
