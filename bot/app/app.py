@@ -150,12 +150,12 @@ class App:
         stack.callback(asyncio.create_task(menu.publish(self._bot, MENU)).cancel)
         stack.callback(asyncio.create_task(self._prepare_once_used()).cancel)
 
-    async def catch_up(self) -> None:
     def wake(self) -> None:
         """Let every sweep run now, also those that nobody waits for."""
         if self._beat is not None:
             self._beat.wake()
 
+    async def catch_up(self) -> None:
         """Let happen now what has fallen due, and what it sends arrive: the clock was turned."""
         await self.reminders.run()
         await self._challenges_once_caught_up()
