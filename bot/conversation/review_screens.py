@@ -11,9 +11,11 @@ from bot.conversation.links import link
 from bot.conversation.markup import Part, Style, Text, join
 from bot.conversation.pictures import pictured
 from bot.conversation.screens import Key, Screen
+from bot.conversation.snoozing import snooze_rows
 from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts
 from bot.conversation.verdicts import verdict_text
+from bot.learning.challenge.hints import hint
 from bot.learning.grading.verdict import Mark
 from bot.learning.scheduling.fsrs import Scheduled
 from bot.learning.sessions.review import Input, Phase, ReviewSession
@@ -48,6 +50,16 @@ class TakeBack(Button, prefix="ru"):
     """Undo the last answer."""
 
 
+@dataclass(frozen=True, slots=True)
+class HintFromNow(Button, prefix="rh"):
+    """Ask the card that will not stick with a hint from now on."""
+
+
+@dataclass(frozen=True, slots=True)
+class RestAMonth(Button, prefix="rm"):
+    """Let the card that will not stick rest."""
+
+
 def view_review(activity: Reviewing, facts: Facts) -> Screen:
     """Draw the review as it stands."""
     session = activity.session
@@ -68,14 +80,16 @@ def _view_asked(activity: Reviewing, card: Card, facts: Facts) -> Screen:
     greeting = say(language, "reminder-greeting", cards=activity.greeting) if activity.greeting else Text()
     at = session.last_at or session.started_at
     progress = say(language, "progress", number=session.answered + 1, total=session.total(at))
-    hint = say(language, _HINTS[session.phase, card.kind == "flip"])
+    how = say(language, _HINTS[session.phase, card.kind == "flip"])
     question = Text((Part(card.question, Style.BOLD),))
-    asked = join("\n", (progress, question, hint))
+    asked = join("\n", (progress, question, _first_letters(card, language, session.hinted), how))
     rows: list[tuple[Key, ...]] = [
         (Key(words(language, "show-answer"), ShowAnswer()), Key(words(language, "stop"), Stop()))
     ]
     after = _after_verdict(session, facts)
     rows += [after[at : at + 2] for at in range(0, len(after), 2)]
+    if activity.greeting:
+        rows += snooze_rows(language)
     screen = Screen(join("\n\n", (greeting, *_verdicts(session, facts), asked)), tuple(rows))
     return pictured(screen, card.picture, language)
 
@@ -158,8 +172,16 @@ def _verdicts(session: ReviewSession, facts: Facts) -> list[Text]:
     for told in session.told:
         card = facts.house.shown(told.card, told.revision)
         if card is not None:
-            shown.append(verdict_text(told, card, facts.language))
+            shown.append(verdict_text(told, card, facts.language, facts.house.card(told.belongs_to)))
+        if told.slips and told is session.told[-1]:
+            shown.append(say(facts.language, "review-slips", times=told.slips))
     return shown
+
+
+def _first_letters(card: Card, language: str, hinted: bool) -> Text:
+    """Return the hint for a card that will not stick: its first letters, and how many there are."""
+    found = hint(card.answer) if hinted else None
+    return say(language, "review-hint", shown=found.shown, letters=found.letters) if found else Text()
 
 
 def _after_verdict(session: ReviewSession, facts: Facts) -> tuple[Key, ...]:
@@ -175,6 +197,10 @@ def _after_verdict(session: ReviewSession, facts: Facts) -> tuple[Key, ...]:
     card = facts.house.shown(told.card, told.revision)
     if card is not None and told.mark is not Mark.CORRECT:
         keys += _read_more(told.card, card, language)
+    if card is not None and told.slips:
+        if hint(card.answer) is not None:
+            keys.append(Key(words(language, "hint-from-now"), HintFromNow()))
+        keys.append(Key(words(language, "rest-a-month"), RestAMonth()))
     return tuple(keys)
 
 

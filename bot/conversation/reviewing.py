@@ -12,13 +12,15 @@ from bot.conversation.topic import Turn
 from bot.learning.scheduling.fsrs import elapsed_days, retrievability
 from bot.learning.scheduling.queue import plan
 from bot.learning.scheduling.study_days import study_day
+from bot.learning.scheduling.together import together
 from bot.learning.sessions import review as rules
 from bot.learning.sessions.review import Rated, ReviewSession
-from storage import cards, reviews
+from storage import cards, confusions, leeches, reviews
 from storage.database import Transaction
 from storage.records import CardState, Learner, Review, ReviewKind, State
 
 LOOKED_AT = 1_000  # scheduled cards among which the next one is sought
+MOST_PAIRS = 20  # of cards that are mixed up, looked at for a session
 KEPT_ANSWER = 512  # characters of an answer that are stored
 KINDS = {
     State.NEW: ReviewKind.LEARN,
@@ -34,6 +36,7 @@ def planned(tx: Transaction, learner: Learner, house: House, now: datetime) -> R
     _enter_loose_cards(tx, learner, house)
     begun, done = reviews.done_on(tx, learner.id, study_day(now, learner.zone))
     new_room = max(0, learner.new_limit - begun)
+    leeches.wake_rested(tx, learner.id, now)
     due = [card for card in cards.due(tx, learner.id, now) if house.card(card.card)]
     fresh = [card for card in cards.new(tx, learner.id, learner.new_limit * 10) if house.card(card.card)]
     queue = plan(
@@ -45,7 +48,8 @@ def planned(tx: Transaction, learner: Learner, house: House, now: datetime) -> R
         new_room=new_room,
         course=course.id if course else "",
     )
-    return ReviewSession(started_at=now, queue=queue)
+    queue, along = together(queue, *_mixed_up(tx, learner, house))
+    return ReviewSession(started_at=now, queue=queue, along=along)
 
 
 def due_first(tx: Transaction, learner: Learner, session: ReviewSession, now: datetime) -> ReviewSession:
@@ -56,6 +60,7 @@ def due_first(tx: Transaction, learner: Learner, session: ReviewSession, now: da
 
 def due_now(tx: Transaction, learner: Learner, house: House, now: datetime) -> int:
     """Return how many cards are due; new ones are not."""
+    leeches.wake_rested(tx, learner.id, now)
     return sum(1 for card in cards.due(tx, learner.id, now) if house.card(card.card))
 
 
@@ -65,8 +70,9 @@ def ask_next(
     """Return the review with its next card asked, or at its end."""
     for name in rules.upcoming(session, now):  # of the session as it came; skipping makes new ones
         state = cards.get(tx, learner.id, name)
-        if house.card(name) and state and _askable(state, now):
-            return Reviewing(rules.ask(session, name, house.asked(tx, name)))
+        if house.card(name) and state and (_askable(state, now) or _comes_along(session, state)):
+            hinted = leeches.get(tx, learner.id, name).hinted
+            return Reviewing(rules.ask(session, name, house.asked(tx, name), hinted=hinted))
         session = rules.skip(session, name)
     return ended(tx, learner, house, rules.end(session, now), now)
 
@@ -135,6 +141,22 @@ def restored(tx: Transaction, review: Review) -> CardState:
     back = replace(review.before, position=position, suspended=suspended)
     cards.put(tx, back)
     return back
+
+
+def _comes_along(session: ReviewSession, card: CardState) -> bool:
+    return card.card in session.along and not card.suspended
+
+
+def _mixed_up(
+    tx: Transaction, learner: Learner, house: House
+) -> tuple[list[tuple[str, str]], frozenset[str]]:
+    """Return the pairs that are mixed up, and those of their cards that were learned and do not rest."""
+    pairs = [(pair.card, pair.other) for pair in confusions.all_of(tx, learner.id)[:MOST_PAIRS]]
+    states = [
+        cards.get(tx, learner.id, name) for name in dict.fromkeys(name for pair in pairs for name in pair)
+    ]
+    learned = (state for state in states if state and state.state is not State.NEW and not state.suspended)
+    return pairs, frozenset(state.card for state in learned if house.card(state.card))
 
 
 def _askable(card: CardState, now: datetime) -> bool:

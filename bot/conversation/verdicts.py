@@ -17,6 +17,7 @@ from bot.learning.grading.verdict import Mark
 from bot.learning.sessions.review import Told
 from content.course import Card, CardKind
 
+LONGEST_ASKED = 150  # characters of the question that an answer belongs to
 LONGEST = 1000  # characters of the answer: a list may have more, and the next question stands below
 
 
@@ -42,8 +43,8 @@ def unpacked(stored: Iterable[dict[str, Any]]) -> tuple[Reason, ...]:
     return tuple(found)
 
 
-def verdict_text(told: Told, card: Card, language: str) -> Text:
-    """Return what the person is told of an answer."""
+def verdict_text(told: Told, card: Card, language: str, other: Card | None = None) -> Text:
+    """Return what the person is told of an answer; `other` is the card that it would have been right for."""
     if told.mark is None:
         return say(language, "verdict-rated", back=_back(told, language))
     if told.mark is Mark.CLOSE and not told.review_id:
@@ -51,6 +52,11 @@ def verdict_text(told: Told, card: Card, language: str) -> Text:
     head = say(language, _name(told), answer=_expected(told, card))
     why = Text((Part(card.explanation, Style.ITALIC),)) if card.explanation else Text()
     feedback = _feedback(told, language) if told.mark is not Mark.CORRECT else Text()
+    if other is not None and told.mark is not Mark.CORRECT:
+        asked = (
+            other.question if len(other.question) <= LONGEST_ASKED else other.question[:LONGEST_ASKED] + "…"
+        )
+        feedback = say(language, "verdict-belongs", answer=other.answer, question=asked)
     return join(
         "\n", (join(" ", (head, feedback)), why, say(language, "verdict-back", back=_back(told, language)))
     )

@@ -5,10 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from bot.conversation import reviewing
+from bot.conversation import reviewing, struggling
 from bot.conversation.activity import Activity, Reviewing, decode
 from bot.conversation.buttons import Button
-from bot.conversation.review_screens import IWasRight, Rate, ShowAnswer, Stop, TakeBack, view_review
+from bot.conversation.review_screens import (
+    HintFromNow,
+    IWasRight,
+    Rate,
+    RestAMonth,
+    ShowAnswer,
+    Stop,
+    TakeBack,
+    view_review,
+)
 from bot.conversation.topic import Message, Notice, Outcome, Topic, Turn
 from bot.conversation.verdicts import packed
 from bot.learning.grading.verdict import GRADER_VERSION, Mark, Verdict, grade
@@ -89,6 +98,7 @@ def rate(turn: Turn, button: Rate) -> Outcome:
     told = _told(
         *reviewing.logged(turn, rated, session.revision, mode=ReviewMode.FLIP, duration_ms=took), mark=None
     )
+    moved, told = struggling.noticed(turn, moved, told, rated)
     return Outcome(_next(turn, _telling(turn, moved, told)), fresh=True)
 
 
@@ -120,6 +130,7 @@ def i_was_right(turn: Turn, _: Button) -> Outcome:
     )
     cards.put(turn.tx, rated.after)
     corrected_id = reviews.add(turn.tx, corrected)
+    struggling.taken_back(turn, told)
     told = replace(_told(corrected, corrected_id, mark=Mark.CORRECT), overruled=True)
     recalled = was.rating is not Rating.AGAIN
     moved = rules.overruled(session, told, was_recalled=recalled)
@@ -164,6 +175,9 @@ def undo(turn: Turn, arguments: str) -> Outcome:
 
 def _take_back(turn: Turn, session: ReviewSession, last: Review) -> ReviewSession:
     reviewing.voided(turn, last)
+    for told in session.told:
+        if told.review_id == last.id:
+            struggling.taken_back(turn, told)
     return rules.undone(session, last.card, last.rating, turn.house.asked(turn.tx, last.card))
 
 
@@ -188,6 +202,7 @@ def _judged(
     )
     told = _told(*logged, mark=verdict.mark)
     told = replace(told, reasons=packed(verdict.reasons), second_try=second)
+    moved, told = struggling.noticed(turn, moved, told, rated, verdict, text)
     return _next(turn, _telling(turn, moved, told))
 
 
@@ -290,7 +305,15 @@ def takes_answers(activity: Activity) -> bool:
 TOPIC = Topic(
     name="review",
     commands={"review": review, "undo": undo},
-    presses={ShowAnswer: show_answer, Rate: rate, IWasRight: i_was_right, Stop: stop, TakeBack: press_undo},
+    presses={
+        ShowAnswer: show_answer,
+        Rate: rate,
+        IWasRight: i_was_right,
+        Stop: stop,
+        TakeBack: press_undo,
+        HintFromNow: struggling.give_hint,
+        RestAMonth: struggling.rest,
+    },
     texts={Reviewing: typed},
     views={Reviewing: view_review},
     takes_answers=takes_answers,

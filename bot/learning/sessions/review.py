@@ -78,7 +78,8 @@ class Told:
     """What the person is told of one answer: kept until it is known to have been shown.
 
     `review_id` is 0 while nothing was logged (a close first try). `reasons` are the grader's, as plain data.
-    `revision` names the version of the card that was answered.
+    `revision` names the version of the card that was answered, `belongs_to` the card that the answer is right for.
+    `slips` is how often the card was forgotten, where help is offered.
     """
 
     card: str
@@ -92,6 +93,8 @@ class Told:
     overruled: bool = False
     second_try: bool = False
     revision: str = ""
+    belongs_to: str = ""
+    slips: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,8 @@ class ReviewSession:
     """One sitting: the cards to come, the one that is asked, and what was done; `last_at` is its last answer or end.
 
     `spent` is how long it took in seconds; a phone that was put away counts for five minutes.
-    `revision` names the version of `card` that is shown, empty when it is not known.
+    `revision` names the version of `card` that is shown, empty when it is not known; `hinted`: it is asked with a hint.
+    `along` are cards that come beside one they are mixed up with, due or not.
     """
 
     started_at: datetime
@@ -116,6 +120,8 @@ class ReviewSession:
     stopped: bool = False
     told: tuple[Told, ...] = ()
     revision: str = ""
+    hinted: bool = False
+    along: tuple[str, ...] = ()
 
     def allows(self, given: Input) -> bool:
         """Whether the input means anything now."""
@@ -145,16 +151,31 @@ def upcoming(session: ReviewSession, now: datetime) -> Iterator[str]:
     yield from (each.card for each in waiting if now < each.due_at <= now + AHEAD)
 
 
-def ask(session: ReviewSession, card: str, revision: str = "") -> ReviewSession:
+def ask(session: ReviewSession, card: str, revision: str = "", *, hinted: bool = False) -> ReviewSession:
     """Put `card` before the person, in that version."""
     return replace(
         session,
         phase=Phase.ASKING,
         card=card,
         revision=revision,
+        hinted=hinted,
         first_try="",
         offers=(),
         queue=tuple(each for each in session.queue if each != card),
+        along=tuple(each for each in session.along if each != card),
+    )
+
+
+def bring_along(session: ReviewSession, card: str, other: str) -> ReviewSession:
+    """Let `other` come right after `card`, which waits for its step; nothing changes when it waits for none."""
+    step = next((each for each in session.waiting if each.card == card), None)
+    if step is None or any(each.card == other for each in session.waiting):
+        return session
+    return replace(
+        session,
+        queue=tuple(each for each in session.queue if each != other),
+        waiting=(*session.waiting, Waiting(other, step.due_at, 0)),
+        along=(*session.along, other),
     )
 
 

@@ -21,6 +21,7 @@ verdict-overruled = ✅ Taken as right: { $answer }. Noted for the author.
 verdict-close = 🟡 Close.
 verdict-close-end = 🟡 Close. The answer is { $answer }.
 verdict-wrong = ❌ Not this time. The answer is { $answer }.
+verdict-belongs = *{ $answer }* is the answer to: “{ $question }”
 verdict-back = Back in { $back }.
 verdict-rated = Noted. Back in { $back }.
 
@@ -67,3 +68,10 @@ span-days = { $count ->
     [one] 1 day
    *[other] { NUMBER($count, useGrouping: 0) } days
 }
+
+review-slips = You have forgotten this one { $times } times: that is the card's fault as well. What would help?
+review-hint = Hint: { $shown } ({ $letters } letters)
+hint-from-now = Hint from now on
+rest-a-month = Rest a month
+notice-hint-from-now = From now on this card comes with its first letters.
+notice-rests = It rests for { $days } days. /stats names it, and brings it back whenever you like.

@@ -1,0 +1,166 @@
+"""Votes find their poll: early, late, twice, taken back, or in a poll that nobody knows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+
+from bot import turn
+from bot.app import polls as settling
+from bot.conversation.activity import Quizzing, decode
+from bot.conversation.events import NOWHERE, Person, Place, Said, Voted
+from bot.conversation.house import House
+from bot.conversation.showing import Taken
+from content import library
+from storage import chats, polls, quiz
+from storage.database import Database, Transaction
+from storage.records import Outgoing
+
+COURSES = Path(__file__).parents[1] / "courses"
+NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+HERE, ANNA, BEN = Place(7), Person(7, "en"), Person(8, "en")
+T = TypeVar("T")
+
+
+class Desk:
+    """Anna has opened a quiz; its first poll is on its way."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.house = House(library.load((COURSES,)))
+        self._updates = 0
+        self.poll = Outgoing(0, 0, "", "")
+
+    async def do(self, body: Callable[[Transaction], T]) -> T:
+        """Run something in a transaction."""
+        return await self.database.transaction(body)
+
+    async def opens(self) -> None:
+        """Anna types /quiz."""
+        self._updates += 1
+        said = Said(HERE, ANNA, 100, "/quiz")
+        taken = await self.do(lambda tx: turn.take(tx, said, self._updates, NOW, self.house))
+        self.keep(taken)
+
+    async def votes(
+        self, poll_id: str, *options: int, person: Person = ANNA, again: bool = False
+    ) -> Taken | None:
+        """Somebody votes."""
+        self._updates += not again
+        vote = Voted(NOWHERE, person, poll_id, options)
+        taken = await self.do(lambda tx: turn.take(tx, vote, self._updates, NOW, self.house))
+        self.keep(taken)
+        return taken
+
+    async def stands(self, poll_id: str) -> list[Taken]:
+        """Delivery learns the id of the poll that was on its way."""
+        poll = self.poll
+        done = await self.do(lambda tx: settling.stands(tx, poll, poll_id, 200, NOW, self.house))
+        for taken in done:
+            self.keep(taken)
+        return done
+
+    def keep(self, taken: Taken | None) -> None:
+        """Remember the poll that is now on its way."""
+        for message in taken.messages if taken else ():
+            if message.kind == "quiz":
+                self.poll = message
+
+    @property
+    def right(self) -> tuple[int, ...]:
+        """The right options of the poll on its way."""
+        return tuple(json.loads(self.poll.arguments)["correct"])
+
+    async def answered(self) -> int:
+        """How many questions of the quiz are answered."""
+        chat = await self.do(lambda tx: chats.get(tx, 7, 0))
+        assert chat is not None
+        activity: Any = decode(chat.activity)
+        assert isinstance(activity, Quizzing)
+        return activity.session.answered
+
+
+@pytest.fixture
+async def desk() -> AsyncIterator[Desk]:
+    """A quiz whose first poll is on its way."""
+    database = await Database.open("sqlite:///:memory:")
+    made = Desk(database)
+    await made.opens()
+    yield made
+    await database.close()
+
+
+async def test_a_vote_for_a_poll_that_stands_counts(desk: Desk) -> None:
+    right = desk.right
+    await desk.stands("p")
+    await desk.votes("p", *right)
+    assert await desk.answered() == 1
+
+
+async def test_a_vote_that_comes_before_its_poll_is_known_waits_and_counts_once(desk: Desk) -> None:
+    assert await desk.votes("p", *desk.right) is None
+    assert await desk.answered() == 0
+    done = await desk.stands("p")
+    assert await desk.answered() == 1
+    assert any(message.kind == "quiz" for taken in done for message in taken.messages)
+    assert await desk.do(lambda tx: polls.early_votes_of(tx, 7)) == []
+
+
+async def test_an_update_that_is_delivered_twice_counts_once(desk: Desk) -> None:
+    right = desk.right
+    await desk.stands("p")
+    await desk.votes("p", *right)
+    await desk.votes("p", *right, again=True)
+    assert await desk.answered() == 1
+    assert len(await desk.do(lambda tx: quiz.all_of(tx, 7))) == 1
+
+
+async def test_a_second_vote_and_one_taken_back_change_nothing(desk: Desk) -> None:
+    right = desk.right
+    await desk.stands("p")
+    await desk.votes("p", *right)
+    await desk.votes("p")
+    await desk.votes("p", 0)
+    assert await desk.answered() == 1
+
+
+async def test_a_vote_taken_back_before_it_was_known_is_no_answer_by_itself(desk: Desk) -> None:
+    await desk.votes("p")
+    await desk.stands("p")
+    assert await desk.answered() == 0
+
+
+async def test_somebody_elses_vote_in_a_forwarded_copy_is_nobodys_answer(desk: Desk) -> None:
+    await desk.stands("p")
+    assert await desk.votes("p", *desk.right, person=BEN) is None
+    assert await desk.answered() == 0
+    assert await desk.do(lambda tx: polls.early_votes_of(tx, BEN.id)) == []
+
+
+async def test_a_vote_for_a_poll_of_before_a_crash_waits_a_day_and_is_forgotten(desk: Desk) -> None:
+    await desk.votes("lost", 0)
+    assert len(await desk.do(lambda tx: polls.early_votes_of(tx, 7))) == 1
+    await desk.do(lambda tx: polls.prune(tx, NOW + timedelta(seconds=1), NOW - timedelta(days=60)))
+    assert await desk.do(lambda tx: polls.early_votes_of(tx, 7)) == []
+    assert await desk.answered() == 0
+
+
+async def test_a_poll_that_is_lost_is_offered_again_and_not_sent_by_itself(desk: Desk) -> None:
+    poll = desk.poll
+    taken = await desk.do(lambda tx: settling.lost(tx, poll, NOW, desk.house))
+    assert taken is not None
+    assert taken.screen is not None
+    assert taken.screen.notice is not None
+    assert not taken.messages
+
+
+async def test_a_poll_that_arrives_after_its_quiz_was_stopped_is_closed(desk: Desk) -> None:
+    said = Said(HERE, ANNA, 101, "/quiz stop")
+    await desk.do(lambda tx: turn.take(tx, said, 99, NOW, desk.house))
+    done = await desk.stands("p")
+    assert [message.kind for taken in done for message in taken.messages] == ["close_poll"]
