@@ -14,6 +14,7 @@ from storage.times import from_ms, from_ms_or_none, to_ms, to_ms_or_none
 
 _sql = load("challenges")
 _groups = load("group_chats")
+MOST_SECONDS = 3600  # for a question of a game; one that stays open longer is a question of the day
 _HOME = '{"kind":"home"}'
 
 
@@ -38,8 +39,8 @@ def coded(tx: Transaction, code: str) -> Game | None:
 
 
 def newest(tx: Transaction, chat_id: int, thread_id: int) -> Game | None:
-    """Return the newest game of a chat and topic, over or not, or None."""
-    return _game(_sql.newest_game(tx, chat_id=chat_id, thread_id=thread_id))
+    """Return the newest game of a chat and topic, over or not, or None; questions of a day stand beside games."""
+    return _game(_sql.newest_game(tx, chat_id=chat_id, thread_id=thread_id, most_seconds=MOST_SECONDS))
 
 
 def open_in(tx: Transaction, chat_id: int) -> list[Game]:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 MENU = ("start", "learn", "review", "quiz", "stats", "remind", "undo", "courses", "export", "help", "cancel")
+GROUP_MENU = ("challenge", "leaderboard", "daily", "help")
 REMINDERS_EVERY, REDRAW_EVERY, RELOAD_EVERY, UPKEEP_EVERY = 15.0, 20.0, 2.0, 3600.0  # seconds
 CHALLENGES_EVERY = 0.5  # seconds: a question is closed within one of its time
 CAUGHT_UP_WITHIN = 3.0  # seconds that a redraw waits for the answers that are already on their way
@@ -147,7 +148,7 @@ class App:
         beat.start()
         stack.callback(beat.stop)
         self._beat = beat
-        stack.callback(asyncio.create_task(menu.publish(self._bot, MENU)).cancel)
+        stack.callback(asyncio.create_task(menu.publish(self._bot, MENU, GROUP_MENU)).cancel)
         stack.callback(asyncio.create_task(self._prepare_once_used()).cancel)
 
     def wake(self) -> None:

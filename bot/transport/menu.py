@@ -13,13 +13,15 @@ from bot.transport.outcomes import outcome
 logger = logging.getLogger(__name__)
 
 
-async def publish(bot: TutorBot, commands: Sequence[str]) -> None:
+async def publish(bot: TutorBot, commands: Sequence[str], of_group: Sequence[str]) -> None:
     """Set menu and descriptions in every language; what fails is logged and set at the next start."""
     for language in languages():
         code = {} if language == DEFAULT else {"language_code": language}
         menu = [{"command": name, "description": words(language, f"menu-{name}")} for name in commands]
+        group = [{"command": name, "description": words(language, f"menu-{name}")} for name in of_group]
         calls = (
             ("setMyCommands", {"commands": menu, "scope": {"type": "all_private_chats"}}),
+            ("setMyCommands", {"commands": group, "scope": {"type": "all_group_chats"}}),
             ("setMyDescription", {"description": words(language, "bot-description")}),
             ("setMyShortDescription", {"short_description": words(language, "bot-short-description")}),
         )

@@ -24,7 +24,8 @@ FROM games WHERE code = :code;
 -- name: newest_game^
 SELECT game_id, chat_id, thread_id, phase, host_id, course_id, lesson_id, rounds, seconds, mode, streaks, round, silent,
     handing, daily, code, queue, calls, drawn_at, due_at, made_at, ended_at
-FROM games WHERE chat_id = :chat_id AND thread_id = :thread_id ORDER BY game_id DESC LIMIT 1;
+FROM games WHERE chat_id = :chat_id AND thread_id = :thread_id AND seconds < :most_seconds
+ORDER BY game_id DESC LIMIT 1;
 
 -- name: open_games
 SELECT game_id, chat_id, thread_id, phase, host_id, course_id, lesson_id, rounds, seconds, mode, streaks, round, silent,

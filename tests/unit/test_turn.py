@@ -270,7 +270,7 @@ async def test_in_a_group_only_a_command_for_us_is_answered(desk: Desk) -> None:
     group, other = Place(-100), Person(9)
     assert await desk.take(Said(group, other, 1, "hello", private=False)) is None
     assert await desk.take(Said(group, other, 2, "/help", private=False, addressed=False)) is None
-    taken = await desk.take(Said(group, other, 3, "/help", private=False))
+    taken = await desk.take(Said(group, other, 3, "/learn", private=False))
     assert "note-group" in (await desk.notes(taken))[0]
     pressed = await desk.take(Pressed(group, other, 3, "o:0:learn", "q", private=False))
     assert pressed is not None

@@ -63,7 +63,9 @@ def drawn(tx: Transaction, house: House, game: Game, chance: Callable[[], float]
         return voted + some(found.tested, _poll, game.rounds - len(voted))
 
     voted = votable() if game.mode != "typed" else []
-    written = some(found.typed, _typed) if game.mode != "polls" or not voted else []
+    written = (
+        some(found.typed, _typed) or some(found.polls, _typed) if game.mode != "polls" or not voted else []
+    )
     if not written and not voted:
         voted = votable()
     both = chain(*zip_longest(voted, written))

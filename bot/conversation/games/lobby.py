@@ -6,6 +6,7 @@ import secrets
 import zlib
 from dataclasses import replace
 from datetime import datetime, timedelta
+from random import SystemRandom
 from typing import Literal
 
 from bot.conversation.activity.challenge import ChallengeSetUp
@@ -17,8 +18,9 @@ from storage import challenges, group_chats
 from storage.records import Game, Phase
 
 LASTS = timedelta(hours=1)  # then a game that nobody started is closed
-DAILY_GATHERS = timedelta(minutes=2)  # then a daily game starts by itself
+DAILY_GATHERS = timedelta(minutes=5)  # then a daily game starts by itself
 DRAWN_EVERY = timedelta(seconds=3)  # when many join at once
+chance = SystemRandom().random
 Picking = Literal["", "course", "lesson"]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -60,8 +60,15 @@ def _asked(turn: Turn, game: Game, item: asking.Item) -> Outcome:
     challenges.put(turn.tx, game)
     challenges.put_round(turn.tx, asked)
     group_chats.draw(turn.tx, game.chat_id, [item.key])
-    board = _board(turn, game, asked)
-    return Outcome(board, fresh=True, messages=(question_message(turn, game, asked, item.question),))
+    question = question_message(turn, game, asked, item.question)
+    if of_the_day(game):
+        return Outcome(messages=(question,))
+    return Outcome(_board(turn, game, asked), fresh=True, messages=(question,))
+
+
+def of_the_day(game: Game) -> bool:
+    """Whether it is one question that stays open for a day, beside whatever else goes on."""
+    return game.seconds >= challenges.MOST_SECONDS
 
 
 def question_message(turn: Turn, game: Game, asked: Round, question: str) -> Message:
@@ -133,8 +140,11 @@ def close(turn: Turn, game: Game, asked: Round, then: timedelta = PAUSE) -> Outc
         calls=budget.made(game.calls, turn.now, len(messages) + 1),
     )
     challenges.put(turn.tx, game)
-    asked = replace(asked, closed_at=turn.now)
-    return Outcome(_board(turn, game, asked), fresh=False, messages=messages)
+    board = _board(turn, game, replace(asked, closed_at=turn.now))
+    if of_the_day(game):
+        finish(turn, game, "played")
+        return Outcome(messages=(*messages, Message("challenge-day-result", asdict(board))))
+    return Outcome(board, fresh=False, messages=messages)
 
 
 def score(turn: Turn, game: Game, asked: Round) -> Game:

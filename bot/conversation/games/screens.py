@@ -15,6 +15,7 @@ from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts
 from bot.learning.challenge.modes import MODES
 from bot.learning.challenge.setup import ROUNDS, SECONDS
+from storage.challenges import MOST_SECONDS
 
 MOST_NAMES = 30  # on a screen; the others are counted
 Rows = tuple[tuple[Key, ...], ...]
@@ -192,6 +193,8 @@ def view_poll(arguments: dict[str, Any], facts: Facts) -> Poll:
         number=int(arguments["round"]),
         rounds=int(arguments["rounds"]),
     )
+    if int(arguments["seconds"]) >= MOST_SECONDS:
+        place = words(facts.language, "challenge-day-poll")
     question = f"{place} {arguments['question']}"
     return Poll(
         question if len(question) <= POLL_QUESTION else arguments["question"],
@@ -218,9 +221,30 @@ def view_seen(arguments: dict[str, Any], _: Facts) -> Reaction:
     return Reaction(int(arguments["message_id"]), str(arguments["emoji"]))
 
 
+def view_day_result(arguments: dict[str, Any], facts: Facts) -> Screen:
+    """Draw what became of the question of the day."""
+    scored = tuple((name, points) for name, points in arguments["scored"])
+    standings = tuple((place, name, points) for place, name, points in arguments["standings"])
+    board = ChallengeBoard(**{**arguments, "scored": scored, "standings": standings})
+    head = say(facts.language, "challenge-day-poll")
+    return Screen(join("\n\n", (head, *_result(board, facts.language))))
+
+
 def view_hello(_: dict[str, Any], facts: Facts) -> Screen:
     """Greet a group."""
     return Screen(say(facts.language, "group-hello"))
+
+
+def view_help(_: dict[str, Any], facts: Facts) -> Screen:
+    """Draw the help of a group."""
+    return Screen(say(facts.language, "group-help"))
+
+
+def view_in_group(_: dict[str, Any], facts: Facts) -> Screen:
+    """Draw the way from the private chat into a group."""
+    url = f"https://t.me/{facts.house.username}?startgroup=challenge"
+    rows = ((Key(words(facts.language, "challenge-add-me"), url=url),),)
+    return Screen(say(facts.language, "challenge-in-group"), rows if facts.house.username else ())
 
 
 def view_ask_admins(_: dict[str, Any], _facts: Facts) -> AskAdmins:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from random import SystemRandom
 from typing import Any
 
 from bot.conversation.activity.challenge import ChallengeBoard, ChallengePodium, ChallengeSetUp
@@ -20,7 +19,17 @@ from bot.conversation.events import (
     Said,
     Voted,
 )
-from bot.conversation.games import answering, asking, choosing, ending, lobby, play, screens, standings
+from bot.conversation.games import (
+    answering,
+    asking,
+    choosing,
+    ending,
+    lobby,
+    misses,
+    play,
+    screens,
+    standings,
+)
 from bot.conversation.games import buttons as press
 from bot.conversation.games.hosting import OLD, for_all, for_host, game_of, may, said
 from bot.conversation.sending import note
@@ -51,6 +60,18 @@ def challenge(turn: Turn, arguments: str) -> Outcome:
     )
 
 
+def in_private(turn: Turn, arguments: str) -> Outcome:
+    """In a private chat: how to come by a group; or, from a link, what was missed in a game."""
+    if arguments.startswith(misses.PAYLOAD):
+        return misses.linked(turn, arguments.removeprefix(misses.PAYLOAD))
+    return Outcome(messages=(Message("challenge-in-group"),))
+
+
+def group_help(_turn: Turn, _: str) -> Outcome:
+    """Say how challenges go, and how points are given."""
+    return Outcome(messages=(Message("group-help"),))
+
+
 def stop_typed(turn: Turn, _: str) -> Outcome:
     """/stop and /cancel: as the button does."""
     event, game = turn.event, challenges.newest(turn.tx, turn.chat.chat_id, turn.chat.thread_id)
@@ -79,7 +100,7 @@ def start(turn: Turn, game: Game, _: Any = None) -> Outcome:
     if not challenges.players(turn.tx, game.id):
         return Outcome(toast="toast-nobody-joined")
     if not game.queue:
-        drawn = asking.drawn(turn.tx, turn.house, game, SystemRandom().random)
+        drawn = asking.drawn(turn.tx, turn.house, game, lobby.chance)
         game = replace(game, queue=drawn)
     if not game.queue:
         return Outcome(toast="toast-no-questions")
@@ -152,8 +173,9 @@ def struck(turn: Turn) -> Outcome:
         return Outcome()
     if game.phase is not Phase.LOBBY:
         return play.struck(turn, game)
-    if game.daily and turn.now >= game.made_at + lobby.DAILY_GATHERS and challenges.players(turn.tx, game.id):
-        return start(turn, game)
+    if game.daily and turn.now >= game.made_at + lobby.DAILY_GATHERS:
+        started = start(turn, game)
+        return lobby.closed(turn, game) if started.toast else started
     return lobby.struck(turn, game)
 
 
@@ -214,7 +236,14 @@ _LOBBY = (Phase.LOBBY,)
 
 TOPIC = Topic(
     name="challenge",
-    group_commands={"challenge": challenge, "stop": stop_typed, "cancel": stop_typed},
+    commands={"challenge": in_private},
+    group_commands={
+        "challenge": challenge,
+        "stop": stop_typed,
+        "cancel": stop_typed,
+        "help": group_help,
+        "start": group_help,
+    },
     group_presses={
         press.Join: for_all(join),
         press.TakeOver: for_all(take_over),
@@ -230,6 +259,7 @@ TOPIC = Topic(
         press.SetCourse: for_host(choosing.set_course, *_LOBBY),
         press.SetLesson: for_host(choosing.set_lesson, *_LOBBY),
         press.Rematch: rematch,
+        press.ReviewMisses: misses.wanted,
     },
     texts={ChallengeBoard: answering.replied},
     views={
@@ -239,10 +269,14 @@ TOPIC = Topic(
     },
     messages={
         "challenge-poll": screens.view_poll,
+        "challenge-day-result": screens.view_day_result,
         "challenge-question": screens.view_question,
         "challenge-seen": screens.view_seen,
         "group-hello": screens.view_hello,
         "ask-admins": screens.view_ask_admins,
+        "group-help": screens.view_help,
+        "challenge-in-group": screens.view_in_group,
+        "challenge-misses": misses.view_added,
     },
     events={
         Voted: answering.voted,

@@ -15,6 +15,7 @@ from bot.conversation.topic import Facts, Outcome, Topic, Turn
 from content.course import Course
 from storage import chats, learners
 
+LINKS = {"misses": "challenge"}  # what a link's payload begins with, and the command that knows it
 SUMMARY_LENGTH = 600  # characters a page of the summary
 
 
@@ -32,8 +33,11 @@ class ChooseCourse(Button, prefix="cc"):
     mark: int
 
 
-def start(turn: Turn, _: str) -> Outcome:
-    """Open the course card; a deep link's payload is ignored until links mean something."""
+def start(turn: Turn, payload: str) -> Outcome:
+    """Open the course card; the payload of a link may belong to another command ("misses-…": what a game left)."""
+    command = LINKS.get(payload.partition("-")[0])
+    if command is not None:
+        return Outcome(opens=f"{command} {payload}")
     course = turn.house.course(turn.learner.course_id)
     if course is None:
         return Outcome(Home())

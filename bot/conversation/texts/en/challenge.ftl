@@ -3,7 +3,7 @@
 group-hello = Hello! I run quiz challenges here: /challenge starts one, /help tells how points are given. Otherwise I stay quiet.
 
 challenge-title = *Challenge*
-challenge-daily = *Daily challenge.* It starts in 2 minutes; join below.
+challenge-daily = *Daily challenge.* It starts in 5 minutes; join below.
 challenge-topic = { $course }: { $topic }
 challenge-whole-course = The whole course
 challenge-plan = { $rounds ->
@@ -54,6 +54,7 @@ challenge-answer = Time is up. The answer: { $answer }
 challenge-right = Right: { $who }
 challenge-nobody-right = Nobody was right this time.
 challenge-standings = So far:
+challenge-day-poll = Question of the day.
 challenge-over-played = *The podium*
 challenge-over-stopped = *Stopped. The podium so far:*
 challenge-over-silent = *Nobody answered three questions in a row, so the game is over.*

@@ -23,6 +23,7 @@ help = *Pocket Tutor* teaches in three-minute bites and helps you keep what you 
     /undo takes back your last answer
     /remind sets one reminder a day, for example: /remind 19:30 Berlin
     /courses lists the courses
+    /challenge is for groups: a quiz for everyone there
     /export sends everything I keep about you
     /cancel stops what is open
 

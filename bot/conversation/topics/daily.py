@@ -1,0 +1,203 @@
+"""/daily and /settings of a group: a challenge every day at a set time, the course, the time zone."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from bot.conversation.buttons import Button
+from bot.conversation.events import DailyFell, Pressed, Said
+from bot.conversation.games import asking, lobby, play
+from bot.conversation.screens import Key, Screen, short
+from bot.conversation.sending import note
+from bot.conversation.texts import say, words
+from bot.conversation.topic import Facts, Message, Outcome, Topic, Turn
+from bot.conversation.wishes import admin, ask
+from bot.learning.challenge.modes import MODES
+from bot.learning.challenge.setup import Setup
+from bot.learning.timezones.clock import parse_clock, split_clock
+from bot.learning.timezones.search import clear, find
+from bot.learning.timezones.zones import instant, local
+from storage import challenges, group_chats
+from storage.records import Group, Phase
+
+DAY = "day"  # one poll that stays open for a day
+DAY_OPEN = 23 * 3600  # seconds that it does: it is closed before the next one
+OFF = {"off", "stop", "no"}
+TOO_LATE = timedelta(hours=2)  # an outage's challenge is not held at night
+DAILY_ROUNDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class GroupCourse(Button, prefix="gd"):
+    """The course of the group: the one whose id has this mark."""
+
+    mark: int
+
+
+def daily(turn: Turn, arguments: str) -> Outcome:
+    """Say when the daily challenge is; set it or turn it off, for admins."""
+    event = turn.event
+    assert isinstance(event, Said)
+    if not arguments:
+        return Outcome(messages=(_standing(_group(turn)),))
+    allowed = admin(turn, event.person.id)
+    if allowed is None:
+        return ask(turn)
+    if not allowed:
+        return Outcome(messages=(note("note-only-admin"),))
+    if arguments.strip().lower() in OFF:
+        return _kept(turn, replace(_group(turn), daily_time="", daily_at=None))
+    return _set(turn, arguments)
+
+
+def _set(turn: Turn, arguments: str) -> Outcome:
+    kinds = [word.lower() for word in arguments.split() if word.lower() in (*MODES, DAY)]
+    rest = " ".join(word for word in arguments.split() if word.lower() not in (*MODES, DAY))
+    found = split_clock(rest)
+    if found is None:
+        return Outcome(messages=(note("note-daily-how"),))
+    at, place = found
+    group = replace(
+        _group(turn),
+        daily_time=f"{at:%H:%M}",
+        daily_kind=kinds[0] if kinds else "polls",
+        daily_thread=turn.chat.thread_id,
+    )
+    if place:
+        places = find(place)
+        if not clear(places):
+            return Outcome(messages=(note("note-group-place", place=place[:40]),))
+        group = replace(group, zone=places[0].zone, place=places[0].name)
+    if not group.zone:
+        return Outcome(messages=(note("note-daily-where", time=group.daily_time),))
+    return _kept(turn, replace(group, daily_at=following(group, turn.now)))
+
+
+def following(group: Group, now: datetime) -> datetime | None:
+    """Return when the daily challenge comes next after `now` (UTC), None when there is none."""
+    at = parse_clock(group.daily_time)
+    if at is None or not group.zone:
+        return None
+    today = local(now, group.zone).date()
+    coming = (_instant(today, days, at, group.zone) for days in range(3))
+    return next((each for each in coming if each > now), None)
+
+
+def _instant(today: Any, days: int, at: time, zone: str) -> datetime:
+    return instant(today + timedelta(days=days), at, zone)
+
+
+def settings(turn: Turn, arguments: str) -> Outcome:
+    """Show the group's settings; a place after the command sets the time zone, for admins."""
+    event = turn.event
+    assert isinstance(event, Said)
+    if not arguments:
+        return Outcome(messages=(_shown(turn),))
+    allowed = admin(turn, event.person.id)
+    if allowed is None:
+        return ask(turn)
+    if not allowed:
+        return Outcome(messages=(note("note-only-admin"),))
+    places = find(arguments)
+    if not clear(places):
+        return Outcome(messages=(note("note-group-place", place=arguments[:40]),))
+    group = replace(_group(turn), zone=places[0].zone, place=places[0].name)
+    group_chats.put(turn.tx, replace(group, daily_at=following(group, turn.now)))
+    return Outcome(messages=(_shown(turn),))
+
+
+def set_course(turn: Turn, button: GroupCourse) -> Outcome:
+    """Choose the course that challenges begin with, for admins."""
+    event = turn.event
+    assert isinstance(event, Pressed)
+    chosen = next((one for one in turn.house.library.courses if _mark(one.id) == button.mark), None)
+    if chosen is None:
+        return Outcome(toast="toast-old-button")
+    allowed = admin(turn, event.person.id)
+    if allowed is None:
+        return ask(turn)
+    if not allowed:
+        return Outcome(toast="toast-only-admin")
+    group_chats.put(turn.tx, replace(_group(turn), course_id=chosen.id))
+    return Outcome(messages=(_shown(turn),), toast="toast-course-set")
+
+
+def fell(turn: Turn) -> Outcome:
+    """The clock: hold the daily challenge, unless a game is going on or its time is long past."""
+    event, group = turn.event, _group(turn)
+    assert isinstance(event, DailyFell)
+    if group.daily_at != event.due_at:
+        return Outcome()
+    group_chats.put_daily(turn.tx, group.chat_id, following(group, turn.now))
+    going_on = challenges.newest(turn.tx, turn.chat.chat_id, turn.chat.thread_id)
+    busy = going_on is not None and going_on.phase is not Phase.OVER
+    course = turn.house.course(group.course_id)
+    if busy or course is None or turn.now - event.due_at > TOO_LATE:
+        return Outcome()
+    if group.daily_kind == DAY:
+        return _day_long(turn, course.id)
+    setup = Setup(course=course.id, rounds=DAILY_ROUNDS, mode=group.daily_kind)
+    return lobby.opened(turn, replace(lobby.made(turn, setup, 0), daily=True))
+
+
+def _day_long(turn: Turn, course_id: str) -> Outcome:
+    """Ask one question that stays open until tomorrow; who votes plays."""
+    setup = Setup(course=course_id, rounds=1, seconds=DAY_OPEN, mode="polls")
+    game = replace(lobby.made(turn, setup, 0), daily=True)
+    game = replace(game, id=challenges.add(turn.tx, game))
+    game = replace(game, queue=asking.drawn(turn.tx, turn.house, game, lobby.chance))
+    return play.ask(turn, game) if game.queue else Outcome()
+
+
+def _group(turn: Turn) -> Group:
+    return group_chats.get(turn.tx, turn.chat.chat_id) or Group(turn.chat.chat_id)
+
+
+def _kept(turn: Turn, group: Group) -> Outcome:
+    group_chats.put(turn.tx, group)
+    return Outcome(messages=(_standing(group),))
+
+
+def _standing(group: Group) -> Message:
+    if not group.daily_time:
+        return note("note-daily-off")
+    name = "note-daily-day" if group.daily_kind == DAY else "note-daily-on"
+    return note(name, time=group.daily_time, place=group.place or group.zone, mode=group.daily_kind)
+
+
+def _shown(turn: Turn) -> Message:
+    group, course = _group(turn), turn.house.course(_group(turn).course_id)
+    return Message(
+        "group-settings",
+        {
+            "course": course.title if course else "",
+            "place": group.place or group.zone,
+            "time": group.daily_time,
+        },
+    )
+
+
+def view_settings(arguments: dict[str, Any], facts: Facts) -> Screen:
+    """Draw the settings of a group, with the courses to choose from."""
+    language, courses = facts.language, facts.house.library.courses
+    place = arguments["place"] or words(language, "group-no-place")
+    at = arguments["time"] or words(language, "group-no-daily")
+    text = say(language, "group-settings", course=arguments["course"], place=place, time=at)
+    rows = tuple((Key(short(one.title), GroupCourse(_mark(one.id))),) for one in courses)
+    return Screen(text, rows if len(courses) > 1 else ())
+
+
+def _mark(course_id: str) -> int:
+    return zlib.crc32(course_id.encode())
+
+
+TOPIC = Topic(
+    name="daily",
+    group_commands={"daily": daily, "settings": settings},
+    group_presses={GroupCourse: set_course},
+    messages={"group-settings": view_settings},
+    events={DailyFell: fell},
+)
