@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -31,6 +32,7 @@ _LETTERS = str.maketrans(
         **dict(zip(_CHINESE[::2], _CHINESE[1::2], strict=True)),
     }
 )  # fmt: skip
+_KANA_V = re.compile("ゔ([ぁぃぇぉ])")  # エヴェレスト is エベレスト
 _FOLDED = {**_LETTERS, **{code: code - 0x60 for code in range(0x30A1, 0x30F7)}}  # katakana as hiragana
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 # Latin, Greek, Hebrew, Arabic: letters that lose their marks. й is not и, and a Devanagari vowel sign is a letter.
@@ -47,6 +49,11 @@ def bare(text: str) -> str:
     if any(map(unicodedata.combining, apart)):
         text = unicodedata.normalize("NFC", _without_marks(apart))
     text = text.translate(_FOLDED)
+    if "ゔ" in text or "ー" in text:
+        text = _KANA_V.sub(lambda found: "ばびべぼ"["ぁぃぇぉ".index(found.group(1))], text).replace(
+            "ゔ", "ぶ"
+        )
+        text = text.rstrip("ー") or text
     # Hindi writes the glide or leaves it: नयी, नई.
     return text[:1] + text[1:].replace("यी", "ई").replace("ये", "ए") if "य" in text else text
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bot.learning.grading.asked import Asked
 from bot.learning.grading.cleaning import clean
+from bot.learning.grading.figures import ROOT_DECIMALS
 from bot.learning.grading.folding import bare
 from bot.learning.grading.forms import Form, form, wordings
 from bot.learning.grading.lexicon import Lexicon, language_of_card, lexicon
@@ -63,7 +64,8 @@ class Key:
     question_words: frozenset[str]
     opposites: dict[str, frozenset[str]]
     declared: frozenset[str]  # bare squashed opposites of the key that the course declares
-    person: bool
+    somebody: bool  # the question asks for a person
+    person: bool  # and the key is the name of one, of two words or more
     expanded: bool  # an accepted form is longer than an acronym
     own_words: frozenset[str]  # the bare words of all accepted forms
     polarity: str  # "yes" or "no" when the key is just that
@@ -99,7 +101,7 @@ def _numbers(
         return (), frozenset()
     numbers = tuple(_with_question(one, question) for one in read if one is not None)
     # More decimals of a root are right when it is the root that is asked for, not so many of its decimals.
-    numbers = (numbers[0], *(replace(one, decimals=min(one.decimals, 9)) for one in numbers[1:]))
+    numbers = (numbers[0], *(replace(one, decimals=one.decimals % ROOT_DECIMALS) for one in numbers[1:]))
     return numbers, frozenset(counted(word) for one in numbers for word in one.noun)
 
 
@@ -201,5 +203,6 @@ def build(asked: Asked, vocabulary: Vocabulary | None = None, language: str = ""
         own_words=frozenset(word.bare for wording in whole.forms for word in wording.words),
         polarity=_polarity(asked, whole, vocabulary),
         expanded=any(len(wording.words) > 1 for wording in whole.forms),
+        somebody=asks_for_a_person(asked.question),
         person=asks_for_a_person(asked.question) and any(looks_like_a_person(one) for one in whole.forms),
     )

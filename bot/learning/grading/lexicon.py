@@ -68,6 +68,13 @@ def _generic() -> frozenset[str]:
     )
 
 
+@cache
+def _longer_ands() -> frozenset[str]:
+    """Return the words for "and" of all languages but English, those of one letter aside."""
+    both = frozenset(word for one in spoken().values() for word in _bare(one.ands) if len(word) > 1)
+    return both - _bare(spoken()["en"].ands) - strays()
+
+
 def _little(languages: list[Language]) -> frozenset[str]:
     """Return articles and function words; those that deny or offer a choice are none."""
     found = frozenset(word for one in languages for word in _bare(one.articles) | _bare(one.stops))
@@ -99,7 +106,7 @@ def lexicon(code: str) -> Lexicon:
         little=_little(both),
         idle=_little(both) | frozenset(word for one in both for word in _bare(one.ands)),
         articles=frozenset(word for one in both for word in _bare(one.articles)),
-        around=strays() | generic,
+        around=strays() | generic | _longer_ands(),
         negations=frozenset(word for one in both for word in _bare(one.negations)) | {"non"},
         ors=frozenset(word for one in both for word in _bare(one.ors)),
         ands=frozenset(word for one in both for word in _bare(one.ands)),

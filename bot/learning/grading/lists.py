@@ -124,7 +124,14 @@ def _scan(words: tuple[Word, ...], key: Key, tally: Tally) -> None:
             width = 1
             loose += not _beside(words[at], key)
         at += width
-    if loose and not tally.hits:
+    listed = len(tally.hits) + len(tally.false)
+    if (
+        loose > 1
+        and listed > 2
+        and not any(word.bare in key.lexicon.little or word.bare in key.lexicon.ands for word in words)
+    ):
+        tally.false.extend(["…"] * loose)  # words in a row are guesses, known or not
+    elif loose and not tally.hits:
         tally.false.append(" ".join(word.text for word in words[:12]))
     elif loose > 2:
         tally.false.extend(["…"] * min(loose // 2, 9))

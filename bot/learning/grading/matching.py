@@ -13,6 +13,7 @@ from bot.learning.grading.typos import another_word, budget, distance, slips
 from bot.learning.grading.vocabulary import ACRONYM, BARE, FOLDED, INFLECTED, LITERAL, LOOSE, TYPO
 from bot.learning.grading.words import Word
 
+_INFLECTIONS = ("s", "es", "d", "ed", "ing", "ly")
 _NAMES = {
     LITERAL: "exact",
     FOLDED: "exact",
@@ -87,9 +88,7 @@ def word_rank(
         return None
     if said.text[:1] == meant.text[:1] and _inhabitant(said.text, meant.text):
         return (INFLECTED, 0)
-    if (alone and len(said.bare) < 4) or (
-        (alone or len(meant.bare) < 6) and _everyday(said.bare, meant.bare)
-    ):
+    if (alone and len(said.bare) < 4) or _everyday(said.bare, meant.bare):
         return None
     if (
         not alone
@@ -99,6 +98,8 @@ def word_rank(
     ):
         return (TYPO, 1)  # abbreviated: "neural net", "Dominican Rep."
     count = slips(said.bare, meant.bare)
+    if count is None and person and len(meant.bare) > 5:
+        count = _slips_of_name(said.bare, meant.bare)
     one, other = bare(said.text), bare(meant.text)
     if one != said.bare or other != meant.bare:
         again = slips(one, other)
@@ -106,12 +107,19 @@ def word_rank(
     return None if count is None else (TYPO, count)
 
 
+def _slips_of_name(said: str, meant: str) -> int | None:
+    """Return how many slips there are in a name: no prefix makes another word of it (Emmanuel, Immanuel)."""
+    allowed = budget(len(meant))
+    count = distance(said, meant, allowed)
+    return count if count <= allowed else None
+
+
 def _everyday(said: str, meant: str) -> bool:
     """Tell whether a short word typed is a common word of its own, as likely meant as a slip of the key."""
-    if len(meant) > 7:
+    if any(max(said, meant, key=len) == min(said, meant, key=len) + ending for ending in _INFLECTIONS):
         return False
-    if said in EVERYDAY:
-        return True
+    if said in EVERYDAY or len(meant) > 7:
+        return said in EVERYDAY
     bases = [
         said[: -len(ending)] for ending in ("s", "es", "ed", "d", "er", "ing", "y") if said.endswith(ending)
     ]
@@ -193,7 +201,13 @@ def _word_by_word(said: Form, wording: Form, known: frozenset[str]) -> bool:
         if one == other or (len(one) <= 3 and one in little and other in little) or _turned(one, other):
             continue
         allowed = budget(len(other)) + 1
-        if len(other) < 5 or one in known or another_word(one, other) or one[0] != other[0]:
+        if (
+            len(other) < 5
+            or one in known
+            or one in EVERYDAY
+            or another_word(one, other)
+            or one[0] != other[0]
+        ):
             return False
         if distance(one, other, allowed) > allowed:
             return False

@@ -27,7 +27,8 @@ _PARTICLES_WORDS = """
 _PARTICLES = frozenset(_PARTICLES_WORDS.split())
 _TITLES_WORDS = """
     mr mrs ms dr sir dame lady lord prof professor president king queen saint st emperor empress general captain
-    pope tsar czar herr frau monsieur madame m mme señor don doña signor prince princess duke count baron
+    pope tsar czar kaiser empereur emperador imperatore император царь король
+    herr frau monsieur madame m mme señor don doña signor prince princess duke count baron
 """
 TITLES = frozenset(_TITLES_WORDS.split())
 _ROLES_WORDS = """

@@ -28,6 +28,12 @@ _DECADE = re.compile(r"(?<!\w)((?:1\d|20)[1-9]0)'?s(?!\w)")
 _SHORT_DECADE = re.compile(r"^(?:in )?(?:the '?|')([2-9]0)'?s$", re.IGNORECASE)
 _TENS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 _NAMED_DECADE = re.compile(rf"^(?:in )?(?:the )?(?:nineteen[ -])?({'|'.join(_TENS)})$", re.IGNORECASE)
+_NUMBER_SIGN = re.compile(r"^(?:#|no\.|nr\.|№|number|nummer) ?(?=\d)", re.IGNORECASE)
+_INTERVAL = re.compile(r"^\[ ?(-?\d+(?:\.\d+)?) ?[,;] ?(-?\d+(?:\.\d+)?) ?\]$")
+_COINS = re.compile(
+    r"^(\d{1,6}) (euros?|dollars?|pounds?|francs?) (?:and )?(\d\d)(?: (?:cents?|pence))?$", re.IGNORECASE
+)
+_SPELLED = re.compile(r"^(\d{1,2}) (?:oh|o|zero|0) (\d)$")  # sixteen oh five
 _PERCENT_FIRST = re.compile(r"^(?:yüzde|%)\s?(\d+(?:[.,]\d+)?)$", re.IGNORECASE)
 _ROOT = re.compile(
     r"(?:(?:the )?square root (?:of|from)|square root|sqrt|root(?: of)?|wurzel(?: aus)?|racine(?: carrée)?(?: de)?|"
@@ -43,6 +49,7 @@ SHORT_YEAR = re.compile(r"^(?:(?:in|year|the year|im jahr|en|в) )?'(\d\d)$", re
 def rewritten(text: str) -> str:
     """Return `text` with abbreviated scales, decades, centuries and leading per cents written the usual way."""
     if any(map(str.isdigit, text)):
+        text = _INTERVAL.sub(r"\1 to \2", _NUMBER_SIGN.sub("", text))
         text = _SCALED.sub(_with_scale, text)
         text = _CENTURY.sub(lambda found: f"{int(found.group(1)) + 1} century", text)
         text = _DECADE.sub(r"\1 decade", text)
@@ -57,8 +64,9 @@ def _with_scale(found: re.Match[str]) -> str:
 
 
 def with_roots(text: str) -> str:
-    """Return `text` with square roots written as √2, however they are spelled."""
-    return _ROOT.sub(r"√\1", text)
+    """Return `text` with square roots written as √2, however they are spelled; "16 oh 5" is 1605."""
+    text = _COINS.sub(r"\1.\3 \2", text)
+    return _ROOT.sub(r"√\1", _SPELLED.sub(r"\g<1>0\2", text))
 
 
 @cache

@@ -42,6 +42,7 @@ _OF = ("of", "de", "di", "von")
 _NAMED = re.compile(r"^[^\W\d_]{1,12}\s?[=≈]\s?(?=-?\d)")  # "g = 9.81 m/s^2"
 
 
+_ONE_UNIT = re.compile(r"^(?:an?|one|un|une|una|uno|eine?|een|один|одна)\s", re.IGNORECASE)  # a year
 _ROMAN_ENDING = re.compile(r"(?<=[IVXLCDM])(?:e|è|ème|er|th|o|º)$")
 
 
@@ -132,6 +133,8 @@ def _lead(text: str) -> tuple[str, str, bool, bool]:
 @lru_cache(maxsize=4096)
 def _read(text: str, tables: Lexicon) -> Quantity | None:
     prepared = _prepared(text, tables)
+    if _ONE_UNIT.match(text) and (unit := unit_of(_ONE_UNIT.sub("", text, count=1))):
+        return Quantity(text, Fraction(1), unit=unit)
     dates = dates_of(prepared)
     if not dates and (era := ERA_LAST.search(prepared)):
         dates = tuple(

@@ -31,7 +31,7 @@ _BRITISH = tuple(
         (r"sceptic", "skeptic"),
         (r"draught", "draft"),
         (r"jewell", "jewel"),
-        (r"oe(?=[a-z])", "e"),
+        (r"oe(?!s$)(?=[a-z])", "e"),
         (r"ae(?=[a-z])", "e"),
         (r"xion(s|)$", r"ction\1"),
         (r"fulfil$", "fulfill"),
@@ -65,6 +65,8 @@ def _singular(word: str) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
+    if word.endswith("oes") and len(word) > 5:
+        return word[:-2]
     if word.endswith(("sses", "xes", "zes", "ches", "shes")):
         return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:

@@ -37,6 +37,8 @@ _GUESSING_WORDS = (
     "maybe perhaps possibly probably also too guess right correct answer could might alternatively"
 )
 _GUESSING = frozenset(_GUESSING_WORDS.split())
+_CLAIMING_WORDS = "could might may would can will must should be is it its this that they these i we"
+_CLAIMING = frozenset(_CLAIMING_WORDS.split())  # what begins so is one more guess, not a remark
 _OPEN = (Met.PART, Met.UNKNOWN, Met.NEAR, Met.EXTRA)
 Read = list[tuple[Piece, Found]]
 
@@ -99,6 +101,8 @@ def _only_elaborates(piece: Piece, found: Found, key: Key) -> bool:
         return quantity is not None and bool(quantity.noun) and quantity.unit is None
     first = found.words[0].bare if found.words else ""
     begins = first in key.lexicon.little and first not in key.lexicon.articles
+    if first in _CLAIMING:
+        return found.inside and _states(found, key)
     return begins or (found.inside and (piece.joint in (Joint.STOP, Joint.ASIDE) or _states(found, key)))
 
 
@@ -243,9 +247,16 @@ def _denied(found: Found, key: Key) -> Verdict:
     return wrong(NotIt())
 
 
+def _other_choice(other: Form, key: Key) -> bool:
+    """Tell whether the question offers a choice of two, the key and this term ("faster in water or in air?")."""
+    offered = {word.bare for word in (*other.core, *key.whole.forms[0].core)}
+    choice = not key.lexicon.ors.isdisjoint(key.question_words) and len(key.vocabulary.forms) <= 3
+    return choice and offered <= key.question_words
+
+
 def _is_opposite(other: Form, key: Key) -> bool:
     """Tell whether a term is the opposite of the key: declared so, or made so by one word."""
-    if other.squashed & key.declared:
+    if other.squashed & key.declared or _other_choice(other, key):
         return True
     for wording in key.whole.forms:
         mine = [word for word in wording.core if word.bare not in {one.bare for one in other.core}]

@@ -7,7 +7,7 @@ import re
 from bot.learning.grading.acronyms import is_capital
 from bot.learning.grading.forms import Form, form
 from bot.learning.grading.found import Found, Met
-from bot.learning.grading.joints import unstuck, without_kind
+from bot.learning.grading.joints import UNSPACED, unstuck, without_kind
 from bot.learning.grading.key import Key
 from bot.learning.grading.meeting import is_echo, meets, named_inside
 from bot.learning.grading.typos import budget
@@ -66,11 +66,24 @@ def _loosened(said: Form, found: Found, denied: bool, key: Key) -> tuple[Form, F
     if loose and not unsaid and key.vocabulary.named(form(loose, code), key.whole.own) is None:
         again = meets(form(loose, code), key.whole, key)
         loose = loose if again.met is Met.KEY else without_kind(loose, code)
+    if loose and code in UNSPACED and not unsaid:
+        loose = _without_question(loose, key)
     if loose and loose != said.text.strip(" .,!?"):
         again = meets(form(loose, code), key.whole, key)
         if again.rank < found.rank or unsaid:
             return form(loose, code), again, denied or unsaid
     return said, found, denied
+
+
+def _without_question(text: str, key: Key) -> str:
+    """Return a text without the words of the question that it begins with, if what is left is the key."""
+    for length in range(2, min(7, len(text))):
+        if text[:length] not in key.question:
+            break
+        rest = form(text[length:], key.lexicon.code)
+        if any(rest.squashed & wording.squashed for wording in key.whole.forms):
+            return text[length:]
+    return text
 
 
 def _echo_or_other(rest: Form, key: Key, found: Found) -> Found:

@@ -43,7 +43,7 @@ min | s | 60 | | min | minute minuto minuut minuten минута минуты м
 h | s | 3600 | | h hr hrs | hour stunde hora heure ora ore uur час часа часов ώρα ώρες ساعة שעה שעות घंटा घंटे 小时 時間 시간
 day | s | 86400 | | d | day tag tage día jour giorno giorni dia dag dagen день дня дней ημέρα ημέρες μέρες يوم أيام יום ימים दिन 天 日 일
 week | s | 604800 | | wk | week woche wochen semana semaine settimana settimane weken неделя недели недель 周 週間 주
-month | month | 1 | | mo | month monat monate mes meses mois mese mesi mês maand maanden месяц месяца месяцев 个月 ヶ月 か月 개월
+month | month | 1 | | mo | month monat monate mes meses mois mese mesi mês maand maanden месяц месяца месяцев 个月 ヶ月 ヵ月 カ月 箇月 個月 か月 개월
 year | month | 12 | | yr yrs | year jahr jahre jahren año an ans année anno anni ano jaar год года году лет έτος έτη χρόνια سنة سنوات عام שנה שנים שנת वर्ष साल 年 년
 decade | month | 120 | | | decade jahrzehnt década décennie decennio десятилетие
 century | month | 1200 | | | century centuries jahrhundert siglo siècle secolo século eeuw век века веке wiek wieku stulecie yüzyıl sekel århundrade århundrede століття αιώνας קרן 世纪 世紀 세기
@@ -89,7 +89,7 @@ mi | m | 1609.344 | | mi | mile meile meilen milla миля миль
 nmi | m | 1852 | | nmi | nautical_mile
 kn | m s-1 | 0.514444444 | | kn kt knots | knot knoten
 mph | m s-1 | 0.44704 | | mph |
-kph | m s-1 | 0.2777777777777778 | | kph kmh |
+kph | m s-1 | 0.2777777777777778 | | kph kmh | stundenkilometer
 lb | g | 453.59237 | | lb lbs | pound pfund libra
 oz | g | 28.349523125 | | oz | ounce unze onza
 t | g | 1000000 | | t | tonne ton tonnen tonelada тонна тонн トン 吨 톤
@@ -209,6 +209,8 @@ LONGEST_NAME = max(name.count(" ") for name in _NAMES) + 1
 def _simple(text: str) -> Unit | None:
     if text in _SYMBOLS:
         return _SYMBOLS[text]
+    if len(text) > 3 and (named := _named(bare(text))):
+        return named  # Grad is no giga-rad
     for length in (2, 1):
         base = _PREFIXED.get(text[length:])
         if base and text[:length] in _PREFIXES:

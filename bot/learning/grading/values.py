@@ -119,6 +119,8 @@ def _lacks_unit(said: Quantity, key: Quantity, asked: frozenset[str], asked_unit
             and "%" not in asked
             and not asked & {"percent", "percentage", "prozent", "per"}
         )
+    if key.unit.name.casefold() in asked:
+        return False  # the HU value of water
     return asked_unit is None or asked_unit.dimension != key.unit.dimension
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.learning.grading.acronyms import is_capital
+from bot.learning.grading.folding import bare
 from bot.learning.grading.forms import Form
 from bot.learning.grading.found import Found, Met
 from bot.learning.grading.key import Item, Key
@@ -16,6 +17,7 @@ from bot.learning.grading.vocabulary import TYPO
 from bot.learning.grading.words import Word
 
 _WHERE = frozenset(["beyond", "across", "behind", "around", "along", "between"])
+_MODAL = frozenset(["could", "might", "may", "would", "should"])  # begin another guess
 _GENITIVES = frozenset(["of", "de", "du", "des", "von", "del", "della", "di", "da", "do", "van"])
 
 
@@ -25,7 +27,7 @@ def judge(match: Match, said: Form, item: Item, key: Key) -> Found:
     if not match.met:
         return _related(said, wording)
     extra = tuple(word for word in match.extra if not _beside(word, match, key))
-    if key.person:
+    if key.somebody:
         extra = _without_titles(extra, match)
     if match.slips > budget(len("".join(word.bare for word in wording.core))):
         return Found(Met.NEAR, match)
@@ -122,9 +124,7 @@ def _without_titles(extra: tuple[Word, ...], match: Match) -> tuple[Word, ...]:
     return tuple(
         word
         for word in extra
-        if word.bare not in TITLES
-        and word.bare not in ROLES
-        and not (len(word.bare) > 1 and word.bare == letters)
+        if bare(word.text) not in TITLES | ROLES and not (len(word.bare) > 1 and word.bare == letters)
     )
 
 
@@ -195,7 +195,7 @@ def _with_extra(match: Match, said: Form, key: Key) -> Found:
         return Found(Met.KEY, match)
     if match.trailing and match.last + 1 < len(said.words):
         after = said.words[match.last + 1].bare
-        if after in key.lexicon.little and after not in key.lexicon.articles and after not in _GENITIVES:
+        if _only_follows(match, said, key) and after not in _MODAL:
             return Found(Met.KEY, replace(match, cut=match.last + 1))
         long = len(match.wording.core) >= 3 or match.wording.ordered
         if (long and len(match.extra) == 1) or len(match.extra) >= 3:
@@ -232,7 +232,9 @@ def _opposing(extra: tuple[Word, ...], missing: tuple[Word, ...], key: Key) -> W
     for word in extra:
         against = key.opposites.get(word.bare, frozenset()) | key.opposites.get(word.stem, frozenset())
         for meant in missing:
-            if meant.bare in against or meant.stem in against or another_word(word.bare, meant.bare):
+            if meant.bare in against or meant.stem in against:
+                return word
+            if not key.person and another_word(word.bare, meant.bare):
                 return word
     return None
 

@@ -22,6 +22,7 @@ _ELIDED = re.compile(r"^(?:[ldcsnjtm]|qu|un|dell|all|nell|dall|sull)'(?=..)")
 _EAST_ASIAN = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _EDGE = re.compile(rf"(?<=[{_EAST_ASIAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[{_EAST_ASIAN}])")
 _VERSION = re.compile(r"(?:(?<=\s)|(?<=[A-Z]{2})|^)[vV]\.?\s?(?=\d+\.\d)")  # TLSv1.3, v2.0
+_NUMERO = re.compile(r"(?<!\w)[nN]o\. (?=\d)")  # law no. 2
 _MOST = 90  # words of one text that are read
 _ONE_LETTER = frozenset("IVX")  # roman numerals of one letter, as in "type I error"; I may be a person, too
 _SAYING_WORDS = """think believe guess mean would say am was suppose know remember d have had do don't forgot
@@ -79,6 +80,9 @@ def read_word(text: str, code: str) -> Word:
         folded = folded[:-1]  # CNNs
     if folded.isascii():
         return Word(text, american(folded), stem(folded, tables.stemmer if code != "en" else "english"), None)
+    if code == "he":
+        # The article is stuck to its word: החנקן is חנקן.
+        return Word(text, folded, folded[1:] if folded[0] == "ה" and len(folded) > 3 else folded, None)
     return Word(text, folded, stem(text.casefold(), tables.stemmer), None)
 
 
@@ -86,6 +90,7 @@ def read_word(text: str, code: str) -> Word:
 def read_words(text: str, code: str) -> tuple[Word, ...]:
     """Return the words of a cleaned text."""
     text = text.replace("_", " ").replace("&", " and ")
+    text = _NUMERO.sub("", text) if "o. " in text else text
     if "v" in text or "V" in text:
         text = _VERSION.sub(" ", text)
     if not text.isascii():
@@ -95,7 +100,7 @@ def read_words(text: str, code: str) -> tuple[Word, ...]:
         token = match.group()
         if "'" in token:
             elided = _ELIDED.match(token.casefold())
-            if elided and code != "en":
+            if elided and (code != "en" or elided.group() in ("l'", "dell'", "all'")):
                 found.append(read_word(token[: elided.end()].rstrip("'"), code))
                 token = token[elided.end() :]
         found.append(read_word(token, code))

@@ -9,15 +9,15 @@ LANGUAGE = Language(
     articles=words("the a an"),
     stops=words("""because due owing of in on at to for from with by as is are was were be been being am has have had do does did it
         its it's this that these those there here which who whom whose what when where how will would can could
-        may might shall should must i you he she they we me him her them us my your his their our so such than
-        then too very just also about into onto over under up down out off until till through during per via
+        may might shall should must i you he she they we me him her them us my your his their our so such than then about into onto over under up down out off until till through during per via
         s t re ve ll d m if while within inside between among against toward towards upon both each any some one's"""),
     fillers=words("""i think believe guess suppose say answer correct right would be is it it's its that's thats
-        this maybe perhaps probably possibly likely surely definitely certainly sure pretty fairly quite really absolutely totally refers referred denotes calls seems um uh er hmm well ok
+        this maybe perhaps probably possibly likely surely definitely certainly sure pretty too very just also fairly quite really absolutely totally refers referred denotes calls seems um uh er hmm well ok
         okay so oh like just simply called named known term word name must i'm im i'd id my final obviously
         course yes yeah yep please thanks sir hi hello either way kind sort basically actually we call you one
         namely means mean meaning remember if recall correctly imho imo afaik guessing going go with use uses using used reach reaches reached equal equals equalled gives makes takes took last lasts lasted amounts totals comes becomes gets there costs contains weighs measures"""),
-    generic=words("""statement keyword gas bone organ muscle nerve gland star machine code error port status version tcp http method technique process term word symbol sign character operator letter concept thing type
+    generic=words("""statement keyword hormone enzyme compound substance instrument dance rule currency emperor gas
+        bone organ muscle nerve gland star machine code error port status version tcp http method technique process term word symbol sign character operator letter concept thing type
         approach scan test city town country river mountain lake ocean language element planet disease optimizer loss layer function metric score value index tool
         library framework package command keyword tag file format standard protocol dataset database company
         organization agency party
@@ -33,7 +33,7 @@ LANGUAGE = Language(
     negations=words("""not no never isn't isnt aren't arent wasn't wasnt weren't werent don't dont doesn't doesnt
         didn't didnt can't cant cannot won't wont wouldn't wouldnt shouldn't couldn't couldnt hasn't hasnt haven't
         havent hadn't mustn't needn't ain't aint without neither nor hardly barely scarcely rarely seldom
-        except excluding outside nothing nobody none anything lacks lack lacking fails fail unable"""),
+        except excluding outside nothing nobody none anything lacks lack lacking fails fail unable wrong incorrect mistaken"""),
     retractions=phrases("""no wait; no sorry; wait no; sorry; scratch that; i mean; i meant; no; nope; nah
         correction; or rather; wait; oops; rather"""),
     ors=words("or and/or versus vs"),

@@ -22,11 +22,13 @@ def plan(
     review_room: int,
     new_room: int,
     course: str = "",
+    mixed: bool = False,
 ) -> tuple[str, ...]:
     """Return the keys of the cards to ask, in order; each once, suspended ones never.
 
     What a check question missed comes first, then cards within their steps (the longest waiting first), then
-    reviews, then new cards, those of `course` (its id) before others, in the order of their course.
+    reviews, then new cards, those of `course` (its id) before others, in the order of their course or, `mixed`, in
+    one that stays for the study day.
     `review_room` and `new_room` are what today's limits leave; steps that were begun today need no room, as
     their card has had it. Reviews are mixed in an order that stays for the study day; when there are more
     than there is room for, the most retrievable come first.
@@ -47,8 +49,9 @@ def plan(
         recall = (retrievability(card, now, zone) or 0.0) if backlog else 0.0
         return not card.missed, True, -recall, _shuffled(card, today)
 
-    def in_course(card: CardState) -> tuple[bool, bool, int]:
-        return not card.missed, not card.card.startswith(f"{course}/"), card.position
+    def in_course(card: CardState) -> tuple[bool, bool, int, bytes]:
+        position, shuffled = (0, _shuffled(card, today)) if mixed else (card.position, b"")
+        return not card.missed, not card.card.startswith(f"{course}/"), position, shuffled
 
     reviews = sorted(begun + sorted(others, key=place)[:room], key=place)
     fresh = sorted((card for card in new if not card.suspended), key=in_course)[: max(0, new_room)]

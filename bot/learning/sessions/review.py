@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
+from zlib import crc32
 
 from bot.learning.grading.verdict import Mark
 from bot.learning.scheduling.durations import PHONE_PUT_AWAY
 from bot.learning.scheduling.fsrs import Scheduled, preview, rate, settle
-from storage.records import CardState, Rating, State
+from storage.records import AnswerMode, CardState, Rating, State
 
 AHEAD = timedelta(minutes=2)  # at the end of a session a card that is due this soon is asked at once
 ASKS_A_SESSION = 3  # after that a card that will not stick is left for a later session
@@ -104,6 +105,7 @@ class ReviewSession:
     `spent` is how long it took in seconds; a phone that was put away counts for five minutes.
     `revision` names the version of `card` that is shown, empty when it is not known; `hinted`: it is asked with a hint.
     `along` are cards that come beside one they are mixed up with, due or not.
+    `mode`, `second_try` and `intervals` are how the learner likes to be asked, `day` is the study day of its beginning.
     """
 
     started_at: datetime
@@ -122,6 +124,10 @@ class ReviewSession:
     revision: str = ""
     hinted: bool = False
     along: tuple[str, ...] = ()
+    day: date | None = None
+    mode: AnswerMode = AnswerMode.TYPE
+    second_try: bool = True
+    intervals: bool = True
 
     def allows(self, given: Input) -> bool:
         """Whether the input means anything now."""
@@ -149,6 +155,14 @@ def upcoming(session: ReviewSession, now: datetime) -> Iterator[str]:
     yield from (each.card for each in waiting if each.due_at <= now)
     yield from session.queue
     yield from (each.card for each in waiting if now < each.due_at <= now + AHEAD)
+
+
+def flips(session: ReviewSession) -> bool:
+    """Whether the asked card is to be flipped, not typed, as the learner likes it; mixed: by turns of days."""
+    if session.mode is not AnswerMode.MIXED:
+        return session.mode is AnswerMode.FLIP
+    day = session.day or session.started_at.date()
+    return (crc32(session.card.encode()) + day.toordinal()) % 2 == 1
 
 
 def ask(session: ReviewSession, card: str, revision: str = "", *, hinted: bool = False) -> ReviewSession:
@@ -209,7 +223,9 @@ def retry(session: ReviewSession, answer: str) -> ReviewSession:
 
 
 def rating_of(mark: Mark, *, second_try: bool, exact: bool, quick: bool) -> Rating:
-    """Return the rating that a typed answer stands for (a close first try has none: see `retry`)."""
+    """Return the rating that a typed answer stands for; a close first try only where it has no second (see `retry`)."""
+    if mark is Mark.CLOSE and not second_try:
+        return Rating.HARD
     if mark is not Mark.CORRECT:
         return Rating.AGAIN
     if second_try:
