@@ -25,7 +25,7 @@ from bot.conversation.topic import Facts
 from bot.learning.sessions.quiz import QuizSession
 
 MOST_TOLD = 5  # weak spots at the end
-LONGEST_TOLD = 70  # letters of a question, and of an answer, in the list of weak spots
+LONGEST_ASKED, LONGEST_ANSWER = 65, 35  # letters of a question and its answer in the list of weak spots
 
 
 def view_poll(arguments: dict[str, Any], facts: Facts) -> Poll:
@@ -89,7 +89,7 @@ def _weak_spots(session: QuizSession, facts: Facts) -> Text:
         one = asked(facts.house, item)
         if one is not None:
             answer = ", ".join(one.options[place] for place in one.correct)
-            told = {"question": cut(one.question, LONGEST_TOLD), "answer": cut(answer, LONGEST_TOLD)}
+            told = {"question": cut(one.question, LONGEST_ASKED), "answer": cut(answer, LONGEST_ANSWER)}
             lines.append(say(language, "quiz-weak-spot", **told))
     if len(session.missed) > MOST_TOLD:
         lines.append(say(language, "quiz-weak-more", count=len(session.missed) - MOST_TOLD))

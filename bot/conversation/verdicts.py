@@ -16,8 +16,9 @@ from bot.learning.grading.reasons import Reason
 from bot.learning.grading.verdict import Mark
 from bot.learning.sessions.review import Told
 from content.course import Card, CardKind
+from storage.records import Rating
 
-LONGEST_ASKED = 150  # characters of the question that an answer belongs to
+LONGEST_ASKED = 90  # characters of the question that an answer belongs to
 LONGEST = 1000  # characters of the answer: a list may have more, and the next question stands below
 
 
@@ -67,7 +68,9 @@ def _name(told: Told) -> str:
         return "verdict-overruled"
     if told.mark is Mark.CORRECT:
         return "verdict-second-try" if told.second_try else "verdict-correct"
-    return "verdict-close-end" if told.mark is Mark.CLOSE else "verdict-wrong"
+    if told.mark is Mark.CLOSE:
+        return "verdict-close-hard" if told.rating is Rating.HARD else "verdict-close-end"
+    return "verdict-wrong"
 
 
 def _expected(told: Told, card: Card) -> Text:

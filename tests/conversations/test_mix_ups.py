@@ -54,7 +54,7 @@ async def test_an_answer_of_another_card_is_told_so(anna: Person) -> None:
     await starts_reviewing(anna)
     told = await answers(anna, "specificity")
     assert told.text.startswith("❌")
-    assert f"specificity is the answer to: “{QUESTIONS['healthy-spared']}”" in told.text
+    assert f"specificity is the answer to: “{QUESTIONS['healthy-spared'][:90]}" in told.text
 
 
 async def test_the_pair_is_remembered_once_however_it_was_mixed_up(anna: Person) -> None:
@@ -112,7 +112,7 @@ async def test_a_card_forgotten_four_times_is_told_and_can_come_with_a_hint(
         if lapses < 4:
             assert not anna.last.button("Rest a month")
             await knows_again(telegram, clock, anna)
-    assert "forgotten this one 4 times" in anna.last.text
+    assert "forgotten 4 times" in anna.last.text
     assert len(anna.last.text) <= 700
     await taps(anna, "Hint from now on")
     assert "first letters" in anna.last.text

@@ -82,6 +82,17 @@ async def _reminder_set(person: Person) -> None:
     await answers(person, "/remind 19:30 Berlin")
 
 
+async def _quiz(person: Person) -> None:
+    await reads_the_first_lesson(person)
+    await person.says("/quiz")
+    await person.sees_poll()
+
+
+async def _quiz_end(person: Person) -> None:
+    await _quiz(person)
+    await taps(person, "Stop")
+
+
 MOMENTS: dict[str, Act] = {
     "nothing open": _nothing,
     "course card": _course_card,
@@ -93,6 +104,8 @@ MOMENTS: dict[str, Act] = {
     "open answer": _open_answer,
     "second try": _second_try,
     "review end": _review_end,
+    "quiz": _quiz,
+    "quiz end": _quiz_end,
     "reminder time": _reminder_time,
     "reminder place": _reminder_place,
     "reminder clock": _reminder_clock,
@@ -142,6 +155,8 @@ async def test_what_is_no_text_gets_a_short_word_at_every_moment_and_leaves_the_
     await telegram.quiet(0.02)
     screen = anna.last
     for kind in KINDS:
+        if kind == "location" and moment.startswith("reminder"):
+            continue  # there it answers: see test_reminder_plans
         await anna.sends(kind)
         assert (await anna.sees()).text.startswith("I can only read"), kind
     await telegram.quiet(0.02)
@@ -198,7 +213,7 @@ async def test_every_button_of_every_screen_does_something(
         before = sent(telegram, person)
         await person.presses(label, message=person.last)
         assert await person.toast() == "", label
-        assert (await person.sees()).text, label
+        assert (await person.sees(kind="text" if moment == "quiz" else None)).text, label
         assert sent(telegram, person) == before + 1, label
         await _goes_on(telegram, person)
 

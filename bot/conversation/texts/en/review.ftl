@@ -20,6 +20,7 @@ verdict-second-try = ✅ Correct on the second try: { $answer }.
 verdict-overruled = ✅ Taken as right: { $answer }. Noted for the author.
 verdict-close = 🟡 Close.
 verdict-close-end = 🟡 Close. The answer is { $answer }.
+verdict-close-hard = 🟡 Close, which counts as Hard. The answer is { $answer }.
 verdict-wrong = ❌ Not this time. The answer is { $answer }.
 verdict-belongs = *{ $answer }* is the answer to: “{ $question }”
 verdict-back = Back in { $back }.
@@ -69,7 +70,7 @@ span-days = { $count ->
    *[other] { NUMBER($count, useGrouping: 0) } days
 }
 
-review-slips = You have forgotten this one { $times } times: that is the card's fault as well. What would help?
+review-slips = This one was forgotten { $times } times. What would help?
 review-hint = Hint: { $shown } ({ $letters } letters)
 hint-from-now = Hint from now on
 rest-a-month = Rest a month
