@@ -5,16 +5,28 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import pytest_asyncio
 
 from tests.browser.watching import FLAGS, Watched
+from tests.clock import Clock
+from tests.people import Telegram
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser
 
+HERE = Path(__file__).parent
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let all tests here run on the one loop that the browser runs on."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
 
 
 def missing() -> str:
@@ -41,9 +53,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(reason)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
-    """A browser of one test; the test is skipped where there is none."""
+    """One browser for all tests, which are skipped where there is none."""
     if reason := missing():
         pytest.skip(reason)
     from playwright.async_api import async_playwright
@@ -54,9 +66,17 @@ async def browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def watched(browser: Browser) -> AsyncIterator[Watched]:
-    """Tabs of that browser; a test fails when one of them had anything to complain of."""
+    """Tabs of that browser, of one test; it fails when one of them had anything to complain of."""
     watched = Watched(browser)
     yield watched
+    await watched.close()
     assert watched.complaints == []
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def telegram(clock: Clock) -> AsyncIterator[Telegram]:
+    """A Bot API server, on the loop that the browser runs on."""
+    async with Telegram(clock=clock) as running:
+        yield running

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import pytest_asyncio
 
 from tests.browser.watching import Watched, until
 from tests.people import Telegram
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 SCRIPT = "<img src=x onerror=alert(1)><script>alert(2)</script>"
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def page(telegram: Telegram) -> AsyncIterator[Page]:
     """Anna's phone; her name is a script, which must stay text."""
     async with page_of(telegram, name=SCRIPT) as served:

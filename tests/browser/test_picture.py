@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from content import library
-from tests.browser.test_sandbox import types
+from tests.browser.desk import types
 from tests.browser.watching import Watched, until
 from tests.unit.sandbox.test_running import address, sandbox
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from playwright.async_api import Browser, Page
+    from playwright.async_api import Browser, BrowserContext, Page
 
 FLAGS = [
     *("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"),
@@ -21,6 +21,7 @@ class Watched:
 
     def __init__(self, browser: Browser) -> None:
         self._browser = browser
+        self._contexts: list[BrowserContext] = []
         self.complaints: list[str] = []
 
     async def tab(
@@ -38,6 +39,7 @@ class Watched:
             locale="en-GB",
             timezone_id="Europe/Berlin",
         )
+        self._contexts.append(context)
         context.set_default_timeout(10_000)
         tab = await context.new_page()
         tab.on("console", lambda said: self._hear(said.type, said.text))
@@ -45,6 +47,11 @@ class Watched:
         tab.on("request", lambda request: self._look(request.url))
         await tab.goto(url)
         return tab
+
+    async def close(self) -> None:
+        """Close all tabs."""
+        for context in self._contexts:
+            await context.close()
 
     def _hear(self, kind: str, text: str) -> None:
         if kind in ("error", "warning"):

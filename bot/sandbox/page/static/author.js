@@ -1,6 +1,7 @@
 // For authors: what is wrong with a course, any lesson or card at once, and how any answer would be judged.
 import { html, useEffect, useState } from "/vendor/htm-preact.js";
 import { goTo } from "./address.js";
+import { Spot } from "./notices.js";
 
 const marks = { correct: "✅ Correct", close: "🟡 Close", wrong: "❌ Wrong" };
 const LONGEST = 70; // characters of a question in a list
@@ -10,7 +11,7 @@ const short = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}�
 function Problems({ problems }) {
   if (!problems?.length) return html`<p class="small">The courses have no errors. A saved file is taught within seconds.</p>`;
   return html`<ul class="problems">${problems.map((one) => html`<li>
-    <code>${one.file}:${one.line}:${one.col}</code> ${one.message}${one.hint && ` (${one.hint})`}</li>`)}</ul>`;
+    <${Spot} problem=${one} /> ${one.message}${one.hint && ` (${one.hint})`}</li>`)}</ul>`;
 }
 
 /** Courses, read anew when one of them was. */

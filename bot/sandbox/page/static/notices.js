@@ -17,13 +17,19 @@ export function Alert({ text, onClose }) {
   </dialog>`;
 }
 
+/** Where a problem is: the file as it is called from beside its course, line and column. */
+export function Spot({ problem }) {
+  const file = problem.file.split("/").slice(-2).join("/");
+  return html`<code title=${problem.file}>${file}:${problem.line}:${problem.col}</code>`;
+}
+
 /** The first problem of a course that was saved, in full; the panel has them all. */
 export function Broken({ problems }) {
   if (!problems?.length) return null;
   const [first] = problems;
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : "";
   return html`<div class="banner wrong" role="alert">
-    <b>This save is not taught yet.</b> <code>${first.file}:${first.line}:${first.col}</code> ${first.message}${more}
+    <b>This save is not taught yet.</b> <${Spot} problem=${first} /> ${first.message}${more}
   </div>`;
 }
 

@@ -55,7 +55,7 @@ function Result({ option, total }) {
     <span class="sign" aria-hidden="true">${sign}</span>
     <span class="words"><span dir="auto">${option.text}</span>
       ${words && html`<small>${words}</small>`}</span>
-    <meter class="bar" min="0" max="100" value=${share} aria-hidden="true"></meter>
+    <span class="bar" aria-hidden="true"><i style=${{ width: `${share}%` }}></i></span>
   </li>`;
 }
 

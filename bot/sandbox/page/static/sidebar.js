@@ -31,15 +31,15 @@ function Naming({ label, onName }) {
   </form>`;
 }
 
-const skills = { 0.5: "sometimes right", 0.8: "often right", 1: "always right" };
+const skills = [[0.5, "sometimes right"], [0.8, "often right"], [1, "always right"]];
 
 /** Simulated players for the group one looks at: they join a challenge, vote and answer. */
 function Players({ chat, on }) {
   return html`<section>
     <h3>Simulated players for ${chat.title}</h3>
     <p class="small">In it: ${chat.about}. They play a challenge by themselves.</p>
-    <div class="moments">${Object.entries(skills).map(([accuracy, words]) => html`<button type="button" class="filled"
-      key=${accuracy} onClick=${() => on.do("player", { chat: chat.id, accuracy: Number(accuracy) })}>One who is ${words}</button>`)}
+    <div class="moments">${skills.map(([accuracy, words]) => html`<button type="button" class="filled"
+      key=${accuracy} onClick=${() => on.do("player", { chat: chat.id, accuracy })}>One who is ${words}</button>`)}
     </div></section>`;
 }
 
