@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from storage.database import Transaction
-from storage.records import Learner
+from storage.records import Learner, Slot
 from storage.statements import load
 from storage.times import day_or_none, day_text, from_ms, from_ms_or_none, to_ms, to_ms_or_none
 
@@ -33,6 +33,10 @@ def get(tx: Transaction, learner_id: int) -> Learner | None:
         new,
         most,
         asleep,
+        days,
+        slot,
+        ignored,
+        quiet,
     ) = row
     return Learner(
         id=learner_id,
@@ -50,6 +54,10 @@ def get(tx: Transaction, learner_id: int) -> Learner | None:
         new_limit=new,
         review_limit=most,
         asleep_at=from_ms_or_none(asleep),
+        reminder_days=days,
+        reminder_slot=slot,
+        reminder_ignored=ignored,
+        quiet_hours=quiet,
     )
 
 
@@ -72,6 +80,10 @@ def put(tx: Transaction, learner: Learner) -> None:
         new_limit=learner.new_limit,
         review_limit=learner.review_limit,
         asleep_at=to_ms_or_none(learner.asleep_at),
+        reminder_days=learner.reminder_days,
+        reminder_slot=learner.reminder_slot,
+        reminder_ignored=learner.reminder_ignored,
+        quiet_hours=learner.quiet_hours,
     )
 
 
@@ -85,10 +97,10 @@ def sleep(tx: Transaction, learner_id: int, at: datetime) -> None:
     _sql.sleep(tx, learner_id=learner_id, asleep_at=to_ms(at))
 
 
-def with_reminder_due(tx: Transaction, now: datetime, limit: int) -> list[tuple[int, date]]:
-    """Return (learner, planned local date) of reminders that have fallen due, oldest first."""
+def with_reminder_due(tx: Transaction, now: datetime, limit: int) -> list[tuple[int, Slot]]:
+    """Return (learner, slot) of reminders that have fallen due, oldest first."""
     rows = _sql.with_reminder_due(tx, now=to_ms(now), limit=limit)
-    return [(learner_id, date.fromisoformat(planned)) for learner_id, planned in rows]
+    return [(learner_id, Slot(date.fromisoformat(planned), name)) for learner_id, planned, name in rows]
 
 
 def step_back(tx: Transaction, learner_id: int, until: datetime) -> None:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from bot import turn
 from bot.app import groups, polls
@@ -19,7 +19,7 @@ from bot.health import metrics
 from bot.turn import MOST_SENDS
 from storage import chats, outbox, reminders
 from storage.database import Database, StorageUnavailable, Transaction
-from storage.records import Outgoing, ReminderState
+from storage.records import Outgoing, ReminderState, Slot
 
 T = TypeVar("T")
 DISK_PAUSE = 2.0  # seconds before storing is tried again
@@ -114,7 +114,7 @@ class Ledger:
             now = self._clock()
             arrived = ReminderArrived(
                 Place(message.chat_id, message.thread_id),
-                date.fromisoformat(arguments["planned"]),
+                _slot(arguments),
                 arguments["version"],
                 message_id,
                 now,
@@ -177,6 +177,11 @@ def forget_sent(tx: Transaction, message: Outgoing, now: datetime, house: House)
     """
     outbox.drop(tx, message.id)
     if message.kind == "reminder":
-        planned = date.fromisoformat(json.loads(message.arguments)["planned"])
-        reminders.mark(tx, message.chat_id, planned, ReminderState.UNCERTAIN)
+        slot = _slot(json.loads(message.arguments))
+        reminders.mark(tx, message.chat_id, slot, ReminderState.UNCERTAIN)
     return polls.lost(tx, message, now, house)
+
+
+def _slot(arguments: dict[str, Any]) -> Slot:
+    """Return which reminder a message is, by its arguments."""
+    return Slot(date.fromisoformat(arguments["planned"]), arguments.get("slot", ""))

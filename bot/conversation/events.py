@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
+
+from storage.records import Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,17 @@ class SentOther:
 
 
 @dataclass(frozen=True, slots=True)
+class Located:
+    """Somebody shared a position, in degrees, in a private chat."""
+
+    place: Place
+    person: Person
+    message_id: int
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
 class Left:
     """The person blocked the bot (or the bot was removed)."""
 
@@ -89,21 +102,21 @@ class CameBack:
 
 @dataclass(frozen=True, slots=True)
 class ReminderFell:
-    """The clock: a learner's reminder, planned for a local date, is due."""
+    """The clock: a learner's reminder, planned for that slot, is due."""
 
     place: Place
-    planned: date
+    slot: Slot
 
 
 @dataclass(frozen=True, slots=True)
 class ReminderArrived:
-    """Delivery: the reminder of that date is known to stand in the chat as `message_id`.
+    """Delivery: the reminder of that slot is known to stand in the chat as `message_id`.
 
     `version` is the one that its buttons carry.
     """
 
     place: Place
-    planned: date
+    slot: Slot
     version: int
     message_id: int
     sent_at: datetime
@@ -239,7 +252,7 @@ class DailyFell:
 
 
 OfGroup = BotAdded | BotRemoved | PeopleChanged | Migrated
-FromPerson = Said | Pressed | SentOther | Left | CameBack | Voted
+FromPerson = Said | Pressed | SentOther | Located | Left | CameBack | Voted
 Arriving = FromPerson | OfGroup
 Reported = PollStands | PollLost | MessageStands | AdminsTold
 Event = Arriving | Reported | ReminderFell | ReminderArrived | ClockStruck | DailyFell

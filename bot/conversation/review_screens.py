@@ -18,7 +18,7 @@ from bot.conversation.verdicts import verdict_text
 from bot.learning.challenge.hints import hint
 from bot.learning.grading.verdict import Mark
 from bot.learning.scheduling.fsrs import Scheduled
-from bot.learning.sessions.review import Input, Phase, ReviewSession
+from bot.learning.sessions.review import Input, Phase, ReviewSession, flips
 from content.course import Card
 from storage.records import Rating
 
@@ -80,7 +80,7 @@ def _view_asked(activity: Reviewing, card: Card, facts: Facts) -> Screen:
     greeting = say(language, "reminder-greeting", cards=activity.greeting) if activity.greeting else Text()
     at = session.last_at or session.started_at
     progress = say(language, "progress", number=session.answered + 1, total=session.total(at))
-    how = say(language, _HINTS[session.phase, card.kind == "flip"])
+    how = say(language, _HINTS[session.phase, card.kind == "flip" or flips(session)])
     question = Text((Part(card.question, Style.BOLD),))
     asked = join("\n", (progress, question, _first_letters(card, language, session.hinted), how))
     rows: list[tuple[Key, ...]] = [
@@ -111,7 +111,7 @@ def _view_flipped(session: ReviewSession, card: Card, facts: Facts) -> Screen:
     )
     text = join("\n\n", (answer, say(language, "flip-ask")))
     rate = [
-        Key(f"{words(language, _RATINGS[rating])}, {_span(offer, language)}", Rate(int(rating)))
+        Key(words(language, _RATINGS[rating]) + _back_in(session, offer, language), Rate(int(rating)))
         for rating, offer in zip(Rating, session.offers, strict=True)
     ]
     last = (Key(words(language, "stop"), Stop()), *_read_more(session.card, card, language))
@@ -202,6 +202,11 @@ def _after_verdict(session: ReviewSession, facts: Facts) -> tuple[Key, ...]:
             keys.append(Key(words(language, "hint-from-now"), HintFromNow()))
         keys.append(Key(words(language, "rest-a-month"), RestAMonth()))
     return tuple(keys)
+
+
+def _back_in(session: ReviewSession, offer: Scheduled, language: str) -> str:
+    """Return what a rating button says of when the card comes back; nothing where that is hidden."""
+    return f", {_span(offer, language)}" if session.intervals else ""
 
 
 def _span(offer: Scheduled, language: str) -> str:

@@ -8,7 +8,7 @@ from rapidfuzz import process
 
 from bot.conversation.activity import Activity, Home
 from bot.conversation.buttons import Button, Open, Stale, unpack
-from bot.conversation.events import PollLost, PollStands, Pressed, Said, SentOther, Voted
+from bot.conversation.events import Located, PollLost, PollStands, Pressed, Said, SentOther, Voted
 from bot.conversation.topic import Message, Notice, Outcome, Topic, Turn
 from bot.conversation.topics import (
     CLAIMS,
@@ -62,8 +62,11 @@ def _hand_over(turn: Turn) -> Outcome:
         return _command(turn, name, arguments) if name else _text(turn, event.text)
     if isinstance(event, Pressed):
         return _press(turn, event)
-    if isinstance(event, SentOther):
-        return _note("note-only-text" if takes_answers(turn.activity) else "note-other")
+    if isinstance(event, SentOther | Located):
+        handler = EVENTS.get(type(event))
+        outcome = handler(turn) if handler else Outcome()
+        other = "note-only-text" if takes_answers(turn.activity) else "note-other"
+        return outcome if outcome.activity else _note(other)
     owner = event.owner if isinstance(event, Voted | PollStands | PollLost) else ""
     handler = OWN_EVENTS.get((type(event), owner)) if owner else EVENTS.get(type(event))
     return handler(turn) if handler else Outcome()

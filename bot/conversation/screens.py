@@ -98,6 +98,14 @@ class PollEnd:
 
 
 @dataclass(frozen=True, slots=True)
+class Retold:
+    """Other words in the place of a message that is past, without buttons; where that fails nothing is lost."""
+
+    message_id: int
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Reaction:
     """A small sign under somebody's message: seen, without a word."""
 
@@ -110,4 +118,4 @@ class AskAdmins:
     """The question who administers the group; Telegram's answer comes as an event (`AdminsTold`)."""
 
 
-Sendable = Screen | Document | Audio | Poll | PollEnd | Reaction | AskAdmins
+Sendable = Screen | Document | Audio | Poll | PollEnd | Retold | Reaction | AskAdmins

@@ -41,9 +41,7 @@ class ReminderSweep:
             )
             if not due:
                 return
-            went_well = await self._happen(
-                [ReminderFell(Place(learner), planned) for learner, planned in due]
-            )
+            went_well = await self._happen([ReminderFell(Place(learner), slot) for learner, slot in due])
             for (learner, _), well in zip(due, went_well, strict=True):
                 if not well:
                     await self._step_back(learner, now)

@@ -9,9 +9,9 @@ from enum import Enum
 from typing import Any
 
 from bot.reports import practice
-from storage import cards, chats, checks, learners, outbox, reminders, reviews
+from storage import cards, chats, checks, learners, outbox, preferences, reminders, reviews
 from storage.database import Transaction
-from storage.records import CardState, Learner, Rating, Review
+from storage.records import CardState, Learner, Preferences, Rating, Review
 
 FORMAT = 1
 
@@ -35,7 +35,7 @@ def document(tx: Transaction, learner_id: int) -> dict[str, Any]:
             "course": learner.course_id,
             "asleep_at": learner.asleep_at,
         },
-        "settings": _settings(learner),
+        "settings": _settings(learner, preferences.get(tx, learner_id)),
         "reviews": [_review(review) for review in reviews.standing(tx, learner_id)],
         "cards": [_card(card) for card in cards.all_of(tx, learner_id)],
         "lessons": [
@@ -54,7 +54,12 @@ def document(tx: Transaction, learner_id: int) -> dict[str, Any]:
         ],
         **practice.parts(tx, learner_id),
         "reminders": [
-            {"planned": reminder.planned, "state": reminder.state, "at": reminder.made_at}
+            {
+                "planned": reminder.slot.day,
+                "slot": reminder.slot.name,
+                "state": reminder.state,
+                "at": reminder.made_at,
+            }
             for reminder in reminders.all_of(tx, learner_id)
         ],
         "chat": None if chat is None else {**asdict(chat), "activity": json.loads(chat.activity)},
@@ -70,14 +75,17 @@ def as_bytes(made: dict[str, Any]) -> bytes:
     return json.dumps(made, ensure_ascii=False, indent=1).encode()
 
 
-def _settings(learner: Learner) -> dict[str, Any]:
+def _settings(learner: Learner, liked: Preferences) -> dict[str, Any]:
     return {
         "timezone": learner.zone or "UTC",
         "place": learner.place,
         "reminder_time": learner.reminder_time,
+        "reminder_days": learner.reminder_days,
+        "quiet_hours": learner.quiet_hours,
         "next_reminder_at": learner.reminder_at,
         "new_limit": learner.new_limit,
         "review_limit": learner.review_limit,
+        **asdict(liked),
     }
 
 

@@ -10,7 +10,17 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from bot.conversation.events import Place
-from bot.conversation.screens import AskAdmins, Audio, Document, Poll, PollEnd, Reaction, Screen, Sendable
+from bot.conversation.screens import (
+    AskAdmins,
+    Audio,
+    Document,
+    Poll,
+    PollEnd,
+    Reaction,
+    Retold,
+    Screen,
+    Sendable,
+)
 from bot.conversation.showing import Pending
 from bot.health import metrics
 from bot.logs import event
@@ -291,7 +301,7 @@ class Delivery:
             return
 
     async def _handed_over(
-        self, place: Place, made: Screen | Document | Audio | Poll | PollEnd | Reaction, version: int
+        self, place: Place, made: Screen | Document | Audio | Poll | PollEnd | Retold | Reaction, version: int
     ) -> tuple[int, str]:
         """Call what is made for this kind of message; return its message id, and the poll's id or empty."""
         if isinstance(made, Poll):
@@ -300,6 +310,8 @@ class Delivery:
             return await self._messages.stop_poll(place, made), ""
         if isinstance(made, Reaction):
             return await self._messages.react(place, made), ""
+        if isinstance(made, Retold):
+            return await self._messages.retell(place, made), ""
         if isinstance(made, Document):
             return await self._messages.send_document(place, made), ""
         if isinstance(made, Audio):

@@ -9,13 +9,19 @@ from telegram.constants import ParseMode
 
 from bot.conversation.buttons import pack
 from bot.conversation.events import Place
-from bot.conversation.screens import Audio, Document, Poll, PollEnd, Reaction, Screen
+from bot.conversation.screens import Audio, Document, Poll, PollEnd, Reaction, Retold, Screen
 from bot.transport.html import html
 from bot.transport.http import TutorBot
 from bot.transport.media import MOST_IN_CAPTION, NO_PICTURE, KnownFiles, Media
 from bot.transport.outcomes import Refused, Why, outcome
 
 LONGEST_PLACEHOLDER = 64  # characters, Bot API
+PAST = {
+    Why.NOT_MODIFIED,
+    Why.MESSAGE_GONE,
+    Why.NOT_TEXT,
+    Why.BAD_REQUEST,
+}  # a message nobody can edit any more
 
 
 class Messages:
@@ -97,6 +103,16 @@ class Messages:
         """Close a poll and return its message id."""
         await self._bot.call("stopPoll", {"chat_id": place.chat_id, "message_id": end.message_id})
         return end.message_id
+
+    async def retell(self, place: Place, retold: Retold) -> int:
+        """Put other words in the place of a message and return its id; one that is gone needs none."""
+        data = {"chat_id": place.chat_id, "message_id": retold.message_id, "text": html(retold.text)}
+        try:
+            await self._bot.call("editMessageText", {**data, "parse_mode": ParseMode.HTML})
+        except Refused as error:
+            if outcome(error).why not in PAST:
+                raise
+        return retold.message_id
 
     async def react(self, place: Place, reaction: Reaction) -> int:
         """Put a sign under somebody's message and return its id."""

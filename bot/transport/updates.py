@@ -16,6 +16,7 @@ from bot.conversation.events import (
     BotRemoved,
     CameBack,
     Left,
+    Located,
     Migrated,
     PeopleChanged,
     Person,
@@ -120,6 +121,10 @@ def _message(message: Mapping[str, Any], username: str) -> Arriving | None:
         reply_to = 0 if private else _whole((message.get("reply_to_message") or {}).get("message_id", 0))
         return Said(place, person, message_id, text, private, _addressed(text, username), reply_to)
     kind = next((kind for kind in KINDS if kind in message), "")
+    if kind == "location" and private:
+        position = message["location"]
+        at = float(position["latitude"]), float(position["longitude"])
+        return Located(place, person, message_id, *at)
     return SentOther(place, person, message_id, kind, private) if kind else None
 
 

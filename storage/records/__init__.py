@@ -8,10 +8,12 @@ from storage.records.chats import Chat, Parked
 from storage.records.learners import Learner
 from storage.records.outbox import Outgoing
 from storage.records.polls import EarlyVote, SentPoll
-from storage.records.reminders import Reminder, ReminderState
+from storage.records.preferences import AnswerMode, NewOrder, Preferences
+from storage.records.reminders import Reminder, ReminderState, Slot
 from storage.records.reviews import Review, ReviewKind, ReviewMode
 
 __all__ = [
+    "AnswerMode",
     "CardState",
     "Chat",
     "EarlyVote",
@@ -19,10 +21,12 @@ __all__ = [
     "Group",
     "Learner",
     "MemoryState",
+    "NewOrder",
     "Outgoing",
     "Parked",
     "Phase",
     "Player",
+    "Preferences",
     "Rating",
     "Reminder",
     "ReminderState",
@@ -32,6 +36,7 @@ __all__ = [
     "Round",
     "RoundAnswer",
     "SentPoll",
+    "Slot",
     "State",
     "Wish",
 ]

@@ -1,20 +1,28 @@
 -- name: plan_reminder!
-INSERT INTO reminders (learner_id, planned, state, made_at, activity)
-VALUES (:learner_id, :planned, :state, :made_at, :activity) ON CONFLICT (learner_id, planned) DO NOTHING;
+INSERT INTO reminders (learner_id, planned, slot, state, made_at, activity)
+VALUES (:learner_id, :planned, :slot, :state, :made_at, :activity)
+ON CONFLICT (learner_id, planned, slot) DO NOTHING;
 
 -- name: mark_reminder!
 UPDATE reminders SET state = :state, message_id = COALESCE(:message_id, message_id)
-WHERE learner_id = :learner_id AND planned = :planned;
+WHERE learner_id = :learner_id AND planned = :planned AND slot = :slot;
 
 -- name: reminder_of^
-SELECT state, made_at, message_id, activity FROM reminders WHERE learner_id = :learner_id AND planned = :planned;
+SELECT state, made_at, message_id, activity FROM reminders
+WHERE learner_id = :learner_id AND planned = :planned AND slot = :slot;
 
 -- name: uncertain_reminder^
-SELECT planned, made_at, activity FROM reminders
-WHERE learner_id = :learner_id AND state = 'uncertain' AND made_at > :after ORDER BY planned DESC LIMIT 1;
+SELECT planned, slot, made_at, activity FROM reminders
+WHERE learner_id = :learner_id AND state = 'uncertain' AND made_at > :after ORDER BY made_at DESC LIMIT 1;
 
 -- name: reminders_of
-SELECT planned, state, made_at, message_id FROM reminders WHERE learner_id = :learner_id ORDER BY planned;
+SELECT planned, slot, state, made_at, message_id FROM reminders WHERE learner_id = :learner_id ORDER BY planned, made_at;
 
--- name: last_planned$
-SELECT MAX(planned) FROM reminders WHERE learner_id = :learner_id;
+-- name: last_planned^
+SELECT planned, slot FROM reminders
+WHERE learner_id = :learner_id AND slot NOT LIKE '+%' ORDER BY planned DESC, slot DESC LIMIT 1;
+
+-- name: sent_before^
+SELECT planned, slot, state, made_at, message_id FROM reminders
+WHERE learner_id = :learner_id AND state IN ('sent', 'uncertain') AND (planned <> :planned OR slot <> :slot)
+ORDER BY made_at DESC LIMIT 1;

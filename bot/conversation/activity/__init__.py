@@ -11,6 +11,7 @@ from bot.conversation.activity.home import Home
 from bot.conversation.activity.lessons import Learning, LessonDone
 from bot.conversation.activity.onboarding import CourseCard, Courses
 from bot.conversation.activity.preview import Preview
+from bot.conversation.activity.privacy import Forgetting
 from bot.conversation.activity.quiz import Quizzing
 from bot.conversation.activity.reading import Browsing, Listening, OnMap, Reading
 from bot.conversation.activity.reminders import (
@@ -21,15 +22,18 @@ from bot.conversation.activity.reminders import (
     ReminderTime,
 )
 from bot.conversation.activity.review import Reviewing
+from bot.conversation.activity.settings import Adjusting
 
 __all__ = [
     "Activity",
+    "Adjusting",
     "Browsing",
     "ChallengeBoard",
     "ChallengePodium",
     "ChallengeSetUp",
     "CourseCard",
     "Courses",
+    "Forgetting",
     "Home",
     "Learning",
     "LessonDone",
@@ -69,6 +73,8 @@ Activity = (
     | Browsing
     | Listening
     | OnMap
+    | Adjusting
+    | Forgetting
 )
 _CODEC: TypeAdapter[Activity] = TypeAdapter(Annotated[Activity, Field(discriminator="kind")])
 

@@ -15,10 +15,11 @@ class ReminderTime:
 
 @dataclass(frozen=True, slots=True)
 class ReminderPlace:
-    """Asked for the city; `options` are (zone, name) among which to choose."""
+    """Asked for the city; `options` are (zone, name) among which to choose. `time` and `days` as in ReminderSet."""
 
     time: str
     options: tuple[tuple[str, str], ...] = ()
+    days: str = ""
     kind: Literal["reminder place"] = "reminder place"
 
 
@@ -30,16 +31,33 @@ class ReminderClock:
     zone: str
     name: str
     clock: str
+    days: str = ""
     kind: Literal["reminder clock"] = "reminder clock"
 
 
 @dataclass(frozen=True, slots=True)
 class ReminderSet:
-    """The reminder as it stands, `time` empty when it is off; `clock` and the days until the next are local."""
+    """The reminders as they stand: `time` is local, several with blanks between, empty when they are off.
+
+    `days` are ISO weekdays ("135"; empty: all); `clock`, `next_at` and the days until the next are local. `resting`:
+    a week of them passed without an answer, so that none comes.
+    """
 
     time: str = ""
     name: str = ""
     clock: str = ""
     in_days: int = 0
     just_set: bool = False
+    days: str = ""
+    next_at: str = ""
+    resting: bool = False
     kind: Literal["reminder set"] = "reminder set"
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderSnoozed:
+    """A reminder was put off until that local time, so many days from now."""
+
+    at: str
+    in_days: int = 0
+    kind: Literal["reminder snoozed"] = "reminder snoozed"

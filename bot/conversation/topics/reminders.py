@@ -1,75 +1,90 @@
-"""/remind: one reminder a day at the learner's own time, with the first card in the message itself."""
+"""/remind: when reminders come, on which days and by whose clock; set, changed, turned off."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
-from typing import Any
 
-from bot.conversation import reviewing
-from bot.conversation.activity import (
-    ReminderClock,
-    ReminderPlace,
-    ReminderSet,
-    ReminderTime,
-    Reviewing,
-    decode,
-    encode,
-)
+from bot.conversation import reminding
+from bot.conversation.activity import ReminderClock, ReminderPlace, ReminderSet, ReminderTime
 from bot.conversation.buttons import Button
-from bot.conversation.events import ReminderArrived, ReminderFell
-from bot.conversation.planning import planned_next, saved, standing
+from bot.conversation.events import Located
+from bot.conversation.planning import planned_next, saved, standing, written
 from bot.conversation.reminder_screens import (
     AnotherTime,
     ChosePlace,
     ChoseTime,
     ClockIsRight,
     ClockIsWrong,
+    SendNow,
     TurnOff,
     view_clock,
     view_place,
     view_set,
     view_time,
 )
-from bot.conversation.review_screens import view_review
-from bot.conversation.screens import Screen
-from bot.conversation.topic import Facts, Message, Notice, Outcome, Topic, Turn
-from bot.learning import reminders as rules
-from bot.learning.timezones.clock import parse_clock, split_clock
+from bot.conversation.sending import note
+from bot.conversation.topic import Notice, Outcome, Topic, Turn
+from bot.learning.timezones.cities import nearest, showing
+from bot.learning.timezones.clock import parse_clock
+from bot.learning.timezones.places import Place
+from bot.learning.timezones.plans import clock_here, parse_plan
 from bot.learning.timezones.search import clear, find
-from bot.learning.timezones.zones import instant, local
+from bot.learning.timezones.zones import local
 from storage import learners, reminders
-from storage.records import Reminder, ReminderState
 
-MAY_HAVE_ARRIVED = timedelta(hours=24)
 _OFF = {"off", "stop", "none", "no"}
+_ON = {"on", "yes"}
+_YES = {"yes", "y", "ok", "yep", "yes it is", "right", "correct"}
+_NO = {"no", "n", "nope", "wrong"}
 
 
 def remind(turn: Turn, arguments: str) -> Outcome:
-    """Show the reminder, or set it: /remind HH:MM PLACE, /remind HH:MM, /remind off."""
-    learner = turn.learner
+    """Show the reminders, or set them: /remind HH:MM PLACE, /remind 8:00 and 20:00 weekdays, /remind off."""
+    learner, said = turn.learner, arguments.lower()
     if not arguments:
         return Outcome(standing(learner, turn.now) if learner.reminder_time else ReminderTime())
-    if arguments.lower() in _OFF:
+    if said in _OFF:
         return turn_off(turn, TurnOff())
-    split = split_clock(arguments)
-    if split is None:
-        return Outcome(ReminderTime(), notice=Notice("reminder-bad-time"))
-    at, place = split
-    clock = f"{at:%H:%M}"
-    if not place:
+    if said in _ON and learner.reminder_time:
+        return _on_again(turn)
+    if said == "now":
+        return send_now(turn, SendNow())
+    if said.startswith("snooze"):
+        snoozed = reminding.snooze(turn, said.removeprefix("snooze").strip())
+        return snoozed or Outcome(ReminderTime(), notice=Notice("reminder-bad-time"))
+    plan = parse_plan(arguments)
+    if plan is None:
+        return _only_place(turn, arguments)
+    if not plan.place:
         if learner.zone:
-            return Outcome(saved(turn, clock, learner.zone, learner.place))
-        return Outcome(ReminderPlace(clock))
-    found = find(place)
+            return Outcome(saved(turn, written(plan), plan.days, learner.zone, learner.place))
+        return Outcome(ReminderPlace(written(plan), days=plan.days))
+    found = () if clock_here(plan.place) else find(plan.place)
     if clear(found):
-        return Outcome(saved(turn, clock, found[0].zone, found[0].name))
-    return _which(turn, ReminderPlace(clock), place)
+        return Outcome(saved(turn, written(plan), plan.days, found[0].zone, found[0].name))
+    return _which(turn, ReminderPlace(written(plan), days=plan.days), plan.place)
+
+
+def _on_again(turn: Turn) -> Outcome:
+    """Begin again after a week without an answer."""
+    learner = replace(turn.learner, reminder_ignored=0)
+    learner = planned_next(learner, turn.now, reminders.last_planned(turn.tx, learner.id))
+    learners.put(turn.tx, learner)
+    return Outcome(replace(standing(learner, turn.now), just_set=True))
+
+
+def _only_place(turn: Turn, words: str) -> Outcome:
+    """Another place for the times there are: /remind Tokyo, after a journey."""
+    learner = turn.learner
+    found = find(words) if learner.reminder_time else ()
+    if not clear(found):
+        return Outcome(ReminderTime(), notice=Notice("reminder-bad-time"))
+    return Outcome(saved(turn, learner.reminder_time, learner.reminder_days, found[0].zone, found[0].name))
 
 
 def typed_time(turn: Turn, text: str) -> Outcome:
-    """A time of day was typed, with or without a place."""
-    if split_clock(text) is None:
+    """A time of day was typed, with or without days and a place."""
+    if parse_plan(text) is None:
         return Outcome(turn.activity, notice=Notice("reminder-bad-time"))
     return remind(turn, text)
 
@@ -79,7 +94,7 @@ def typed_place(turn: Turn, text: str) -> Outcome:
     activity = turn.activity
     assert isinstance(activity, ReminderPlace)
     at = parse_clock(text)
-    if at is not None:  # a change of mind about the time
+    if at is not None and clock_here(text) is None:  # a change of mind about the time
         return Outcome(ReminderPlace(f"{at:%H:%M}"))
     return _which(turn, activity, text)
 
@@ -95,7 +110,7 @@ def choose_place(turn: Turn, button: ChosePlace) -> Outcome:
     if not isinstance(activity, ReminderPlace) or not 0 <= button.number < len(activity.options):
         return Outcome(toast="toast-old-button")
     zone, name = activity.options[button.number]
-    return Outcome(_confirming(turn, activity.time, zone, name))
+    return Outcome(_confirming(turn, activity, zone, name))
 
 
 def confirm(turn: Turn, _: Button) -> Outcome:
@@ -103,7 +118,7 @@ def confirm(turn: Turn, _: Button) -> Outcome:
     activity = turn.activity
     if not isinstance(activity, ReminderClock):
         return Outcome(toast="toast-old-button")
-    return Outcome(saved(turn, activity.time, activity.zone, activity.name))
+    return Outcome(saved(turn, activity.time, activity.days, activity.zone, activity.name))
 
 
 def deny(turn: Turn, _: Button) -> Outcome:
@@ -111,7 +126,7 @@ def deny(turn: Turn, _: Button) -> Outcome:
     activity = turn.activity
     if not isinstance(activity, ReminderClock):
         return Outcome(toast="toast-old-button")
-    return Outcome(ReminderPlace(activity.time))
+    return Outcome(ReminderPlace(activity.time, days=activity.days))
 
 
 def typed_clock(turn: Turn, text: str) -> Outcome:
@@ -119,18 +134,39 @@ def typed_clock(turn: Turn, text: str) -> Outcome:
     activity = turn.activity
     assert isinstance(activity, ReminderClock)
     answer = text.strip().strip(".!").casefold()
-    if answer in {"yes", "y", "ok", "yep", "yes it is"}:
+    if answer in _YES:
         return confirm(turn, ClockIsRight())
-    if answer in {"no", "n", "nope"}:
-        return Outcome(ReminderPlace(activity.time))
-    return _which(turn, ReminderPlace(activity.time), text)
+    if answer in _NO:
+        return deny(turn, ClockIsWrong())
+    return _which(turn, ReminderPlace(activity.time, days=activity.days), text)
+
+
+def located(turn: Turn) -> Outcome:
+    """A shared position answers the question for the city, and moves reminders there are after a journey."""
+    event, activity, learner = turn.event, turn.activity, turn.learner
+    assert isinstance(event, Located)
+    here = nearest(event.latitude, event.longitude)
+    if isinstance(activity, ReminderPlace | ReminderClock) and here is not None:
+        return Outcome(_confirming(turn, activity, here.zone, here.name), fresh=True)
+    if isinstance(activity, ReminderSet) and learner.reminder_time and here is not None:
+        asking = ReminderPlace(learner.reminder_time, days=learner.reminder_days)
+        return Outcome(_confirming(turn, asking, here.zone, here.name), fresh=True)
+    return Outcome()  # no use for it: the router says so
 
 
 def turn_off(turn: Turn, _: Button) -> Outcome:
     """No more reminders."""
-    off = replace(turn.learner, reminder_time="", reminder_at=None, reminder_planned=None)
-    learners.put(turn.tx, off)
+    off = replace(turn.learner, reminder_time="", reminder_days="")
+    learners.put(turn.tx, planned_next(off, turn.now, None))
     return Outcome(ReminderSet())
+
+
+def send_now(turn: Turn, _: Button) -> Outcome:
+    """Send one at once: it shows what it looks like, and is as good as any."""
+    made = reminding.now(turn)
+    if made is None:
+        return Outcome(messages=(note("note-reminder-nothing-due"),))
+    return Outcome(messages=(made,))
 
 
 def change(_turn: Turn, _: Button) -> Outcome:
@@ -138,84 +174,18 @@ def change(_turn: Turn, _: Button) -> Outcome:
     return Outcome(ReminderTime())
 
 
-def fell_due(turn: Turn) -> Outcome:
-    """The clock says that a reminder is due: send it, let it wait, or drop it, and plan the next."""
-    event, learner = turn.event, turn.learner
-    assert isinstance(event, ReminderFell)
-    if learner.reminder_planned != event.planned or not learner.reminder_time:
-        return Outcome()  # it was changed since the sweep saw it
-    at = parse_clock(learner.reminder_time)
-    assert at is not None
-    due_at = instant(event.planned, at, learner.zone)
-    due = reviewing.due_now(turn.tx, learner, turn.house, turn.now)
-    decided = rules.decide(
-        due_at, turn.now, due_cards=due, touched_at=turn.chat.touched_at, postponed=learner.reminder_postponed
-    )
-    if isinstance(decided, rules.Wait):
-        waiting = decided.until > due_at
-        learners.put(turn.tx, replace(learner, reminder_at=decided.until, reminder_postponed=waiting))
-        return Outcome()
-    learners.put(turn.tx, planned_next(learner, turn.now, event.planned))
-    if isinstance(decided, rules.Skip):
-        return Outcome()
-    session = reviewing.planned(turn.tx, learner, turn.house, turn.now)
-    session = reviewing.due_first(turn.tx, learner, session, turn.now)
-    asked = replace(reviewing.ask_next(turn.tx, learner, turn.house, session, turn.now), greeting=due)
-    if not asked.session.card:
-        return Outcome()
-    made = Reminder(learner.id, event.planned, ReminderState.DUE, turn.now, activity=encode(asked))
-    if not reminders.plan(turn.tx, made):
-        return Outcome()
-    arguments = {
-        "planned": event.planned.isoformat(),
-        "version": turn.chat.version + 1,
-        "activity": encode(asked),
-    }
-    return Outcome(messages=(Message("reminder", arguments, once=True, expires_at=due_at + rules.TOO_LATE),))
-
-
-def arrived(turn: Turn) -> Outcome:
-    """The reminder stands in the chat: its card is what a text answers from now on."""
-    event = turn.event
-    assert isinstance(event, ReminderArrived)
-    reminder = reminders.get(turn.tx, turn.learner.id, event.planned)
-    if reminder is None:
-        return Outcome()
-    reminders.mark(turn.tx, turn.learner.id, event.planned, ReminderState.SENT, event.message_id)
-    if turn.chat.version + 1 != event.version:
-        return Outcome()  # the person has begun something else in that very moment
-    return Outcome(decode(reminder.activity), standing=event.message_id)
-
-
-def claim(turn: Turn) -> Outcome | None:
-    """What answers nothing on the screen may answer a reminder that arrived without our knowing."""
-    if isinstance(turn.activity, ReminderTime | ReminderPlace | ReminderClock):
-        return None
-    reminder = reminders.uncertain(turn.tx, turn.learner.id, turn.now - MAY_HAVE_ARRIVED)
-    if reminder is None:
-        return None
-    reminders.mark(turn.tx, turn.learner.id, reminder.planned, ReminderState.SENT)
-    return Outcome(decode(reminder.activity), again=True)
-
-
-def view_reminder(arguments: dict[str, Any], facts: Facts) -> Screen:
-    """Draw the reminder: the greeting and the first card, answerable at once."""
-    activity = decode(arguments["activity"])
-    assert isinstance(activity, Reviewing)
-    return view_review(activity, facts)
-
-
 def _which(turn: Turn, asking: ReminderPlace, words: str) -> Outcome:
-    found = find(words)
+    clock = clock_here(words)
+    found: tuple[Place, ...] = showing(clock, turn.now) if clock else find(words)
     if not found:
         return Outcome(asking, notice=Notice("reminder-no-place", {"words": words[:40]}))
     if clear(found):
-        return Outcome(_confirming(turn, asking.time, found[0].zone, found[0].name))
+        return Outcome(_confirming(turn, asking, found[0].zone, found[0].name))
     return Outcome(replace(asking, options=tuple((place.zone, place.name) for place in found)))
 
 
-def _confirming(turn: Turn, time: str, zone: str, name: str) -> ReminderClock:
-    return ReminderClock(time, zone, name, f"{local(turn.now, zone):%H:%M}")
+def _confirming(turn: Turn, asking: ReminderPlace | ReminderClock, zone: str, name: str) -> ReminderClock:
+    return ReminderClock(asking.time, zone, name, f"{local(turn.now, zone):%H:%M}", asking.days)
 
 
 TOPIC = Topic(
@@ -228,6 +198,7 @@ TOPIC = Topic(
         ClockIsWrong: deny,
         AnotherTime: change,
         TurnOff: turn_off,
+        SendNow: send_now,
     },
     texts={ReminderTime: typed_time, ReminderPlace: typed_place, ReminderClock: typed_clock},
     views={
@@ -236,7 +207,5 @@ TOPIC = Topic(
         ReminderClock: view_clock,
         ReminderSet: view_set,
     },
-    messages={"reminder": view_reminder},
-    events={ReminderFell: fell_due, ReminderArrived: arrived},
-    claims=claim,
+    events={Located: located},
 )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation.events import BotRemoved, CameBack, Left, Person, Place, Pressed, Said, SentOther
+from bot.conversation.events import BotRemoved, CameBack, Left, Located, Person, Place, Pressed, Said, SentOther
 from bot.transport.updates import LONGEST, Arrived, NoUpdate, clean, read
 
 ANNA = {"id": 5_000_000_001, "is_bot": False, "first_name": "Anna", "language_code": "de"}
@@ -76,13 +76,17 @@ def test_a_press_under_a_message_that_is_not_ours_is_nothing() -> None:
     ("kind", "content"),
     [
         ("dice", {"emoji": "🎲", "value": 3}),
-        ("location", {"latitude": 1.0, "longitude": 2.0}),
         ("contact", {"phone_number": "1", "first_name": "x"}),
         ("photo", [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]),
     ],
 )
 def test_what_is_no_text_is_told_by_its_kind(kind: str, content: Any) -> None:
     assert read(message(**{kind: content}), "tutor_bot") == Arrived(7, SentOther(HERE, WHO, 3, kind))
+
+
+def test_a_shared_position_is_read() -> None:
+    event = read(message(location={"latitude": 52.5, "longitude": 13.4}), "tutor_bot").event
+    assert event == Located(HERE, WHO, 3, 52.5, 13.4)
 
 
 def test_a_forwarded_text_is_nobodys_answer() -> None:
