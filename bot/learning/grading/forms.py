@@ -49,6 +49,12 @@ class Form:
         return tighten(self.text)
 
     @cached_property
+    def inner(self) -> str:
+        """What stands between the parentheses of an order of growth, tight: O(n log n) is n log n; "" for all else."""
+        growth = _ORDER.match(self.text)
+        return tighten(growth.group(1)) if growth and any(map(str.isalpha, growth.group(1))) else ""
+
+    @cached_property
     def plain(self) -> frozenset[str]:
         """Its words with their accents but without signs and blanks; also without little words."""
         whole = "".join([word.text for word in self.words]).casefold()
@@ -140,8 +146,7 @@ def wordings(text: str) -> tuple[str, ...]:
     text = without_markup(clean(text))
     found = _PARENTHESIS.match(text)
     if not found:
-        growth = _ORDER.match(text)
-        return (text, growth.group(1)) if growth and any(map(str.isalpha, growth.group(1))) else (text,)
+        return (text,)
     name, inner, rest = (part.strip() for part in found.groups())
     outer = f"{name} {rest}".strip()
     return tuple(dict.fromkeys((text, outer, inner) if _is_a_name(outer, inner) else (text, outer)))

@@ -60,7 +60,10 @@ def same_letters(said: Form, wording: Form) -> Match | None:
     if said.folded == wording.folded:
         return Match(wording, FOLDED, met=wording.core)
     if said.code or wording.code:
-        same = said.tight and wording.tight in (said.tight, said.tight.rstrip(".,;?!"))
+        tight = said.tight.rstrip(".,;?!")
+        same = said.tight and (
+            wording.tight in (said.tight, tight) or (wording.inner and wording.inner == tight)
+        )
         return Match(wording, BARE, met=wording.core) if same else None
     if said.squashed & wording.squashed and said.digits == wording.digits:
         exact = not said.plain.isdisjoint(wording.plain)

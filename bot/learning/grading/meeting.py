@@ -27,7 +27,10 @@ def meets(said: Form, item: Item, key: Key) -> Found:
     if item.quantities:
         quantity = _quantity(said, key)
         if quantity:
-            return as_number(quantity, item, key)
+            found = as_number(quantity, item, key)
+            if found.met is not Met.KEY and quantity.unit is None and _dressed(said, item):
+                return Found(Met.KEY, Match(item.forms[0], BARE))
+            return found
     best: Match | None = None
     for wording in item.forms:
         match = same_letters(said, wording)
@@ -57,6 +60,11 @@ def _in_other_letters(said: Form, item: Item, key: Key) -> Found | None:
         if any(same_name(name, text) for text in texts):
             return Found(Met.KEY, Match(wording, LOOSE, met=wording.core))
     return None
+
+
+def _dressed(said: Form, item: Item) -> bool:
+    """Tell whether a number was given as the key writes it but for capitals, which makes no unit of its own."""
+    return any(said.folded == wording.folded for wording in item.forms)
 
 
 def as_number(quantity: Quantity, item: Item, key: Key) -> Found:
@@ -183,7 +191,8 @@ def _same_code(said: Form, wording: Form, key: Key) -> bool:
     around = key.lexicon.around | key.question_words
     rest = [part for part in said.text.split() if bare(part) not in around]
     tight = tighten("".join(rest))
-    return wording.tight in (tight, tight.rstrip(".,;?!"))
+    tight = tight if wording.tight == tight else tight.rstrip(".,;?!")
+    return tight != "" and tight in (wording.tight, wording.inner)
 
 
 def _against_others(best: Found, said: Form, item: Item, key: Key, other: Named | None) -> Found:
@@ -213,6 +222,8 @@ def named_inside(said: Form, key: Key, found: Found) -> Found | None:
         for size in range(min(4, len(words) - start), 0, -1):
             span = words[start : start + size]
             mine = [one for one in span if one.bare in met]
+            if all(one.bare in key.lexicon.idle for one in span):
+                continue
             if size == len(said.words) or len(mine) == size:
                 continue
             other = key.vocabulary.named(

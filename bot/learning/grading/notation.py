@@ -21,8 +21,9 @@ _MONEY = r"[$€£¥₹]|USD|EUR|GBP|US\$"
 # "5 m" is a length, "$5m" are millions; "5 bn" can be nothing else.
 _SCALED = re.compile(
     rf"(?<![\w.,])((?:{_MONEY})\s?\d{{1,6}}(?:[.,]\d{{1,3}})?)\s?([MmB]|[bmt]n|mln|[Mm]io|[Mm]rd)\.?(?!\w)"
-    rf"|(?<![\w.,])(\d{{1,6}}(?:[.,]\d{{1,3}})?)\s?([bmt]n|mln|[Mm]io|[Mm]rd|M|[mB](?=\s?(?:{_MONEY}|dollar|euro|pound)))\.?(?!\w)"
+    rf"|(?<![\w.,])(\d{{1,6}}(?:[.,]\d{{1,3}})?)\s?([bmt]n|mln|[Mm]io|[Mm]rd|[mB](?=\s?(?:{_MONEY}|dollar|euro|pound)))\.?(?!\w)"
 )
+_MILLIONS = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,3})?)M(?!\w)")
 _CENTURY = re.compile(r"(?<!\w)(1\d|20)00'?s(?!\w)")
 _DECADE = re.compile(r"(?<!\w)((?:1\d|20)[1-9]0)'?s(?!\w)")
 _SHORT_DECADE = re.compile(r"^(?:in )?(?:the '?|')([2-9]0)'?s$", re.IGNORECASE)
@@ -50,7 +51,7 @@ def rewritten(text: str) -> str:
     """Return `text` with abbreviated scales, decades, centuries and leading per cents written the usual way."""
     if any(map(str.isdigit, text)):
         text = _INTERVAL.sub(r"\1 to \2", _NUMBER_SIGN.sub("", text))
-        text = _SCALED.sub(_with_scale, text)
+        text = _MILLIONS.sub(r"\1 million", _SCALED.sub(_with_scale, text))
         text = _CENTURY.sub(lambda found: f"{int(found.group(1)) + 1} century", text)
         text = _DECADE.sub(r"\1 decade", text)
         text = _SHORT_DECADE.sub(r"19\1 decade", text)

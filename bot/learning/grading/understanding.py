@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.learning.grading.acronyms import is_capital
+from bot.learning.grading.folding import bare
 from bot.learning.grading.forms import Form, form
 from bot.learning.grading.found import Found, Met
 from bot.learning.grading.joints import UNSPACED, unstuck, without_kind
@@ -12,7 +13,7 @@ from bot.learning.grading.key import Key
 from bot.learning.grading.meeting import is_echo, meets, named_inside
 from bot.learning.grading.typos import budget
 from bot.learning.grading.vocabulary import BARE, LOOSE, Named
-from bot.learning.grading.words import Word, squash
+from bot.learning.grading.words import SAYING, Word, squash
 
 _SIGNED = re.compile(r"(?<![^\s\"'(])-[^\W\d_]")
 
@@ -39,7 +40,9 @@ def understand(text: str, key: Key) -> Found:
         trimmed = _trimmed(said, key)
         if trimmed is None:
             return Found(Met.NOTHING, words=said.words, denied=denied, text=text)
-        if trimmed is not said:
+        if denied and key.whole.quantities and (number := _without_denial(text, key)):
+            rest, found = number, meets(number, key.whole, key)
+        elif trimmed is not said:
             rest, found = trimmed, meets(trimmed, key.whole, key)
     if found.met in (Met.UNKNOWN, Met.EXTRA, Met.NEAR, Met.PART) or (
         found.match and found.match.level >= LOOSE
@@ -57,6 +60,12 @@ def understand(text: str, key: Key) -> Found:
         text,
         found.reason,
     )
+
+
+def _without_denial(text: str, key: Key) -> Form | None:
+    """Return what follows a negation, with its signs, where a number is denied ("not [-1, 1]"), or None."""
+    first, _, rest = text.strip().partition(" ")
+    return form(rest, key.lexicon.code) if rest and bare(first) in key.lexicon.negations else None
 
 
 def _loosened(said: Form, found: Found, denied: bool, key: Key) -> tuple[Form, Found, bool]:
@@ -127,15 +136,22 @@ def _trimmed(said: Form, key: Key) -> Form | None:
     """Return what was said without fillers at both ends and negations, or None when nothing is left."""
     mine = key.own_words
     words = [word for word in said.words if word.bare in mine or word.bare not in key.lexicon.negations]
-    while words and _idle(words[0], key):
+    while words and (_idle(words[0], key) or (words[0].text == "I" and _says(words, 1))):
         words.pop(0)
-    while words and _idle(words[-1], key):
+    while words and (
+        _idle(words[-1], key) or (words[-1].text == "I" and _says(list(said.words), len(words)))
+    ):
         words.pop()
     if not words:
         return None if said.words else (said if said.tight else None)
     if len(words) == len(said.words):
         return said
     return form(" ".join(word.text for word in words), key.lexicon.code)
+
+
+def _says(words: list[Word], at: int) -> bool:
+    """Tell whether a word of saying or thinking stands there: the I beside it is no initial."""
+    return at < len(words) and words[at].bare in SAYING
 
 
 def _idle(word: Word, key: Key) -> bool:

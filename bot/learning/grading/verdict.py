@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.learning.grading import reasons
 from bot.learning.grading.asked import Asked
 from bot.learning.grading.cleaning import clean, without_markup
@@ -17,6 +19,7 @@ from bot.learning.languages.spoken import spoken
 from content.course import Card, Course
 
 GRADER_VERSION = "1"
+_OUTER_TAGS = re.compile(r"^<(b|i|u|s|em|strong|code|pre|tt)>(.{1,500})</\1>$", re.IGNORECASE)
 
 __all__ = [
     "GRADER_VERSION",
@@ -78,6 +81,8 @@ def grade(answer: str, key: Key) -> Verdict:
             return correct("exact")
     if not any("<" in wording.text for wording in key.whole.forms):
         text = without_markup(text)
+    elif outer := _OUTER_TAGS.match(text):
+        text = outer.group(2)
     squashed = "".join(sign for sign in text.casefold() if sign.isalnum())
     if not text or (
         squashed in unsure()

@@ -27,7 +27,7 @@ _MOST = 90  # words of one text that are read
 _ONE_LETTER = frozenset("IVX")  # roman numerals of one letter, as in "type I error"; I may be a person, too
 _SAYING_WORDS = """think believe guess mean would say am was suppose know remember d have had do don't forgot
     bet reckon hope recall m 'm can could will feel"""
-_SAYING = frozenset(_SAYING_WORDS.split())
+SAYING = frozenset(_SAYING_WORDS.split())
 _ROMAN = re.compile(r"^(?=[MDCLXVI]{2})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ORDINAL = re.compile(
@@ -106,7 +106,7 @@ def read_words(text: str, code: str) -> tuple[Word, ...]:
         found.append(read_word(token, code))
     for place in range(1, len(found)):
         one = found[place]
-        if one.text in _ONE_LETTER and (place + 1 == len(found) or found[place + 1].bare not in _SAYING):
+        if one.text in _ONE_LETTER and (place + 1 == len(found) or found[place + 1].bare not in SAYING):
             found[place] = Word(one.text, one.bare, one.stem, _ROMAN_VALUES[one.text])
     return tuple(found)
 
