@@ -30,6 +30,9 @@ BUILT_IN: Mapping[str, str] = {
 }
 """Words the voice spells, or says as another word, whatever the course is about."""
 
+STOPPED: Mapping[str, str] = {"fig": "fˈɪɡ", "no": "nˈO"}
+"""Words the voice takes for abbreviations when a full stop follows: "the machine says number"."""
+
 _SHARP = "pktfθ"
 _HISSING = "szʃʒʧʤ"
 
@@ -53,12 +56,14 @@ def pronounced(text: str, table: tuple[tuple[str, str], ...] = ()) -> str:
 def _prepared(table: tuple[tuple[str, str], ...]) -> tuple[dict[str, str], re.Pattern[str]]:
     said = {**BUILT_IN, **dict(table)}
     said = {word[:1].upper() + word[1:]: phonemes for word, phonemes in said.items() if word.islower()} | said
-    words = "|".join(re.escape(word) for word in sorted(said, key=len, reverse=True))
-    return said, re.compile(rf"(?<![\w/\[])({words})(['’]?s)?(?![\w\]])")
+    words = "|".join(map(re.escape, sorted(said, key=len, reverse=True)))
+    stopped = "|".join(STOPPED.keys() - said.keys())
+    pattern = re.compile(rf"(?<![\w/\[])(?:({words})(['’]?s)?(?![\w\]])|({stopped or '(?!)'})(?=\.))")
+    return {**STOPPED, **said}, pattern
 
 
 def _one(match: re.Match[str], said: dict[str, str]) -> str:
-    phonemes = said[match[1]]
+    phonemes = said[match[1] or match[3]]
     if match[2]:
         last = phonemes[-1]
         phonemes += "s" if last in _SHARP else "ᵻz" if last in _HISSING else "z"

@@ -6,7 +6,7 @@ import pytest
 
 from bot.audio.voices import Mouth, installed
 from content.library import BUNDLED
-from content.pronunciations import ALPHABET, BUILT_IN, pronounced
+from content.pronunciations import ALPHABET, BUILT_IN, STOPPED, pronounced
 from content.reading import read_course
 
 pytestmark = pytest.mark.skipif(not installed(), reason="the extra audio is not installed")
@@ -86,6 +86,13 @@ def test_the_table_of_the_course_is_needed_and_read_as_it_stands(
     assert table
     assert {word: mouth.phonemes(pronounced(word, table)) for word, _ in table} == dict(table)
     assert [word for word, phonemes in table if mouth.phonemes(pronounced(word)) == phonemes] == []
+
+
+@pytest.mark.parametrize(("word", "phonemes"), STOPPED.items())
+def test_a_full_stop_makes_no_abbreviation_of_a_word(mouth: Mouth, word: str, phonemes: str) -> None:
+    said = f"They say {word}."
+    assert mouth.phonemes(pronounced(said)).endswith(f" {phonemes}.")
+    assert not mouth.phonemes(said).endswith(f" {phonemes}.")
 
 
 def test_a_table_reaches_a_word_in_its_sentence(mouth: Mouth) -> None:

@@ -90,6 +90,7 @@ def test_what_cannot_be_said_is_told_with_its_place(tmp_path: Path, text: str, l
         ("DICOM's", "[DICOM's](/dˈIkɑmz/)"),
         ("dicom, DICOMED, DICOM2", "dicom, DICOMED, DICOM2"),
         ("[DICOM](/x/)", "[DICOM](/x/)"),
+        ("It says no. No, no one!", "It says [no](/nˈO/). No, no one!"),
     ],
 )
 def test_only_the_word_itself_is_given_phonemes(text: str, said: str) -> None:
