@@ -158,9 +158,14 @@ def take_wishes(tx: Transaction, chat_id: int) -> list[Wish]:
     return wishes
 
 
-def move(tx: Transaction, old: int, new: int) -> None:
-    """The group is now a supergroup with another id: everything of it moves. Its messages have new ids, unknown."""
+def move(tx: Transaction, old: int, new: int) -> bool:
+    """The group is now a supergroup with another id: everything of it moves. Its messages have new ids, unknown.
+
+    False when there was nothing to move: Telegram tells it twice, in either chat.
+    """
     ids = {"old": old, "new": new}
+    if not _sql.known(tx, chat_id=old):
+        return False
     _sql.drop_target_chats(tx, new=new)
     for statement in (
         _sql.move_chats,
@@ -178,3 +183,4 @@ def move(tx: Transaction, old: int, new: int) -> None:
     ):
         statement(tx, **ids)
     _sql.unplace_rounds(tx, new=new)
+    return True

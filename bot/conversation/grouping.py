@@ -32,7 +32,8 @@ def met(
         presence.gone(tx, event.place.chat_id, now)
         return None
     if isinstance(event, Migrated):
-        group_chats.move(tx, event.place.chat_id, event.to)
+        if not group_chats.move(tx, event.place.chat_id, event.to):
+            return None
         event = replace(event, place=Place(event.to, event.place.thread_id))
     group = group_chats.get(tx, event.place.chat_id) or Group(event.place.chat_id)
     if isinstance(event, BotAdded) or group.gone_at is not None:

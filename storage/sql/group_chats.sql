@@ -94,6 +94,9 @@ SELECT chat_id, week, points, right_answers, games FROM group_scores WHERE perso
 -- name: names_of
 SELECT chat_id, name FROM group_people WHERE person_id = :person_id ORDER BY chat_id;
 
+-- name: known$
+SELECT EXISTS (SELECT 1 FROM chats WHERE chat_id = :chat_id) OR EXISTS (SELECT 1 FROM groups WHERE chat_id = :chat_id);
+
 -- name: drop_target_chats!
 DELETE FROM chats WHERE chat_id = :new;
 

@@ -1,0 +1,135 @@
+"""What a game weathers: a restart, a move to a supergroup, the bot's removal, floods, silence, lost answers."""
+
+from __future__ import annotations
+
+from bot.sandbox.botapi.faults import Faults
+from tests.clock import Clock
+from tests.conversations.challenges.playing import right_of, sets_up, starts, time_is_up, typed_answer
+from tests.people import Telegram
+from tests.person import Person
+from tests.tutor import Tutor
+
+
+async def test_a_restart_in_the_middle_of_a_question_loses_no_vote(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    ben = telegram.person("Ben")
+    group = await telegram.group("Class", anna, ben)
+    await starts(group, anna, ben)
+    poll = await anna.sees_poll("1 of 5", in_=group)
+    await anna.votes(*right_of(poll), in_=group)
+    await telegram.quiet(0.05)
+    await tutor.end()
+    await ben.votes(*right_of(poll), in_=group)  # while nobody listens
+    await tutor.begin()
+    await time_is_up(telegram, tutor, clock)
+    result = await anna.sees("Time is up", in_=group)
+    assert "Anna +" in result.text
+    assert "Ben +" in result.text
+    await time_is_up(telegram, tutor, clock, 6)
+    await anna.sees_poll("2 of 5", in_=group)
+
+
+async def test_an_upgraded_group_keeps_game_and_scores(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    group = await telegram.group("Class", anna)
+    await starts(group, anna, how="typed 5 20")
+    question = await anna.sees("1 of 5.", in_=group)
+    await telegram.quiet(0.05)
+    await anna.replies(question, typed_answer(question))
+    await time_is_up(telegram, tutor, clock, 25)
+    await anna.sees("Right: Anna", in_=group)
+    await time_is_up(telegram, tutor, clock, 6)
+    await anna.sees("2 of 5.", in_=group)
+    group.upgrade()
+    again = await anna.sees("2 of 5.", in_=group)
+    await anna.sees("Question 2 of 5", button="Stop", in_=group)
+    await telegram.quiet(0.05)
+    await anna.replies(again, typed_answer(again))
+    await time_is_up(telegram, tutor, clock, 25)
+    await anna.sees("1. Anna: 300", in_=group)
+
+
+async def test_the_bot_thrown_out_ends_its_game_quietly(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    group = await telegram.group("Class", anna)
+    await starts(group, anna)
+    await anna.sees_poll("1 of 5", in_=group)
+    await telegram.quiet(0.05)
+    group.remove(telegram.bot)
+    before = len(telegram.calls.of("sendMessage"))
+    for _ in range(3):
+        await time_is_up(telegram, tutor, clock, 60)
+    assert len(telegram.calls.of("sendMessage")) == before
+    group.add(telegram.bot)
+    await sets_up(anna, group)
+
+
+async def test_three_questions_that_nobody_answers_end_the_game(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    group = await telegram.group("Class", anna)
+    await starts(group, anna)
+    for number in range(1, 4):
+        await anna.sees_poll(f"{number} of 5", in_=group)
+        await time_is_up(telegram, tutor, clock)
+        await time_is_up(telegram, tutor, clock, 6)
+    await anna.sees("Nobody answered three questions", button="Rematch", in_=group)
+
+
+async def test_a_poll_of_unknown_fate_counts_for_nobody_and_the_game_goes_on(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    group = await telegram.group("Class", anna)
+    faults: Faults = telegram.faults
+    await sets_up(anna, group)
+    await anna.presses("Join", in_=group)
+    faults.lose_answer(method="sendPoll", times=1)
+    await anna.presses("Start now", in_=group)
+    await anna.sees_poll("1 of 5", in_=group)
+    await telegram.quiet(0.1)
+    await time_is_up(telegram, tutor, clock, 6)
+    await anna.sees_poll("2 of 5", in_=group)
+    assert len(telegram.calls.of("sendPoll")) == 2
+
+
+async def test_a_flood_delays_the_question_and_its_time_begins_when_it_stands(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    group = await telegram.group("Class", anna)
+    await sets_up(anna, group)
+    await anna.presses("Join", in_=group)
+    await anna.toast()
+    telegram.faults.too_many(1, method="sendPoll", times=1)
+    await anna.presses("Start now", in_=group)
+    poll = await anna.sees_poll("1 of 5", in_=group)
+    await anna.votes(*right_of(poll), in_=group)
+    await time_is_up(telegram, tutor, clock)
+    await anna.sees("Right: Anna", in_=group)
+
+
+async def test_no_answer_is_given_away_before_the_time_is_up(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    group = await telegram.group("Class", anna)
+    await starts(group, anna, how="typed 5 20")
+    question = await anna.sees("1 of 5.", in_=group)
+    answer = typed_answer(question)
+    await telegram.quiet(0.05)
+    for call in telegram.calls.of("sendMessage", group.id):
+        assert answer not in str(call.params)
+
+
+async def test_nobody_becomes_a_learner_by_playing(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    group = await telegram.group("Class", anna)
+    await starts(group, anna)
+    poll = await anna.sees_poll("1 of 5", in_=group)
+    await anna.votes(*right_of(poll), in_=group)
+    await telegram.quiet(0.05)
+    assert await tutor.app.database.read(
+        lambda tx: tx.execute("SELECT count(*) FROM learners").fetchone()
+    ) == (0,)
