@@ -61,7 +61,7 @@ lock: .venv/tests
 	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-browser.lock
 	touch $@
 
-# The voice for `tutor audio build`: 150 MB, and only who records needs it.
+# The voice for `tutor audio build`: 170 MB, and only who records needs it.
 .PHONY: audio
 audio: .venv/audio
 .venv/audio: .venv/runs requirements-audio.lock
