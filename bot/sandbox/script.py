@@ -81,15 +81,26 @@ FIRST_LESSON: tuple[Step, ...] = (
     Press(label="Start review", seconds=1.5),
     Review(seconds=1.8),
 )
+A_DAY: tuple[Step, ...] = (
+    Turn(to="tomorrow", seconds=0.8),
+    Review(seconds=0.4),
+    Say(text="/learn", seconds=0.4),
+    Lesson(seconds=0.2),
+    Press(label="Start review", seconds=0.4),
+    Review(seconds=0.3),
+)
 WEEK: tuple[Step, ...] = (
-    Caption(text="One reminder a day, by one's own clock, and only when something is due."),
+    Caption(text="One reminder a day, by one's own clock, and only when something is due.", seconds=1.0),
     Say(text="/remind 08:00 Berlin", seconds=2.5),
     Caption(text="The clock of the sandbox is turned: tomorrow, 08:00.", seconds=1.0),
-    Turn(to="tomorrow", seconds=2.0),
-    Review(seconds=1.2),
-    Caption(text="A week passes. What is known well comes back later and later.", seconds=1.0),
-    *(step for _ in range(6) for step in (Turn(to="tomorrow", seconds=0.8), Review(seconds=0.5))),
-    Say(text="/stats", seconds=4.0),
+    Turn(to="tomorrow", seconds=2.5),
+    Review(seconds=1.0),
+    Caption(text="A week passes: a lesson a day, and its cards come back, later each time.", seconds=1.0),
+    *A_DAY,
+    *A_DAY,
+    Turn(to="tomorrow", seconds=0.8),
+    Review(seconds=0.4),
+    *(Turn(to="tomorrow", seconds=0.4) for _ in range(3)),
 )
 CHALLENGE: tuple[Step, ...] = (
     Caption(text="A challenge among friends: three simulated players join.", seconds=1.0),

@@ -88,7 +88,9 @@ async def test_a_file_is_exported_and_one_is_sent(desk: Desk, watched: Watched, 
     await types(tab, "/export")
     async with tab.expect_download() as download:
         await tab.get_by_role("link", name="pocket-tutor.json").click()
-    document = json.loads(Path(await (await download.value).path()).read_text())
+    saved = tmp_path / "export.json"
+    await (await download.value).save_as(saved)
+    document = json.loads(saved.read_text())
     assert document["learner"]["id"] == int(tab.url.partition("#")[2].partition("/")[0])
     (tmp_path / "notes.txt").write_text("mine")
     async with tab.expect_file_chooser() as chooser:
