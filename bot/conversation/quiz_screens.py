@@ -39,8 +39,17 @@ def view_poll(arguments: dict[str, Any], facts: Facts) -> Poll:
         options=tuple(cut(option, POLL_OPTION) for option in options),
         correct=tuple(arguments["correct"]),
         explanation=cut(" ".join(arguments["explanation"].split("\n", POLL_LINES - 1)), POLL_EXPLANATION),
-        rows=((Key(where, Open("quiz stop")),),),
+        rows=((Key(where, Open(f"quiz stop {arguments['quiz']}")),),),
     )
+
+
+def view_noted(arguments: dict[str, Any], facts: Facts) -> Screen:
+    """Draw what becomes of a vote while something else is open, with the way back to the quiz."""
+    language = facts.language
+    label = words(language, "quiz-new" if arguments["over"] else "return-quiz")
+    name = "quiz-noted-right" if arguments["right"] else "quiz-noted-wrong"
+    over = say(language, "quiz-noted-over") if arguments["over"] else Text()
+    return Screen(join("\n", (say(language, name), over)), ((Key(label, Open("quiz")),),))
 
 
 def view_above(arguments: dict[str, Any], facts: Facts) -> Screen:
@@ -59,9 +68,8 @@ def view_quiz(activity: Quizzing, facts: Facts) -> Screen:
     session, language = activity.session, facts.language
     if not session.item:
         return _view_end(session, facts)
-    rows = (
-        (Key(words(language, "quiz-again"), Open("quiz")), Key(words(language, "stop"), Open("quiz stop"))),
-    )
+    ending = Open(f"quiz stop {session.id}")
+    rows = ((Key(words(language, "quiz-again"), Open("quiz")), Key(words(language, "stop"), ending)),)
     return Screen(say(language, "quiz-waits", number=session.number, total=session.total), rows)
 
 
@@ -118,7 +126,7 @@ def cut(text: str, longest: int) -> str:
     if len(text) <= longest:
         return text
     whole = text[: longest - 1].rpartition(" ")[0]
-    return (whole if len(whole) > longest // 2 else text[: longest - 1]).rstrip() + "…"
+    return (whole if len(whole) > longest // 2 else text[: longest - 1]).rstrip(" .,;:?!") + "…"
 
 
 def _letter(place: int) -> str:

@@ -21,6 +21,7 @@ from storage import cards, checks, learners, quiz, reviews
 from storage.database import Transaction
 from storage.records import CardState, Learner, Rating, Review, ReviewKind, ReviewMode, State
 
+MOST_SIBLINGS = 300  # cards whose answers may be choices for another one
 PAIR = "|"  # between the two cards of an item that tells them apart
 _LAST = 100_000  # the position of a card that stands for a question: after those of the course
 
@@ -86,6 +87,12 @@ def section_of(house: House, item: str) -> tuple[str, str]:
     lesson = next((lesson for lesson in course.lessons if lesson.id == one.lesson), None)
     section = one.section or (lesson.section if lesson else "")
     return course.id, section if any(each.id == section for each in course.sections) else ""
+
+
+def tested(house: House, name: str) -> str:
+    """Return the card whose knowledge an item shows: a question may name one, else it is the item itself."""
+    question = house.library.question(name)
+    return f"{name.partition('/')[0]}/{question.card}" if question is not None and question.card else name
 
 
 def missed(turn: Turn, item: str, choice: str) -> None:
@@ -159,10 +166,18 @@ def _of_card(house: House, course: Course, name: str, card: Card, salt: str) -> 
     def is_wrong(answer: str) -> bool:
         return grade(answer, key).mark is Mark.WRONG
 
-    wrong = wrong_choices(card, course.cards.values(), is_wrong, salt=salt)
+    wrong = wrong_choices(card, _near(course, card), is_wrong, salt=salt)
     if len(wrong) < LEAST_WRONG:
         return None
     return _put(card.question, right_choices(card), wrong, card.explanation, f"{salt}/{name}")
+
+
+def _near(course: Course, card: Card) -> list[Card]:
+    """Return the cards around one: where a course has thousands, the others are too far to be meant."""
+    every = list(course.cards.values())
+    at = every.index(card) if len(every) > MOST_SIBLINGS else 0
+    first = max(0, at - MOST_SIBLINGS // 2)
+    return every[first : first + MOST_SIBLINGS]
 
 
 def _either(house: House, name: str, other: str, salt: str) -> Asked | None:

@@ -32,7 +32,8 @@ def noticed(
 ) -> tuple[ReviewSession, Told]:
     """Return the session and what is told of an answer, with what else is to be said of it."""
     if verdict is not None and verdict.mark is Mark.WRONG:
-        other = belongs_to(turn.house, told.card, text, verdict)
+        named = (why.name for why in verdict.reasons if isinstance(why, OtherTerm))
+        other = answer_of(turn.house, told.card, text, *named)
         if other:
             confusions.mix_up(turn.tx, turn.learner.id, told.card, other, turn.now)
             told = replace(told, belongs_to=other)
@@ -40,16 +41,16 @@ def noticed(
     return session, replace(told, slips=_slips(turn, rated))
 
 
-def belongs_to(house: House, name: str, text: str, verdict: Verdict) -> str:
-    """Return the card ("course/card") whose answer was given to another one, or empty."""
+def answer_of(house: House, name: str, *said: str) -> str:
+    """Return the card ("course/card") for which one of these answers, given to the card `name`, is right, or empty."""
     course = house.library.course_of(name)
     if course is None:
         return ""
-    said = {_folded(text), *(_folded(why.name) for why in verdict.reasons if isinstance(why, OtherTerm))}
+    folded = {_folded(each) for each in said}
     for card in course.cards.values():
         other = f"{course.id}/{card.id}"
         typed = card.kind in (CardKind.TERM, CardKind.NUMBER, CardKind.FLIP)
-        if other != name and typed and not said.isdisjoint(_forms(card)):
+        if other != name and typed and not folded.isdisjoint(_forms(card)):
             return other
     return ""
 

@@ -162,11 +162,37 @@ async def test_a_vote_after_cancel_counts_and_says_how_to_go_on(telegram: Telegr
     poll = await starts_a_quiz(anna)
     await answers(anna, "/cancel")
     await anna.votes(*right_in(telegram, anna), message=poll)
-    assert "/quiz goes on" in (await anna.sees("Right")).text
+    await anna.sees("Your vote counts: right.", button="Return to the quiz")
     await telegram.quiet(0.05)
     assert len(polls_sent(telegram, anna)) == 1
-    await anna.says("/quiz")
+    await anna.presses("Return to the quiz")
     await asked(anna, 2)
+
+
+async def test_stop_of_a_quiz_that_is_over_does_not_stop_the_next_one(
+    telegram: Telegram, anna: Person
+) -> None:
+    first = await starts_a_quiz(anna)
+    await plays(telegram, anna)
+    await anna.presses("New quiz", message=await anna.sees("7 of 7"))
+    await asked(anna, 1)
+    await anna.presses("Stop", message=first)
+    assert await anna.toast() == "That one is done. The newest message below is current."
+    await anna.votes(*right_in(telegram, anna))
+    await asked(anna, 2)
+
+
+async def test_an_answer_of_another_card_in_a_quiz_is_a_mix_up(telegram: Telegram, anna: Person) -> None:
+    await starts_a_quiz(anna)
+    for number in range(1, TOTAL):
+        poll = await asked(anna, number)
+        if "ill people that a test finds" in poll.poll["question"]:  # type: ignore[index]
+            break
+        await anna.votes(*right_in(telegram, anna), message=poll)
+    await anna.votes("specificity", message=poll)
+    await asked(anna, number + 1)
+    (pair,) = (await exported(anna))["confusions"]
+    assert (pair["card"], pair["other"]) == ("metrics/healthy-spared", "metrics/ill-found")
 
 
 async def test_a_question_asked_again_counts_once(telegram: Telegram, anna: Person) -> None:

@@ -12,12 +12,13 @@ import pytest
 
 from bot import turn
 from bot.app import polls as settling
+from bot.app.recovery import recover
 from bot.conversation.activity import Quizzing, decode
 from bot.conversation.events import NOWHERE, Person, Place, Said, Voted
 from bot.conversation.house import House
 from bot.conversation.showing import Taken
 from content import library
-from storage import chats, polls, quiz
+from storage import chats, outbox, polls, quiz
 from storage.database import Database, Transaction
 from storage.records import Outgoing
 
@@ -164,3 +165,15 @@ async def test_a_poll_that_arrives_after_its_quiz_was_stopped_is_closed(desk: De
     await desk.do(lambda tx: turn.take(tx, said, 99, NOW, desk.house))
     done = await desk.stands("p")
     assert [message.kind for taken in done for message in taken.messages] == ["close_poll"]
+
+
+async def test_a_poll_in_flight_when_the_process_ended_is_offered_again_after_the_start(desk: Desk) -> None:
+    poll = desk.poll
+    assert await desk.do(lambda tx: outbox.mark_sending(tx, poll.id))
+    done = await recover(desk.database, NOW, desk.house)
+    assert [taken.screen.notice.name for taken in done if taken.screen and taken.screen.notice] == [
+        "notice-poll-lost"
+    ]
+    assert await desk.do(outbox.interrupted) == []
+    assert await desk.votes("unknown", 0) is None
+    assert await desk.answered() == 0

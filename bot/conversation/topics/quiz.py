@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bot.conversation import quizzing
+from bot.conversation import quizzing, struggling
 from bot.conversation.activity import Home, Quizzing, decode, encode
-from bot.conversation.events import PollLost, PollStands, Voted
-from bot.conversation.quiz_screens import view_above, view_poll, view_quiz
+from bot.conversation.events import PollLost, PollStands, Pressed, Voted
+from bot.conversation.quiz_screens import view_above, view_noted, view_poll, view_quiz
 from bot.conversation.sending import close_poll, note, poll
 from bot.conversation.topic import Message, Notice, Outcome, Topic, Turn
 from bot.learning.sessions import quiz as rules
@@ -20,18 +20,18 @@ MOST_PAIRS = 5
 
 def open_quiz(turn: Turn, arguments: str) -> Outcome:
     """Go on with the quiz, or begin one: /quiz, /quiz stop, /quiz missed, /quiz pairs."""
-    session = _session(turn)
-    if arguments == "stop":
-        return _stop(turn, session)
-    if arguments == "missed":
-        return _begin(turn, session.course, session.missed) if session and session.missed else _none()
-    if arguments == "pairs":
-        return _begin(turn, turn.learner.course_id, _pairs(turn))
-    if session is not None and session.item and turn.house.library.get(session.course):
-        return _ask(turn, session)
+    session, (wanted, _, number) = _session(turn), arguments.partition(" ")
+    if wanted == "stop":
+        return _stop(turn, session, number)
+    if wanted == "missed":
+        return _begin(turn, session.course, session.missed) if session and session.missed else _none(turn)
     course = turn.house.course(turn.learner.course_id)
     if course is None:
         return Outcome(Home())
+    if wanted == "pairs":
+        return _begin(turn, course.id, _pairs(turn))
+    if session is not None and session.item and session.course == course.id:
+        return _ask(turn, session)
     return _begin(turn, course.id, quizzing.items(turn.tx, turn.learner, turn.house, course, turn.now))
 
 
@@ -52,8 +52,7 @@ def voted(turn: Turn) -> Outcome:
         return _ask(turn, moved)
     kept = encode(Quizzing(moved))
     chats.keep_place(turn.tx, turn.chat.chat_id, turn.chat.thread_id, TOPIC.name, kept)
-    name = "note-quiz-right" if right else "note-quiz-wrong"
-    return Outcome(messages=(note(name if moved.item else "note-quiz-over", command="/quiz"),))
+    return Outcome(messages=(Message("quiz noted", {"right": right, "over": not moved.item}),))
 
 
 def stands(turn: Turn) -> Outcome:
@@ -84,7 +83,7 @@ def _begin(turn: Turn, course: str, items: tuple[str, ...]) -> Outcome:
     quiz_id = (turn.now - _EPOCH).total_seconds() * 1000
     session = rules.begun(round(quiz_id), course, items)
     if not session.item:
-        return _none()
+        return _none(turn)
     name = "note-quiz-pairs" if quizzing.PAIR in session.item else "note-quiz-begins"
     return _ask(turn, session, Message("note", {"text": name, "count": session.total}))
 
@@ -108,10 +107,10 @@ def _needs_above(turn: Turn, session: QuizSession, asked: quizzing.Asked) -> boo
     return asked.spelt_out or (one is not None and one.picture is not None)
 
 
-def _stop(turn: Turn, session: QuizSession | None) -> Outcome:
-    """End the quiz and close its poll; what was answered counts."""
-    if session is None or not session.item:
-        return _none()
+def _stop(turn: Turn, session: QuizSession | None, number: str) -> Outcome:
+    """End the quiz and close its poll; what was answered counts. A button stops only the quiz that it belongs to."""
+    if session is None or not session.item or number not in ("", str(session.id)):
+        return _none(turn)
     closing = []
     for sent in polls.sent_in(turn.tx, turn.chat.chat_id, turn.chat.thread_id):
         if sent.owner == TOPIC.name and sent.closed_at is None:
@@ -128,6 +127,9 @@ def _remember(turn: Turn, item: str, vote: Voted, *, right: bool) -> None:
     quiz.add(turn.tx, turn.learner.id, quiz.QuizAnswer(name, choice, right, turn.now))
     if not right:
         quizzing.missed(turn, item, choice)
+    if not other and not right:
+        other = struggling.answer_of(turn.house, quizzing.tested(turn.house, name), choice)
+        name = quizzing.tested(turn.house, name)
     if other and right:
         confusions.tell_apart(turn.tx, turn.learner.id, name, other)
     elif other:
@@ -154,7 +156,9 @@ def _session(turn: Turn) -> QuizSession | None:
     return place.session if isinstance(place, Quizzing) else None
 
 
-def _none() -> Outcome:
+def _none(turn: Turn) -> Outcome:
+    if isinstance(turn.event, Pressed):
+        return Outcome(toast="toast-old-button")
     return Outcome(messages=(note("note-quiz-none"),))
 
 
@@ -162,7 +166,7 @@ TOPIC = Topic(
     name="quiz",
     commands={"quiz": open_quiz},
     views={Quizzing: view_quiz},
-    messages={"quiz": view_poll, "quiz above": view_above},
+    messages={"quiz": view_poll, "quiz above": view_above, "quiz noted": view_noted},
     events={Voted: voted, PollStands: stands, PollLost: lost},
     keeps=(Quizzing,),
 )

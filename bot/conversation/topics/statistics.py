@@ -72,7 +72,8 @@ def _bars(figures: Figures, language: str) -> Text:
     for ahead, cards in enumerate(figures.forecast):
         weekday = (figures.today.weekday() + ahead) % 7
         bar = "█" * (-(-cards * WIDEST // most))
-        lines.append(Text((Part(f"{words(language, 'stats-day', day=weekday)} {bar} {cards}", Style.CODE),)))
+        line = " ".join(filter(None, (words(language, "stats-day", day=weekday), bar, str(cards))))
+        lines.append(Text((Part(line, Style.CODE),)))
     return join("\n", lines)
 
 

@@ -45,9 +45,9 @@ def wrong_choices(
 
 
 def right_choices(card: Card) -> tuple[str, ...]:
-    """Return what is right on a card, as choices: the items of a list, else the one answer."""
+    """Return what is right on a card, as choices: as many items of a list as it asks for, else the one answer."""
     if card.kind is CardKind.LIST:
-        return tuple(item[0] for item in card.items if item)
+        return tuple(item[0] for item in card.items if item)[: card.need]
     return (card.answer,)
 
 

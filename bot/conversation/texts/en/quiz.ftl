@@ -23,8 +23,8 @@ note-quiz-begins = { $count ->
    *[other] { $count } questions, what is weak first. Vote, and the next one comes.
 }
 note-quiz-pairs = Which is which? { $count } questions on what you have mixed up.
-note-quiz-right = ✅ Right. { $command } goes on where you were.
-note-quiz-wrong = ❌ Not this time; it comes back in your reviews. { $command } goes on where you were.
-note-quiz-over = That was the last question of your quiz. { $command } begins another one.
+quiz-noted-right = Your vote counts: right.
+quiz-noted-wrong = Your vote counts: not this time, so it comes back in your reviews.
+quiz-noted-over = That was the last question of that quiz.
 note-quiz-none = There is nothing to ask right now. /learn opens a lesson, then /quiz has questions on it.
 notice-poll-lost = I am not sure that the question reached you.
