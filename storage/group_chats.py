@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -111,16 +110,9 @@ def bag(tx: Transaction, chat_id: int) -> tuple[set[str], dict[str, int]]:
     return {key for key, drawn, _ in rows if drawn}, {key: missed for key, _, missed in rows}
 
 
-def draw(tx: Transaction, chat_id: int, questions: Iterable[str]) -> None:
-    """Take questions ("course/card") out of the bag."""
-    for question in questions:
-        _sql.draw_from_bag(tx, chat_id=chat_id, question=question)
-
-
-def put_back(tx: Transaction, chat_id: int, questions: Iterable[str]) -> None:
-    """Put questions back into the bag that were drawn and not asked."""
-    for question in questions:
-        _sql.put_back(tx, chat_id=chat_id, question=question)
+def draw(tx: Transaction, chat_id: int, question: str) -> None:
+    """Take a question ("course/card") out of the bag: it is asked."""
+    _sql.draw_from_bag(tx, chat_id=chat_id, question=question)
 
 
 def refill(tx: Transaction, chat_id: int, course_id: str) -> None:

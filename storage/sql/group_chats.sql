@@ -58,9 +58,6 @@ SELECT question, drawn, missed FROM group_bag WHERE chat_id = :chat_id;
 INSERT INTO group_bag (chat_id, question, drawn) VALUES (:chat_id, :question, 1)
 ON CONFLICT (chat_id, question) DO UPDATE SET drawn = 1;
 
--- name: put_back!
-UPDATE group_bag SET drawn = 0 WHERE chat_id = :chat_id AND question = :question;
-
 -- name: refill_bag!
 UPDATE group_bag SET drawn = 0 WHERE chat_id = :chat_id AND question LIKE :course || '/%';
 

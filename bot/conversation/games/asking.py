@@ -46,7 +46,7 @@ def drawn(tx: Transaction, house: House, game: Game, chance: Callable[[], float]
     taken, missed = group_chats.bag(tx, game.chat_id)
 
     def some(keys: Sequence[str], way: Way, number: int = game.rounds) -> list[str]:
-        chosen, refilled = draw(
+        return draw(
             keys,
             number,
             drawn=taken,
@@ -54,9 +54,6 @@ def drawn(tx: Transaction, house: House, game: Game, chance: Callable[[], float]
             chance=chance,
             usable=lambda key: way(house, game, key) is not None,
         )
-        if refilled:
-            group_chats.refill(tx, game.chat_id, course.id)
-        return chosen
 
     def votable() -> list[str]:
         voted = some(found.polls, _poll)

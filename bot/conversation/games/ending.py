@@ -30,7 +30,6 @@ def finish(turn: Turn, game: Game, why: Why) -> Outcome:
         calls=budget.made(game.calls, turn.now),
     )
     challenges.put(turn.tx, game)
-    group_chats.put_back(turn.tx, game.chat_id, game.queue)
     players = challenges.players(turn.tx, game.id)
     counts = len(players) >= LEAST_PLAYERS and any(player.points for player in players)
     if counts:

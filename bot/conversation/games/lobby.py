@@ -74,7 +74,6 @@ def struck(turn: Turn, game: Game) -> Outcome:
 def closed(turn: Turn, game: Game) -> Outcome:
     """End a game that was never started."""
     challenges.put(turn.tx, replace(game, phase=Phase.OVER, due_at=None, ended_at=turn.now))
-    group_chats.put_back(turn.tx, game.chat_id, game.queue)
     return Outcome(replace(screen_of(turn, game), closed=True), fresh=False)
 
 

@@ -59,7 +59,9 @@ def _asked(turn: Turn, game: Game, item: asking.Item) -> Outcome:
     )
     challenges.put(turn.tx, game)
     challenges.put_round(turn.tx, asked)
-    group_chats.draw(turn.tx, game.chat_id, [item.key])
+    if item.key in group_chats.bag(turn.tx, game.chat_id)[0]:  # the bag is empty: it is filled again
+        group_chats.refill(turn.tx, game.chat_id, item.key.partition("/")[0])
+    group_chats.draw(turn.tx, game.chat_id, item.key)
     question = question_message(turn, game, asked, item.question)
     if of_the_day(game):
         return Outcome(messages=(question,))

@@ -14,8 +14,8 @@ def draw(
     missed: Mapping[str, int],
     chance: Callable[[], float],
     usable: Callable[[str], bool] = lambda _: True,
-) -> tuple[list[str], bool]:
-    """Return `number` keys in the order to be asked, fewer when there are no more, and whether the bag was refilled.
+) -> list[str]:
+    """Return `number` keys in the order to be asked, fewer when there are no more; those drawn before come last.
 
     Only `usable` ones are returned; it is asked no more often than needed.
 
@@ -26,10 +26,9 @@ def draw(
     left = _shuffled([key for key in everything if key not in drawn], missed, chance)
     chosen = list(islice(filter(usable, left), number))
     if len(chosen) >= number:
-        return chosen, False
+        return chosen
     again = _shuffled([key for key in everything if key in drawn], missed, chance)
-    more = list(islice(filter(usable, again), number - len(chosen)))
-    return chosen + more, bool(more)
+    return chosen + list(islice(filter(usable, again), number - len(chosen)))
 
 
 def _shuffled(keys: list[str], missed: Mapping[str, int], chance: Callable[[], float]) -> list[str]:
