@@ -66,6 +66,7 @@ class Key:
     declared: frozenset[str]  # bare squashed opposites of the key that the course declares
     somebody: bool  # the question asks for a person
     person: bool  # and the key is the name of one, of two words or more
+    formula: bool  # a number, or a wording whose signs count
     expanded: bool  # an accepted form is longer than an acronym
     own_words: frozenset[str]  # the bare words of all accepted forms
     polarity: str  # "yes" or "no" when the key is just that
@@ -202,6 +203,7 @@ def build(asked: Asked, vocabulary: Vocabulary | None = None, language: str = ""
         declared=_declared(asked.opposites, whole, code),
         own_words=frozenset(word.bare for wording in whole.forms for word in wording.words),
         polarity=_polarity(asked, whole, vocabulary),
+        formula=bool(whole.quantities) or any(wording.code for wording in whole.forms),
         expanded=any(len(wording.words) > 1 for wording in whole.forms),
         somebody=asks_for_a_person(asked.question),
         person=asks_for_a_person(asked.question) and any(looks_like_a_person(one) for one in whole.forms),

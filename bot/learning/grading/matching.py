@@ -91,8 +91,11 @@ def word_rank(
         return None
     if said.text[:1] == meant.text[:1] and _inhabitant(said.text, meant.text):
         return (INFLECTED, 0)
-    if (alone and len(said.bare) < 4) or _everyday(said.bare, meant.bare):
+    given = person and len(meant.bare) > 4 and said.text[:1].isupper()  # Date Alighieri
+    if (alone and len(said.bare) < 4) or (not given and _everyday(said.bare, meant.bare)):
         return None
+    if not alone and len(meant.bare) > 4 and said.bare == meant.bare[1:]:
+        return (TYPO, 1)  # South orea
     if (
         not alone
         and len(said.bare) >= 3

@@ -222,8 +222,8 @@ def named_inside(said: Form, key: Key, found: Found) -> Found | None:
         for size in range(min(4, len(words) - start), 0, -1):
             span = words[start : start + size]
             mine = [one for one in span if one.bare in met]
-            if all(one.bare in key.lexicon.idle for one in span):
-                continue
+            if span[-1].bare in key.lexicon.idle:
+                continue  # a shorter stretch says the same
             if size == len(said.words) or len(mine) == size:
                 continue
             other = key.vocabulary.named(

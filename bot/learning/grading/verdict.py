@@ -7,6 +7,7 @@ import re
 from bot.learning.grading import reasons
 from bot.learning.grading.asked import Asked
 from bot.learning.grading.cleaning import clean, without_markup
+from bot.learning.grading.dress import undressed
 from bot.learning.grading.forms import form as _form
 from bot.learning.grading.judgement import Mark, Verdict, correct, wrong
 from bot.learning.grading.key import Key, build
@@ -83,6 +84,8 @@ def grade(answer: str, key: Key) -> Verdict:
         text = without_markup(text)
     elif outer := _OUTER_TAGS.match(text):
         text = outer.group(2)
+    if key.formula or not text.isascii():
+        text = undressed(text, key.formula)
     squashed = "".join(sign for sign in text.casefold() if sign.isalnum())
     if not text or (
         squashed in unsure()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.learning.grading.acronyms import is_capital
+from bot.learning.grading.everyday import EVERYDAY
 from bot.learning.grading.folding import bare
 from bot.learning.grading.forms import Form
 from bot.learning.grading.found import Found, Met
@@ -129,9 +130,16 @@ def _without_titles(extra: tuple[Word, ...], match: Match) -> tuple[Word, ...]:
 
 
 def _little_slip(word: Word, wording: Form, key: Key) -> bool:
-    """Tell whether a word is a little word of the key with its letters turned ("House fo Commons")."""
-    return len(word.bare) <= 3 and any(
-        meant.bare in key.lexicon.idle and sorted(meant.bare) == sorted(word.bare) for meant in wording.words
+    """Tell whether a word is a little word of the key, mistyped ("House fo Commons", "Romeo ad Juliet")."""
+    if len(word.bare) > 4 or word.bare in EVERYDAY or word.number is not None:
+        return False
+    return any(
+        meant.bare in key.lexicon.idle
+        and (
+            sorted(meant.bare) == sorted(word.bare)
+            or (len(meant.bare) > 2 and distance(word.bare, meant.bare, 1) < 2)
+        )
+        for meant in wording.words
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from zlib import crc32
 
 from bot.learning.grading.verdict import Mark
+from bot.learning.scheduling.comeback import Comeback
 from bot.learning.scheduling.durations import PHONE_PUT_AWAY
 from bot.learning.scheduling.fsrs import Scheduled, preview, rate, settle
 from storage.records import AnswerMode, CardState, Rating, State
@@ -106,6 +107,7 @@ class ReviewSession:
     `revision` names the version of `card` that is shown, empty when it is not known; `hinted`: it is asked with a hint.
     `along` are cards that come beside one they are mixed up with, due or not.
     `mode`, `second_try` and `intervals` are how the learner likes to be asked, `day` is the study day of its beginning.
+    `comeback` when it works off a backlog, or has just done so.
     """
 
     started_at: datetime
@@ -128,6 +130,7 @@ class ReviewSession:
     mode: AnswerMode = AnswerMode.TYPE
     second_try: bool = True
     intervals: bool = True
+    comeback: Comeback | None = None
 
     def allows(self, given: Input) -> bool:
         """Whether the input means anything now."""
