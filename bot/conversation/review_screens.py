@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.conversation import spans
+from bot.conversation import comeback_screens, spans
 from bot.conversation.activity import Reviewing
 from bot.conversation.buttons import Button, Open
 from bot.conversation.links import link
@@ -77,7 +77,7 @@ def view_review(activity: Reviewing, facts: Facts) -> Screen:
 
 def _view_asked(activity: Reviewing, card: Card, facts: Facts) -> Screen:
     session, language = activity.session, facts.language
-    greeting = say(language, "reminder-greeting", cards=activity.greeting) if activity.greeting else Text()
+    greeting = comeback_screens.opening(activity, language)
     at = session.last_at or session.started_at
     progress = say(language, "progress", number=session.answered + 1, total=session.total(at))
     how = say(language, _HINTS[session.phase, card.kind == "flip" or flips(session)])
@@ -88,6 +88,7 @@ def _view_asked(activity: Reviewing, card: Card, facts: Facts) -> Screen:
     ]
     after = _after_verdict(session, facts)
     rows += [after[at : at + 2] for at in range(0, len(after), 2)]
+    rows += comeback_screens.choices(session, language)
     if activity.greeting:
         rows += snooze_rows(language)
     screen = Screen(join("\n\n", (greeting, *_verdicts(session, facts), asked)), tuple(rows))
@@ -146,13 +147,11 @@ def _view_end(activity: Reviewing, facts: Facts) -> Screen:
         lines.append(say(language, "review-stopped-at-once"))
     else:
         lines.append(say(language, "review-nothing-due"))
-    lines.append(_return(activity, language))
+    lines.append(comeback_screens.closing(session, language) or _return(activity, language))
     rows: list[tuple[Key, ...]] = []
     after = _after_verdict(session, facts)
     rows += [after[at : at + 2] for at in range(0, len(after), 2)]
-    rows.append(
-        (Key(words(language, "learn"), Open("learn")), Key(words(language, "review"), Open("review")))
-    )
+    rows.append((Key(words(language, "learn"), Open("learn")), comeback_screens.going_on(session, language)))
     return Screen(join("\n\n", (*_verdicts(session, facts), join("\n", lines))), tuple(rows))
 
 

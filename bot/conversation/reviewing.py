@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from bot.conversation import backlog
 from bot.conversation.activity import Reviewing
 from bot.conversation.house import House
 from bot.conversation.topic import Turn
@@ -15,9 +16,9 @@ from bot.learning.scheduling.study_days import study_day
 from bot.learning.scheduling.together import together
 from bot.learning.sessions import review as rules
 from bot.learning.sessions.review import Rated, ReviewSession
-from storage import cards, confusions, leeches, reviews
+from storage import cards, confusions, leeches, preferences, reviews
 from storage.database import Transaction
-from storage.records import CardState, Learner, Review, ReviewKind, State
+from storage.records import CardState, Learner, NewOrder, Review, ReviewKind, State
 
 LOOKED_AT = 1_000  # scheduled cards among which the next one is sought
 MOST_PAIRS = 20  # of cards that are mixed up, looked at for a session
@@ -37,8 +38,15 @@ def planned(tx: Transaction, learner: Learner, house: House, now: datetime) -> R
     begun, done = reviews.done_on(tx, learner.id, study_day(now, learner.zone))
     new_room = max(0, learner.new_limit - begun)
     leeches.wake_rested(tx, learner.id, now)
-    due = [card for card in cards.due(tx, learner.id, now) if house.card(card.card)]
-    fresh = [card for card in cards.new(tx, learner.id, learner.new_limit * 10) if house.card(card.card)]
+    due = _due(tx, learner, house, now)
+    returning = backlog.settled(tx, learner, due, now)
+    if returning is not None and returning.minutes:  # nothing new until the backlog is worked off
+        helping = backlog.helping(tx, learner, due, now, returning.minutes)
+        return as_liked(tx, learner, ReviewSession(started_at=now, queue=helping, comeback=returning))
+    liked = preferences.get(tx, learner.id)
+    mixed = liked.new_order is NewOrder.MIXED
+    pool = LOOKED_AT if mixed and learner.new_limit else learner.new_limit * 10
+    fresh = [card for card in cards.new(tx, learner.id, pool) if house.card(card.card)]
     queue = plan(
         due,
         fresh,
@@ -47,9 +55,22 @@ def planned(tx: Transaction, learner: Learner, house: House, now: datetime) -> R
         review_room=max(0, learner.review_limit - done),
         new_room=new_room,
         course=course.id if course else "",
+        mixed=mixed,
     )
     queue, along = together(queue, *_mixed_up(tx, learner, house))
-    return ReviewSession(started_at=now, queue=queue, along=along)
+    return as_liked(tx, learner, ReviewSession(started_at=now, queue=queue, along=along, comeback=returning))
+
+
+def as_liked(tx: Transaction, learner: Learner, session: ReviewSession) -> ReviewSession:
+    """Return the session with its cards asked the way the learner likes now; the day is that of its beginning."""
+    liked = preferences.get(tx, learner.id)
+    return replace(
+        session,
+        day=study_day(session.started_at, learner.zone),
+        mode=liked.answer_mode,
+        second_try=liked.second_try,
+        intervals=liked.intervals,
+    )
 
 
 def due_first(tx: Transaction, learner: Learner, session: ReviewSession, now: datetime) -> ReviewSession:
@@ -61,7 +82,20 @@ def due_first(tx: Transaction, learner: Learner, session: ReviewSession, now: da
 def due_now(tx: Transaction, learner: Learner, house: House, now: datetime) -> int:
     """Return how many cards are due; new ones are not."""
     leeches.wake_rested(tx, learner.id, now)
-    return sum(1 for card in cards.due(tx, learner.id, now) if house.card(card.card))
+    return len(_due(tx, learner, house, now))
+
+
+def due_to_remind(tx: Transaction, learner: Learner, house: House, now: datetime) -> int:
+    """Return how many cards are worth a reminder: none when today's minutes of a comeback are used up."""
+    leeches.wake_rested(tx, learner.id, now)
+    due = _due(tx, learner, house, now)
+    return 0 if backlog.enough_today(tx, learner, due, now) else len(due)
+
+
+def new_cards_wait(tx: Transaction, learner: Learner, house: House, now: datetime) -> bool:
+    """Whether a backlog is to be worked off, so that new cards wait."""
+    found = backlog.standing(tx, learner, _due(tx, learner, house, now), now)
+    return found is not None and bool(found.minutes)
 
 
 def ask_next(
@@ -81,6 +115,9 @@ def ended(
     tx: Transaction, learner: Learner, house: House, session: ReviewSession, now: datetime
 ) -> Reviewing:
     """Return the review at its end, with when the next card falls due; one that is gone is not waited for."""
+    if session.comeback is None or session.comeback.minutes:
+        rest = _due(tx, learner, house, now)
+        session = replace(session, comeback=backlog.settled(tx, learner, rest, now))
     scheduled = cards.scheduled(tx, learner.id, LOOKED_AT)
     coming = next((due_at for name, due_at in scheduled if house.card(name)), None)
     if coming is None:
@@ -141,6 +178,10 @@ def restored(tx: Transaction, review: Review) -> CardState:
     back = replace(review.before, position=position, suspended=suspended)
     cards.put(tx, back)
     return back
+
+
+def _due(tx: Transaction, learner: Learner, house: House, now: datetime) -> list[CardState]:
+    return [card for card in cards.due(tx, learner.id, now) if house.card(card.card)]
 
 
 def _comes_along(session: ReviewSession, card: CardState) -> bool:

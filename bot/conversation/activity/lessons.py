@@ -18,7 +18,8 @@ class Learning:
 
 @dataclass(frozen=True, slots=True)
 class LessonDone:
-    """A lesson has just been finished; `ask_reminder` when the one question about reminders comes with it."""
+    """A lesson has just been finished; `ask_reminder` when the one question about reminders comes with it;
+    `waiting`: its cards wait until a backlog is worked off."""
 
     course: str
     lesson: str
@@ -28,4 +29,5 @@ class LessonDone:
     missed: int = 0
     next_lesson: str = ""
     ask_reminder: bool = False
+    waiting: bool = False
     kind: Literal["lesson done"] = "lesson done"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from bot.conversation import reviewing
 from bot.conversation.activity import CourseCard, Home, Learning, LessonDone, decode
 from bot.conversation.buttons import Button, Open
 from bot.conversation.lesson_screens import choice_rows, page_text, question_text
@@ -143,6 +144,7 @@ def _finish(turn: Turn, session: LessonSession, lesson: Lesson) -> Outcome:
             missed=len(missed),
             next_lesson=coming.title if coming else "",
             ask_reminder=asks,
+            waiting=reviewing.new_cards_wait(turn.tx, learner, turn.house, turn.now),
         )
     )
 
@@ -223,8 +225,9 @@ def view_done(activity: LessonDone, facts: Facts) -> Screen:
     if activity.questions:
         lines.append(say(language, "lesson-score", right=activity.right, questions=activity.questions))
     if activity.cards:
-        lines.append(say(language, "lesson-cards", cards=activity.cards))
-    if activity.missed:
+        name = "lesson-cards-wait" if activity.waiting else "lesson-cards"
+        lines.append(say(language, name, cards=activity.cards))
+    if activity.missed and not activity.waiting:
         lines.append(say(language, "lesson-missed", cards=activity.missed))
     text = join("\n", lines)
     rows: list[tuple[Key, ...]] = [(Key(words(language, "start-review"), Open("review")),)]

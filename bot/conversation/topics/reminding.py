@@ -41,7 +41,7 @@ def fell_due(turn: Turn) -> Outcome:
     decided = rules.decide(
         due_at,
         turn.now,
-        due_cards=reviewing.due_now(turn.tx, learner, turn.house, turn.now),
+        due_cards=reviewing.due_to_remind(turn.tx, learner, turn.house, turn.now),
         touched_at=turn.chat.touched_at,
         postponed=learner.reminder_postponed,
         quiet=quiet_hours(learner),

@@ -8,6 +8,8 @@ from datetime import datetime
 from bot.conversation import reviewing, struggling
 from bot.conversation.activity import Activity, Reviewing, decode
 from bot.conversation.buttons import Button
+from bot.conversation.comeback import choose_minutes
+from bot.conversation.comeback_screens import ChooseMinutes
 from bot.conversation.review_screens import (
     HintFromNow,
     IWasRight,
@@ -44,6 +46,7 @@ def review(turn: Turn, _: str) -> Outcome:
         if turn.house.card(session.card) and _card(turn, session):
             if session.phase is Phase.ASKING:  # asked anew: as it stands in the course now
                 session = replace(session, revision=turn.house.asked(turn.tx, session.card))
+            session = reviewing.as_liked(turn.tx, turn.learner, session)
             return Outcome(Reviewing(session if turn.unseen else replace(session, told=())))
     session = reviewing.planned(turn.tx, turn.learner, turn.house, turn.now)
     return Outcome(_next(turn, session))
@@ -59,7 +62,7 @@ def typed(turn: Turn, text: str) -> Outcome:
     card, state = _shown(turn, session), _card(turn, session)
     if card is None or state is None:
         return _gone(turn, session)
-    if card.kind is CardKind.FLIP:
+    if card.kind is CardKind.FLIP or rules.flips(session):
         return Outcome(
             Reviewing(rules.flip(session, state, turn.now, turn.learner.zone)),
             fresh=True,
@@ -67,7 +70,7 @@ def typed(turn: Turn, text: str) -> Outcome:
         )
     verdict = grade(text, turn.house.key(session.card, session.revision))
     second = session.phase is Phase.RETRYING
-    if verdict.mark is Mark.CLOSE and not second:
+    if verdict.mark is Mark.CLOSE and not second and session.second_try:
         told = Told(session.card, Mark.CLOSE, _kept(text), packed(verdict.reasons), revision=session.revision)
         return Outcome(Reviewing(_telling(turn, rules.retry(session, _kept(text)), told)))
     return Outcome(_judged(turn, session, state, verdict, text, second=second))
@@ -313,6 +316,7 @@ TOPIC = Topic(
         TakeBack: press_undo,
         HintFromNow: struggling.give_hint,
         RestAMonth: struggling.rest,
+        ChooseMinutes: choose_minutes,
     },
     texts={Reviewing: typed},
     views={Reviewing: view_review},
