@@ -55,14 +55,17 @@ class Controls:
 
         It halts on the way, so that each reminder comes at its time and day, as if the time had passed.
         """
+        await self.turn_to(moment(to, self._clock(), zone_of(zone)))
+        return int(self._clock().timestamp())
+
+    async def turn_to(self, target: datetime) -> None:
+        """Turn the clock to a moment, unless that is past."""
         await self._look()  # what is stored by now is settled before the bot forgets it
         async with self._turning:
-            target = moment(to, self._clock(), zone_of(zone))
             loop = asyncio.get_running_loop()
             end = loop.time() + HALTING
             while self._clock() < target:
-                await self._turn_to(hop(self._clock(), target) if loop.time() < end else target, target)
-        return int(self._clock().timestamp())
+                await self._halt_at(hop(self._clock(), target) if loop.time() < end else target, target)
 
     def switch(self, name: str, on: bool) -> None:
         """Switch a fault. Raises ValueError."""
@@ -116,7 +119,7 @@ class Controls:
     async def _key(self, text: str) -> str:
         return str(await self._bot.line.ask("key", text=text))
 
-    async def _turn_to(self, halt: datetime, target: datetime) -> None:
+    async def _halt_at(self, halt: datetime, target: datetime) -> None:
         """Turn both clocks, and let what falls due there come."""
         self._clock.turn(halt)
         self._show()

@@ -76,10 +76,10 @@ FIRST_LESSON: tuple[Step, ...] = (
     Say(text="/start", seconds=3.0),
     Caption(text="A lesson: three minutes of reading, then a few questions on it."),
     Press(label="Start lesson", seconds=2.5),
-    Lesson(seconds=1.6),
+    Lesson(seconds=1.3),
     Caption(text="Its cards are in the reviews now. One types the answer; a slip of the thumb is forgiven."),
     Press(label="Start review", seconds=1.5),
-    Review(seconds=1.8),
+    Review(seconds=1.5),
 )
 A_DAY: tuple[Step, ...] = (
     Turn(to="tomorrow", seconds=0.8),
@@ -97,10 +97,9 @@ WEEK: tuple[Step, ...] = (
     Review(seconds=1.0),
     Caption(text="A week passes: a lesson a day, and its cards come back, later each time.", seconds=1.0),
     *A_DAY,
-    *A_DAY,
     Turn(to="tomorrow", seconds=0.8),
     Review(seconds=0.4),
-    *(Turn(to="tomorrow", seconds=0.4) for _ in range(3)),
+    *(Turn(to="tomorrow", seconds=0.4) for _ in range(4)),
 )
 CHALLENGE: tuple[Step, ...] = (
     Caption(text="A challenge among friends: three simulated players join.", seconds=1.0),

@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
 from bot.sandbox import script
 from bot.sandbox.botapi.nouns import Json, Message
+from bot.sandbox.botapi.polls import Poll
 from bot.sandbox.botapi.world import World
 from bot.sandbox.controls import Controls
 from bot.sandbox.line import Line
@@ -123,7 +125,13 @@ class Tour:
                 await self._pause(step.seconds)
                 with suppress(ValueError, KeyError):
                     self._deeds.vote(poll.id, list(poll.poll.correct), self._person, self._chat)
+            elif poll is not None and poll.poll is not None and self._all_voted(poll.poll):
+                await self._controls.turn_to(datetime.fromtimestamp(poll.poll.closes_at or 0.0, UTC))
             await self._world.events.changed(version, 1.0)
+
+    def _all_voted(self, poll: Poll) -> bool:
+        """Whether nobody is left to wait for: the rest of the time is skipped by the clock."""
+        return not poll.closed and len(poll.votes) > len(self._desk.players)
 
     async def _press(self, label: str) -> None:
         message = self._newest()

@@ -6,7 +6,7 @@ import os
 import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import pytest_asyncio
@@ -14,11 +14,15 @@ import pytest_asyncio
 from tests.browser.watching import FLAGS, Watched
 from tests.clock import Clock
 from tests.people import Telegram
+from tests.unit.sandbox.botapi.api import call
+from tests.unit.sandbox.page.serving import ANNA, Page, page_of
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser
+    from playwright.async_api import Page as Tab
 
 HERE = Path(__file__).parent
+SCRIPT = "<img src=x onerror=alert(1)><script>alert(2)</script>"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -80,3 +84,28 @@ async def telegram(clock: Clock) -> AsyncIterator[Telegram]:
     """A Bot API server, on the loop that the browser runs on."""
     async with Telegram(clock=clock) as running:
         yield running
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def page(telegram: Telegram) -> AsyncIterator[Page]:
+    """Anna's phone; her name is a script, which must stay text."""
+    async with page_of(telegram, name=SCRIPT) as served:
+        served.desk.show_bot("online")
+        served.says("/start")
+        yield served
+
+
+async def bot_says(telegram: Telegram, text: str, *rows: list[Any]) -> int:
+    """Send a text in Telegram's HTML with rows of buttons; return its id."""
+    keys = [
+        [{"text": key, "callback_data": key[:64]} if isinstance(key, str) else key for key in row]
+        for row in rows
+    ]
+    markup: dict[str, Any] = {"reply_markup": {"inline_keyboard": keys}} if keys else {}
+    sent = await call(telegram, "sendMessage", chat_id=ANNA, text=text, parse_mode="HTML", **markup)
+    return int(sent.result["message_id"])
+
+
+def newest(tab: Tab) -> Any:
+    """The last bubble."""
+    return tab.locator(".message").last

@@ -2,46 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING, Any
-
 import pytest
-import pytest_asyncio
 
+from tests.browser.conftest import SCRIPT, bot_says, newest
 from tests.browser.watching import Watched, until
 from tests.people import Telegram
 from tests.unit.sandbox.botapi.api import call
-from tests.unit.sandbox.page.serving import ANNA, Page, page_of
-
-if TYPE_CHECKING:
-    from playwright.async_api import Page as Tab
-
-SCRIPT = "<img src=x onerror=alert(1)><script>alert(2)</script>"
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def page(telegram: Telegram) -> AsyncIterator[Page]:
-    """Anna's phone; her name is a script, which must stay text."""
-    async with page_of(telegram, name=SCRIPT) as served:
-        served.desk.show_bot("online")
-        served.says("/start")
-        yield served
-
-
-async def bot_says(telegram: Telegram, text: str, *rows: list[Any]) -> int:
-    """Send a text in Telegram's HTML with rows of buttons; return its id."""
-    keys = [
-        [{"text": key, "callback_data": key[:64]} if isinstance(key, str) else key for key in row]
-        for row in rows
-    ]
-    markup: dict[str, Any] = {"reply_markup": {"inline_keyboard": keys}} if keys else {}
-    sent = await call(telegram, "sendMessage", chat_id=ANNA, text=text, parse_mode="HTML", **markup)
-    return int(sent.result["message_id"])
-
-
-def newest(tab: Tab) -> Any:
-    """The last bubble."""
-    return tab.locator(".message").last
+from tests.unit.sandbox.page.serving import ANNA, Page
 
 
 async def test_formatting_is_drawn_and_nested(telegram: Telegram, page: Page, watched: Watched) -> None:
