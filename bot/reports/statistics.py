@@ -13,7 +13,7 @@ from bot.learning.statistics.mastery import mastery
 from bot.learning.statistics.retention import retention
 from bot.learning.statistics.streak import streak
 from bot.learning.statistics.workload import minutes, seconds_each
-from storage import cards, confusions, learners, leeches, statistics
+from storage import cards, confusions, learners, leeches, preferences, statistics
 from storage.database import Transaction
 
 RETENTION_DAYS = 30
@@ -27,8 +27,10 @@ def figures(tx: Transaction, learner_id: int, now: datetime, house: House) -> Fi
     today, zone = study_day(now, learner.zone), learner.zone
     own = [card for card in cards.all_of(tx, learner_id) if house.card(card.card)]
     course = house.course(learner.course_id)
-    of_course = [card for card in own if course and card.card.partition("/")[0] == course.id]
+    names = {f"{course.id}/{card}" for card in course.cards} if course else set()
+    of_course = [card for card in own if card.card in names]
     coming = forecast(own, now, zone)
+    shown = preferences.get(tx, learner_id).streak
     since = today - timedelta(days=RETENTION_DAYS)
     return Figures(
         today=today,
@@ -36,7 +38,7 @@ def figures(tx: Transaction, learner_id: int, now: datetime, house: House) -> Fi
         minutes=minutes(coming[0], seconds_each(statistics.recent_durations(tx, learner_id))),
         states=states(own),
         retention=retention(statistics.recalled_since(tx, learner_id, since)),
-        streak=streak(statistics.days_studied(tx, learner_id), today),
+        streak=streak(statistics.days_studied(tx, learner_id), today) if shown else 0,
         known=mastery(of_course, now, zone, total=len(course.cards) if course else 0),
         pairs=tuple(
             (pair.card, pair.other, pair.times)
