@@ -66,6 +66,8 @@ class Key:
     declared: frozenset[str]  # bare squashed opposites of the key that the course declares
     somebody: bool  # the question asks for a person
     person: bool  # and the key is the name of one, of two words or more
+    spellings: frozenset[str]  # the accepted forms as written, in small letters when they are no numbers
+    tags: bool  # a form holds a sign of markup
     formula: bool  # a number, or a wording whose signs count
     expanded: bool  # an accepted form is longer than an acronym
     own_words: frozenset[str]  # the bare words of all accepted forms
@@ -203,6 +205,8 @@ def build(asked: Asked, vocabulary: Vocabulary | None = None, language: str = ""
         declared=_declared(asked.opposites, whole, code),
         own_words=frozenset(word.bare for wording in whole.forms for word in wording.words),
         polarity=_polarity(asked, whole, vocabulary),
+        spellings=frozenset(one.text if whole.quantities else one.folded for one in whole.forms),
+        tags=any("<" in wording.text for wording in whole.forms),
         formula=bool(whole.quantities) or any(wording.code for wording in whole.forms),
         expanded=any(len(wording.words) > 1 for wording in whole.forms),
         somebody=asks_for_a_person(asked.question),

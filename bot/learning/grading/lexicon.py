@@ -39,6 +39,9 @@ def _bare(forms: frozenset[str]) -> frozenset[str]:
     return frozenset(american(bare(form.replace("_", " "))) for form in forms)
 
 
+LONGEST_UNSURE = 80  # characters of a text that may be a way to say "I don't know"
+
+
 @cache
 def unsure() -> frozenset[str]:
     """Return every way to say "I don't know" in any language, bare and without blanks."""

@@ -13,7 +13,7 @@ from bot.learning.grading.typos import another_word, budget, distance, slips
 from bot.learning.grading.vocabulary import ACRONYM, BARE, FOLDED, INFLECTED, LITERAL, LOOSE, TYPO
 from bot.learning.grading.words import Word
 
-_INFLECTIONS = ("s", "es", "d", "ed", "ing", "ly")
+_INFLECTIONS = frozenset(["s", "es", "d", "ed", "ing", "ly"])
 _NAMES = {
     LITERAL: "exact",
     FOLDED: "exact",
@@ -91,23 +91,28 @@ def word_rank(
         return None
     if said.text[:1] == meant.text[:1] and _inhabitant(said.text, meant.text):
         return (INFLECTED, 0)
+    rank = _slip_rank(said, meant, person, alone)
     given = person and len(meant.bare) > 4 and said.text[:1].isupper()  # Date Alighieri
-    if (alone and len(said.bare) < 4) or (not given and _everyday(said.bare, meant.bare)):
-        return None
-    if not alone and len(meant.bare) > 4 and said.bare == meant.bare[1:]:
+    return None if rank and not given and _everyday(said.bare, meant.bare) else rank
+
+
+def _slip_rank(said: Word, meant: Word, person: bool, alone: bool) -> tuple[int, int] | None:
+    """Return (TYPO, slips) when a word may be another one mistyped or abbreviated, else None."""
+    mine, theirs = said.bare, meant.bare
+    if alone:
+        if len(mine) < 4:
+            return None
+    elif len(theirs) > 4 and mine == theirs[1:]:
         return (TYPO, 1)  # South orea
-    if (
-        not alone
-        and len(said.bare) >= 3
-        and len(meant.bare) > len(said.bare) + 1
-        and meant.bare.startswith(said.bare)
-    ):
+    elif len(mine) >= 3 and len(theirs) > len(mine) + 1 and theirs.startswith(mine):
         return (TYPO, 1)  # abbreviated: "neural net", "Dominican Rep."
-    count = slips(said.bare, meant.bare)
-    if count is None and person and len(meant.bare) > 5:
-        count = _slips_of_name(said.bare, meant.bare)
+    if abs(len(said.text) - len(meant.text)) > 4:
+        return None
+    count = slips(mine, theirs)
+    if count is None and person and len(theirs) > 5:
+        count = _slips_of_name(mine, theirs)
     one, other = bare(said.text), bare(meant.text)
-    if one != said.bare or other != meant.bare:
+    if one != mine or other != theirs:
         again = slips(one, other)
         count = again if count is None or (again is not None and again < count) else count
     return None if count is None else (TYPO, count)
@@ -122,7 +127,8 @@ def _slips_of_name(said: str, meant: str) -> int | None:
 
 def _everyday(said: str, meant: str) -> bool:
     """Tell whether a short word typed is a common word of its own, as likely meant as a slip of the key."""
-    if any(max(said, meant, key=len) == min(said, meant, key=len) + ending for ending in _INFLECTIONS):
+    shorter, longer = (said, meant) if len(said) < len(meant) else (meant, said)
+    if longer.startswith(shorter) and longer[len(shorter) :] in _INFLECTIONS:
         return False
     if said in EVERYDAY or len(meant) > 7:
         return said in EVERYDAY

@@ -49,6 +49,8 @@ SHORT_YEAR = re.compile(r"^(?:(?:in|year|the year|im jahr|en|в) )?'(\d\d)$", re
 
 def rewritten(text: str) -> str:
     """Return `text` with abbreviated scales, decades, centuries and leading per cents written the usual way."""
+    if text.replace(".", "").replace(",", "").isdecimal():
+        return text
     if any(map(str.isdigit, text)):
         text = _INTERVAL.sub(r"\1 to \2", _NUMBER_SIGN.sub("", text))
         text = _MILLIONS.sub(r"\1 million", _SCALED.sub(_with_scale, text))
@@ -56,6 +58,8 @@ def rewritten(text: str) -> str:
         text = _DECADE.sub(r"\1 decade", text)
         text = _SHORT_DECADE.sub(r"19\1 decade", text)
         return _PERCENT_FIRST.sub(r"\1%", text)
+    if not text.endswith("ties"):
+        return text
     return _NAMED_DECADE.sub(lambda found: f"19{_TENS.index(found.group(1).lower()) + 2}0 decade", text)
 
 

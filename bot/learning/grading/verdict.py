@@ -11,7 +11,7 @@ from bot.learning.grading.dress import undressed
 from bot.learning.grading.forms import form as _form
 from bot.learning.grading.judgement import Mark, Verdict, correct, wrong
 from bot.learning.grading.key import Key, build
-from bot.learning.grading.lexicon import lexicon, strays, unsure
+from bot.learning.grading.lexicon import LONGEST_UNSURE, lexicon, strays, unsure
 from bot.learning.grading.lists import grade_list
 from bot.learning.grading.points import grade_points
 from bot.learning.grading.terms import grade_term
@@ -72,29 +72,33 @@ def prepare_card(card: Card, course: Course, vocabulary: Vocabulary | None = Non
     return build(asked, terms, course.language)
 
 
+def _is_blank(text: str, key: Key) -> bool:
+    """Tell whether an answer is empty or says "I don't know" in any language, where that is not the key."""
+    squashed = text.casefold()
+    if not squashed.isalnum():
+        squashed = "".join([sign for sign in squashed if sign.isalnum()])
+    if not squashed:
+        return not text or not any(one.code for one in key.whole.forms)
+    if squashed not in unsure():
+        return False
+    return not key.polarity and not any(squashed in one.squashed for one in key.whole.forms)
+
+
 def grade(answer: str, key: Key) -> Verdict:
     """Judge `answer` (any text) by `key`. Pure, never raises, at most a few milliseconds for any text."""
     text = clean(answer)
     said = _form(text, key.lexicon.code)
-    for wording in key.whole.forms:
-        same = said.text == wording.text if key.whole.quantities else said.folded == wording.folded
-        if said.text and same and not key.vocabulary.literal.get(said.text):
-            return correct("exact")
-    if not any("<" in wording.text for wording in key.whole.forms):
+    exact = said.text if key.whole.quantities else said.folded
+    if exact and exact in key.spellings and not key.vocabulary.literal.get(said.text):
+        return correct("exact")
+    if not key.tags:
         text = without_markup(text)
     elif outer := _OUTER_TAGS.match(text):
         text = outer.group(2)
     if key.formula or not text.isascii():
         text = undressed(text, key.formula)
-    squashed = "".join(sign for sign in text.casefold() if sign.isalnum())
-    if not text or (
-        squashed in unsure()
-        and not key.polarity
-        and not any(squashed in one.squashed for one in key.whole.forms)
-    ):
-        signs = any(one.code for one in key.whole.forms) and bool(text) and not squashed
-        if not signs:
-            return wrong(reasons.Blank())
+    if len(text) <= LONGEST_UNSURE and _is_blank(text, key):
+        return wrong(reasons.Blank())
     if key.items and key.kind == "list":
         return grade_list(text, key)
     if key.points and key.kind == "points":

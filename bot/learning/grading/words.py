@@ -91,7 +91,7 @@ def read_words(text: str, code: str) -> tuple[Word, ...]:
     """Return the words of a cleaned text."""
     text = text.replace("_", " ").replace("&", " and ")
     text = _NUMERO.sub("", text) if "o. " in text else text
-    if "v" in text or "V" in text:
+    if "." in text and ("v" in text or "V" in text):
         text = _VERSION.sub(" ", text)
     if not text.isascii():
         text = _EDGE.sub(" ", text)

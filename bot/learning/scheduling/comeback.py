@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from bot.learning.scheduling.fsrs import retrievability
 from bot.learning.scheduling.study_days import study_day
+from bot.learning.statistics.workload import USUAL as USUAL_SECONDS
 from bot.learning.statistics.workload import seconds_each
 from storage.records import CardState, State
 
@@ -16,7 +17,7 @@ USUAL = 10  # minutes a day until another number is chosen
 OFFERED = (5, USUAL, 20)
 AWAY = 3  # study days without an answer that are a break
 MANY = 20  # cards up to which nothing is a backlog, however slow one is
-_QUICKEST, _SLOWEST = 8.0, 60.0  # seconds: nobody reads, answers and reads what is told in less
+_SLOWEST = 60.0  # seconds an answer, so that even five minutes hold a few cards
 
 
 class Stage(StrEnum):
@@ -36,8 +37,8 @@ class Comeback:
 
 
 def pace(durations_ms: Sequence[int]) -> float:
-    """Return the seconds that an answer takes this person, within what is likely."""
-    return min(max(seconds_each(durations_ms), _QUICKEST), _SLOWEST)
+    """Return the seconds that an answer will take: the usual ones or more, as nobody is quick after a break."""
+    return min(max(seconds_each(durations_ms), USUAL_SECONDS), _SLOWEST)
 
 
 def seconds_for(cards: Sequence[CardState], now: datetime, zone: str, each: float) -> float:
