@@ -10,7 +10,7 @@ from bot.conversation.games import buttons as press
 from bot.conversation.games.buttons import SetRounds, SetSeconds
 from bot.conversation.games.lobby import mark
 from bot.conversation.markup import Part, Text, bold, emphasised, join, plain
-from bot.conversation.screens import POLL_QUESTION, AskAdmins, Key, Poll, Reaction, Screen, short
+from bot.conversation.screens import POLL_QUESTION, AskAdmins, Key, Poll, Reaction, Retold, Screen, short
 from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts
 from bot.learning.challenge.modes import MODES
@@ -228,6 +228,11 @@ def view_day_result(arguments: dict[str, Any], facts: Facts) -> Screen:
     board = ChallengeBoard(**{**arguments, "scored": scored, "standings": standings})
     head = say(facts.language, "challenge-day-poll")
     return Screen(join("\n\n", (head, *_result(board, facts.language))))
+
+
+def view_begun(arguments: dict[str, Any], facts: Facts) -> Retold:
+    """Put a line in the place of a set-up that has begun; its buttons are over."""
+    return Retold(int(arguments["message_id"]), say(facts.language, "challenge-begun"))
 
 
 def view_hello(_: dict[str, Any], facts: Facts) -> Screen:

@@ -104,7 +104,13 @@ def start(turn: Turn, game: Game, _: Any = None) -> Outcome:
         game = replace(game, queue=drawn)
     if not game.queue:
         return Outcome(toast="toast-no-questions")
-    return play.ask(turn, game)
+    stands = isinstance(turn.activity, ChallengeSetUp) and turn.chat.shown >= turn.chat.fresh
+    set_up = turn.chat.message_id if stands else 0
+    if not set_up:
+        return play.ask(turn, game)
+    started = play.ask(turn, replace(game, calls=budget.made(game.calls, turn.now)))
+    begun = Message("challenge-begun", {"message_id": set_up})
+    return replace(started, messages=(*started.messages, begun))
 
 
 def stop(turn: Turn, game: Game, _: Any) -> Outcome:
@@ -179,7 +185,7 @@ def struck(turn: Turn) -> Outcome:
     return lobby.struck(turn, game)
 
 
-def stands(turn: Turn) -> Outcome:
+def question_stands(turn: Turn) -> Outcome:
     """Delivery: a question stands in the group."""
     event = turn.event
     assert isinstance(event, PollStands | MessageStands)
@@ -272,6 +278,7 @@ TOPIC = Topic(
         "challenge-day-result": screens.view_day_result,
         "challenge-question": screens.view_question,
         "challenge-seen": screens.view_seen,
+        "challenge-begun": screens.view_begun,
         "group-hello": screens.view_hello,
         "ask-admins": screens.view_ask_admins,
         "group-help": screens.view_help,
@@ -280,8 +287,8 @@ TOPIC = Topic(
     },
     events={
         Voted: answering.voted,
-        PollStands: stands,
-        MessageStands: stands,
+        PollStands: question_stands,
+        MessageStands: question_stands,
         PollLost: lost,
         ClockStruck: struck,
         AdminsTold: told,

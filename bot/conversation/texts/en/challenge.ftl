@@ -23,6 +23,7 @@ challenge-no-players = Nobody has joined yet. Tap Join, then Start now.
 challenge-and-more = , and { $number } more
 challenge-pick-course = Which course?
 challenge-pick-lesson = Which lesson?
+challenge-begun = The challenge has begun: see below. Whoever answers plays.
 challenge-closed = This challenge is closed. /challenge sets up a new one.
 
 challenge-course = Course
