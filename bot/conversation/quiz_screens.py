@@ -54,11 +54,13 @@ def view_noted(arguments: dict[str, Any], facts: Facts) -> Screen:
 
 def view_above(arguments: dict[str, Any], facts: Facts) -> Screen:
     """Draw what does not fit into the poll below: its picture, the whole question, the choices in full."""
-    item, options = arguments["item"], arguments["options"]
-    lines = [bold(arguments["question"])]
+    options, where = arguments["options"], {"number": arguments["number"], "total": arguments["total"]}
+    lines = [say(facts.language, "quiz-look", **where)]
+    if len(arguments["question"]) > POLL_QUESTION:
+        lines.append(bold(arguments["question"]))
     if any(len(option) > POLL_OPTION for option in options):
         lines += [plain(f"{_letter(place)}. {option}") for place, option in enumerate(options)]
-    name = item.partition(PAIR)[0]
+    name = arguments["item"].partition(PAIR)[0]
     one = facts.house.library.question(name) or facts.house.library.card(name)
     return pictured(Screen(join("\n\n", lines)), one.picture if one else None, facts.language)
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.clock import Clock
+from tests.conversations.atlas import write_atlas
 from tests.conversations.stories import answers, exported, moment, passes, reads_the_first_lesson, taps
 from tests.people import Person, Telegram
 from tests.seen import Seen
@@ -267,6 +268,25 @@ async def test_the_quiz_of_a_course_without_lessons_asks_its_cards(
     await asked(anna, 2)
     (card,) = (await exported(anna))["cards"]
     assert card["due"]
+
+
+async def test_the_picture_of_a_question_comes_before_its_poll_with_its_words(
+    telegram: Telegram, tutor: Tutor, anna: Person, tmp_path: Any
+) -> None:
+    folder = write_atlas(tmp_path, recorded=False)
+    text = (folder / "course.yaml").read_text()
+    asks = "{id: smaller, question: Is a map smaller than the land?,"
+    assert asks in text
+    shown = f"{asks} picture: bar.png, alt: A bar of one kilometre.,"
+    (folder / "course.yaml").write_text(
+        text.replace(asks, shown).replace("wrong: [Larger]", "wrong: [Larger, Same]")
+    )
+    await tutor.restart(courses=(tmp_path,))
+    await anna.says("/quiz")
+    poll = await anna.sees_poll("Is a map smaller")
+    picture = next(seen for seen in anna.chat if seen.kind == "photo")
+    assert picture.id < poll.id
+    assert "A bar of one kilometre." in picture.text
 
 
 @pytest.mark.parametrize("said", ["/quiz stop", "/quiz missed", "/quiz pairs"])

@@ -2,6 +2,7 @@
 
 quiz-stop = Stop, at { $number } of { $total }
 quiz-again = Ask again
+quiz-look = Look at this for question { $number } of { $total }.
 quiz-waits = Question { $number } of { $total } waits for your vote in the poll above.
 quiz-done = Quiz done: *{ $right } of { $total }* right.
 quiz-stopped = Quiz stopped: *{ $right } of { $total }* right. Nothing is lost.
