@@ -114,6 +114,8 @@ def _effect(
     if isinstance(event, Left):
         presence.unreachable(tx, place.chat_id, now)
         return None
+    if not isinstance(event, FromPerson) and presence.forgotten(tx, place):
+        return None
     learner = presence.known(tx, event, now)
     if isinstance(event, CameBack):
         return None
@@ -127,7 +129,10 @@ def _effect(
         chats.park(tx, place.chat_id, place.thread_id, _parked(event, update_id or 0))
         return _saved(turn, Outcome())
     early = Outcome(messages=(note("note-early"),))
-    return _saved(turn, early if written is Timing.BEFORE else router.handle(turn))
+    outcome = early if written is Timing.BEFORE else router.handle(turn)
+    if stored is None and isinstance(event, Pressed) and outcome == Outcome(toast=outcome.toast):
+        outcome = replace(outcome, forgets=presence.passed_by(tx, learner, now))
+    return _saved(turn, outcome)
 
 
 def _saved(turn: Turn, outcome: Outcome) -> Taken:
@@ -135,6 +140,8 @@ def _saved(turn: Turn, outcome: Outcome) -> Taken:
     event = turn.event
     place, person = event.place, isinstance(event, FromPerson)
     chat = turn.chat
+    if outcome.forgets:
+        person, chat = False, Chat(place.chat_id, place.thread_id, encode(Home()))
     lost = person and chat.shown < chat.version and chat.tries >= MOST_SENDS  # it is not sent again by itself
     if person:
         chat = replace(chat, touched_at=turn.now, tries=1 if chat.tries >= chats.SILENT else chat.tries)

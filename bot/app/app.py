@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-MENU = ("start", "learn", "review", "quiz", "stats", "remind", "undo", "courses", "export", "help", "cancel")
+MENU = ("start", "learn", "review", "quiz", "stats", "remind", "settings", "help")  # of private chats
 GROUP_MENU = ("challenge", "leaderboard", "daily", "help")
 REMINDERS_EVERY, REDRAW_EVERY, RELOAD_EVERY, UPKEEP_EVERY = 15.0, 20.0, 2.0, 3600.0  # seconds
 CHALLENGES_EVERY = 0.5  # seconds: a question is closed within one of its time

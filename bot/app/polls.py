@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 
 from bot import turn
-from bot.conversation import voting
+from bot.conversation import presence, voting
 from bot.conversation.events import Place, PollLost
 from bot.conversation.house import House
 from bot.conversation.showing import Taken
@@ -26,6 +26,8 @@ def stands(
 
     A vote whose turn fails is undone alone.
     """
+    if presence.forgotten(tx, Place(message.chat_id, message.thread_id)):
+        return []
     done = [turn.take(tx, voting.stands(tx, message, poll_id, message_id, now), None, now, house)]
     for vote in voting.waited(tx, poll_id):
         taken = attempt(tx, partial(turn.take, event=vote, update_id=None, now=now, house=house))

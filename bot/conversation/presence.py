@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from bot.conversation.events import Event, FromPerson
+from bot.conversation.events import Event, FromPerson, Place
 from bot.conversation.planning import planned_next
 from bot.conversation.texts import spoken
-from storage import challenges, chats, group_chats, learners, outbox, reminders
+from storage import challenges, chats, forgetting, group_chats, learners, outbox, reminders
 from storage.database import Transaction
 from storage.records import Group, Learner, Phase
 
@@ -36,6 +36,19 @@ def language(tx: Transaction, chat_id: int) -> str:
     """Return the language to speak in a chat, private or a group."""
     who = group_chats.get(tx, chat_id) if chat_id < 0 else learners.get(tx, chat_id)
     return who.language if who else "en"
+
+
+def forgotten(tx: Transaction, place: Place) -> bool:
+    """Whether a private chat has nobody in it: what was on its way when somebody was erased comes to nothing."""
+    return not place.in_group and learners.get(tx, place.chat_id) is None
+
+
+def passed_by(tx: Transaction, learner: Learner, now: datetime) -> bool:
+    """Keep nothing of somebody whom a mere press on an old button has made known; tell whether it was so."""
+    if learner.started_at != now:
+        return False
+    forgetting.forget(tx, learner.id)
+    return True
 
 
 def known(tx: Transaction, event: Event, now: datetime) -> Learner:

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from bot.conversation.activity import Activity, Browsing, Learning, Listening, OnMap, Reading, Reviewing
+from bot.conversation.activity import (
+    Activity,
+    Adjusting,
+    Browsing,
+    Forgetting,
+    Learning,
+    Listening,
+    OnMap,
+    Quizzing,
+    Reading,
+    Reviewing,
+)
 from bot.conversation.buttons import Open
 from bot.conversation.screens import Key
 from bot.conversation.texts import words
 from bot.learning.sessions.review import Phase
 
-_LABELS = {"learn": "return-lesson", "review": "return-review"}
+_LABELS = {"learn": "return-lesson", "review": "return-review", "quiz": "return-quiz"}
 
 
 def back_from(activity: Activity) -> str:
     """Return the command that leads back to what is open now, empty when nothing goes on."""
-    if isinstance(activity, Reading | Browsing | Listening | OnMap):
+    if isinstance(activity, Reading | Browsing | Listening | OnMap | Adjusting | Forgetting):
         return activity.back
     if isinstance(activity, Learning):
         return "learn"
+    if isinstance(activity, Quizzing):
+        return "quiz" if activity.session.item else ""
     asking = isinstance(activity, Reviewing) and activity.session.phase is not Phase.DONE
     return "review" if asking else ""
 

@@ -68,7 +68,8 @@ class Outcome:
     `toast` answers the press of a button (the id of a text). `opens`: do as if this command had been typed, which
     is how a topic hands over to another. `again`: hand the same event over once more, in this activity. `standing`:
     the message under which this screen stands already, so that it need not be sent. `held`: the press is answered
-    later. `payload`: its answer opens the private chat with this.
+    later. `payload`: its answer opens the private chat with this. `forgets`: the person has been erased, and no row of
+    the chat is to be written again.
     """
 
     activity: Activity | None = None
@@ -82,6 +83,7 @@ class Outcome:
     standing: int = 0
     held: bool = False
     payload: str = ""
+    forgets: bool = False
 
 
 @dataclass(frozen=True, slots=True)

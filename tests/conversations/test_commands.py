@@ -10,12 +10,14 @@ from tests.conversations.stories import QUESTIONS, RIGHT, answers, exported, sen
 from tests.people import Person, Telegram
 from tests.tutor import Tutor
 
+NOT_TOLD = {"help", "preview"}  # itself; for those who run it
+
 
 async def test_help_lists_what_the_bot_can_do_and_leaves_the_card_waiting(anna: Person) -> None:
     await starts_reviewing(anna)
     shown = await answers(anna, "/help")
-    for command in ("/learn", "/review", "/undo", "/remind", "/courses", "/export", "/cancel"):
-        assert command in shown.text
+    for command in sorted(COMMANDS.keys() - NOT_TOLD):
+        assert f"/{command}" in shown.text, command
     assert not shown.button("Show answer")
     assert (await answers(anna, RIGHT["ill-found"])).text.startswith("✅")
 
@@ -90,10 +92,13 @@ async def test_any_command_in_the_middle_of_a_review_has_one_message_out_and_los
 
 async def test_the_menu_and_the_descriptions_are_set_at_start(telegram: Telegram, tutor: Tutor) -> None:
     await telegram.quiet(0.1)
-    (menu,) = telegram.calls.of("setMyCommands")
-    commands = menu.params["commands"]
-    assert menu.outcome == 200
-    assert all(command in str(commands) for command in MENU)
+    menus = {call.params["scope"]["type"]: call for call in telegram.calls.of("setMyCommands")}
+    private = menus["all_private_chats"]
+    assert private.outcome == 200
+    starred = ["start", "learn", "review", "quiz", "stats", "remind", "settings", "help"]
+    assert [one["command"] for one in private.params["commands"]] == starred == list(MENU)
+    in_groups = [one["command"] for one in menus["all_group_chats"].params["commands"]]
+    assert in_groups == ["challenge", "leaderboard", "daily", "help"]
     assert telegram.calls.of("setMyDescription")[0].outcome == 200
     assert telegram.calls.of("setMyShortDescription")[0].outcome == 200
 

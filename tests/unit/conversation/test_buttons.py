@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from enum import IntEnum
 from typing import Any, get_type_hints
 
 import pytest
@@ -18,9 +19,13 @@ KINDS: list[type[Button]] = [*PRESSES, Open]
 def _made(kind: type[Button], draw: st.DataObject) -> Button:
     hints = {name: get_type_hints(kind)[name] for name in (field.name for field in fields(kind))}
     values: dict[str, Any] = {
-        name: draw.draw(st.integers(0, 999))
-        if hint is int
-        else draw.draw(st.text(alphabet="abc 12:30", min_size=1, max_size=30))
+        name: draw.draw(
+            st.integers(0, 999)
+            if hint is int
+            else st.sampled_from(hint)
+            if issubclass(hint, IntEnum)
+            else st.text(alphabet="abc 12:30", min_size=1, max_size=30)
+        )
         for name, hint in hints.items()
     }
     return kind(**values)

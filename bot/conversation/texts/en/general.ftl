@@ -12,35 +12,29 @@ notice-use-buttons = Please go on with a button below, or /help.
 notice-cancelled = Stopped. Nothing is lost.
 toast-old-button = That one is done. The newest message below is current.
 
-help = *Pocket Tutor* teaches in three-minute bites and helps you keep what you learn.
+help = *Pocket Tutor* teaches in three-minute bites and helps you keep it.
 
-    /learn goes on with the course
-    /review asks the cards that are due
+    /learn goes on with the course; /start, /courses: choose one
+    /review asks what is due: just type, small typos are fine
+    /undo takes an answer back
     /quiz asks ten questions on what is weak
-    /stats shows how you are doing
-    /read, /listen, /resources: the article, recordings, links
-    /map shows how well each part is known
-    /undo takes back your last answer
-    /remind sets one reminder a day, for example: /remind 19:30 Berlin
-    /courses lists the courses
-    /challenge is for groups: a quiz for everyone there
-    /export sends everything I keep about you
+    /read, /listen, /resources: article, recordings, links
+    /map, /stats: how you are doing
+    /remind sets reminders, for example /remind 19:30 Berlin
+    /settings: limits, ways of answering, quiet hours
+    /export, /forget: all I keep about you, sent or erased
+    /about: who makes this
     /cancel stops what is open
 
-    In a review just type the answer. Small typos are fine.
-
-export-caption = Everything I keep about you, as JSON.
+    In groups: /challenge, a quiz for everyone; /leaderboard; /daily, one each day.
 
 menu-start = The course and where to begin
 menu-learn = Go on with the course
 menu-review = Review the cards that are due
 menu-quiz = Ten questions on what is weak
 menu-stats = How you are doing
-menu-remind = One reminder a day
-menu-undo = Take back the last answer
-menu-courses = Choose a course
-menu-export = Everything kept about you
+menu-remind = When reminders come
+menu-settings = Limits, ways of answering, quiet hours
 menu-help = What I can do
-menu-cancel = Stop what is open
 bot-description = Learn a subject in three-minute bites and keep it: short lessons, cards you answer by typing, and one reminder a day. Press Start.
 bot-short-description = Learn in three-minute bites, and make it stick.

@@ -19,3 +19,4 @@ reading-no-section = I find no section about “{ $words }”. Here are the cont
 read-more = Read more
 return-lesson = Return to the lesson
 return-review = Return to the review
+return-quiz = Return to the quiz
