@@ -1,0 +1,133 @@
+"""A backlog after a break: when it is one, what a day of it asks, and that it ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.learning.scheduling.comeback import (
+    AWAY,
+    MANY,
+    OFFERED,
+    USUAL,
+    fitting,
+    left_today,
+    minutes_a_day,
+    most_retrievable_first,
+    pace,
+    seconds_for,
+)
+from bot.learning.scheduling.fsrs import rate, retrievability
+from storage.records import CardState, MemoryState, Rating, State
+
+NOW = datetime(2026, 5, 4, 10, tzinfo=UTC)
+TODAY = date(2026, 5, 4)
+
+
+def due(name: str, stability: float = 3.0, days_ago: int = 40) -> CardState:
+    return CardState(
+        1,
+        name,
+        state=State.REVIEW,
+        memory=MemoryState(stability, 5.0),
+        due_at=NOW - timedelta(hours=1),
+        interval_days=3,
+        study_day=TODAY - timedelta(days=days_ago),
+        reps=3,
+    )
+
+
+BACKLOG = st.lists(
+    st.builds(due, st.text("abcdef", min_size=1, max_size=4), st.floats(0.1, 900), st.integers(0, 900)),
+    max_size=60,
+    unique_by=lambda card: card.card,
+)
+
+
+def test_more_than_ten_minutes_after_three_days_is_a_backlog() -> None:
+    assert minutes_a_day(601, MANY + 1, AWAY, 0) == USUAL
+
+
+@pytest.mark.parametrize(
+    ("seconds", "cards", "away"), [(600, 50, 40), (2000, MANY, 40), (2000, 100, AWAY - 1), (0, 0, 400)]
+)
+def test_little_or_without_a_break_is_none(seconds: float, cards: int, away: int) -> None:
+    assert minutes_a_day(seconds, cards, away, 0) == 0
+
+
+@pytest.mark.parametrize(
+    ("minutes", "seconds", "then"), [(5, 301, 5), (5, 300, 0), (20, 601, 20), (20, 600, 0)]
+)
+def test_it_goes_on_without_a_further_break_until_what_is_left_fits_into_a_day(
+    minutes: int, seconds: float, then: int
+) -> None:
+    assert minutes_a_day(seconds, 3, 1, minutes) == then
+
+
+def test_nobody_is_thought_quicker_than_usual_after_a_break() -> None:
+    assert pace([]) == pace([900] * 50) == 12
+    assert pace([20_000] * 50) == 20
+    assert pace([250_000] * 50) == 60
+
+
+def test_a_card_that_is_likely_forgotten_counts_for_nearly_two() -> None:
+    fresh, faded = due("fresh", 900, 0), due("faded", 0.1, 900)
+    assert seconds_for([fresh], NOW, "UTC", 10) == pytest.approx(10)
+    assert 14 < seconds_for([faded], NOW, "UTC", 10) < 20
+
+
+def test_steps_begun_today_and_what_was_just_missed_come_before_the_rest() -> None:
+    begun = replace(due("begun", 0.2, 0), state=State.RELEARNING)
+    old = replace(due("old step", 0.2, 40), state=State.LEARNING)
+    missed, firm, weak = replace(due("missed", 1, 40), missed=True), due("firm", 90), due("weak", 1)
+    rests = replace(due("rests", 900, 0), suspended=True)
+    ordered = most_retrievable_first([old, weak, rests, firm, missed, begun], NOW, "UTC")
+    assert [card.card for card in ordered] == ["begun", "missed", "firm", "weak", "old step"]
+
+
+@given(BACKLOG, st.floats(12, 60), st.sampled_from(OFFERED))
+def test_never_more_cards_than_fit_and_the_most_retrievable_of_all(
+    cards: list[CardState], each: float, minutes: int
+) -> None:
+    ordered = most_retrievable_first(cards, NOW, "UTC")
+    count = fitting(ordered, NOW, "UTC", each, minutes)
+    taken, left = ordered[:count], ordered[count:]
+    assert seconds_for(taken, NOW, "UTC", each) <= 60 * minutes + 1e-6
+    assert bool(taken) == bool(cards)
+    if left:
+        assert seconds_for(ordered[: count + 1], NOW, "UTC", each) > 60 * minutes - 1e-6
+        recalls = [retrievability(card, NOW, "UTC") or 0.0 for card in taken]
+        assert min(recalls) >= (retrievability(left[0], NOW, "UTC") or 0.0)
+
+
+@given(st.integers(0, 200), st.integers(0, 300))
+def test_what_is_left_of_a_day_is_never_more_than_a_day(fit: int, done: int) -> None:
+    left = left_today(fit, done)
+    assert 0 <= left <= fit
+    assert left == 0 or left + done == fit
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.integers(21, 100), st.sampled_from(OFFERED), st.floats(12, 20), st.integers(4, 9))
+def test_it_ends_also_for_someone_who_forgets_every_fourth(
+    count: int, minutes: int, each: float, forgets: int
+) -> None:
+    cards = {str(number): due(str(number), 0.5 + number % 7) for number in range(count)}
+    now, answers = NOW, 0
+    for _day in range(60):
+        waiting = [card for card in cards.values() if card.due_at and card.due_at <= now]
+        if not minutes_a_day(seconds_for(waiting, now, "UTC", each), len(waiting), 1, minutes):
+            return
+        ordered = most_retrievable_first(waiting, now, "UTC")
+        for card in ordered[: fitting(ordered, now, "UTC", each, minutes)]:
+            answers += 1
+            after = rate(card, Rating.AGAIN if answers % forgets == 0 else Rating.GOOD, now, "UTC")
+            if after.state is State.RELEARNING:
+                after = rate(after, Rating.GOOD, now + timedelta(minutes=10), "UTC")
+            cards[card.card] = after
+        now += timedelta(days=1)
+    raise AssertionError(f"{count} cards at {minutes} minutes a day do not end in two months")
