@@ -28,6 +28,11 @@ def _fillers() -> frozenset[str]:
     return frozenset(word for word in found - kept if unit_of(word) is None or word in ("is", "it"))
 
 
+def warm() -> None:
+    """Load the fillers of all languages."""
+    _fillers()
+
+
 def is_picture(token: str) -> bool:
     """Tell whether a word is made of emoji and the like alone."""
     return not token.isascii() and all(

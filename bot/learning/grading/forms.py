@@ -11,7 +11,7 @@ from bot.learning.grading.cleaning import clean, without_markup
 from bot.learning.grading.folding import written_out
 from bot.learning.grading.lexicon import Lexicon, lexicon
 from bot.learning.grading.stems import american
-from bot.learning.grading.words import Word, read_words, squash
+from bot.learning.grading.words import Word, read_words, squash, without_blanks
 
 _PARENTHESIS = re.compile(r"^([^()]*[^()\s])\s+\(([^()]+)\)\s*([^()]*)$")
 _CODE = re.compile(
@@ -114,6 +114,7 @@ def form(text: str, code: str) -> Form:
     tables = lexicon(code)
     text = clean(text)
     words = read_words(text, code)
+    plain = without_blanks(text)
     idle = tables.idle
     core = words
     if not idle.isdisjoint([word.bare for word in words]):
@@ -133,9 +134,9 @@ def form(text: str, code: str) -> Form:
         words=words,
         core=core,
         squashed=frozenset(squashed),
-        code=_CODE.search(text) is not None,
+        code=not plain and _CODE.search(text) is not None,
         ordered=ordered,
-        digits=tuple(_DIGITS.findall(text)),
+        digits=() if plain and plain.isalpha() else tuple(_DIGITS.findall(text)),
         language=code,
     )
 

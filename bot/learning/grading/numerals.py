@@ -78,7 +78,7 @@ def _compound(token: str, code: str) -> tuple[int, ...] | None:
     ordinals = lexicon(code).ordinals
     if token in ordinals and token != "second":  # noqa: S105
         return (ordinals[token],)
-    if len(token) > 60:
+    if len(token) > 60 or token[:2] not in _beginnings(code):
         return None
     found: list[int] = []
     rest = token
@@ -97,6 +97,24 @@ def _compound(token: str, code: str) -> tuple[int, ...] | None:
         found.append(table[word])
         rest = rest[len(word) :]
     return tuple(found)
+
+
+def is_number_word(token: str, tables: Lexicon) -> bool:
+    """Tell whether a bare word is a number, an ordinal, a half or a number of several parts ("einundzwanzig")."""
+    if (
+        token in tables.numbers
+        or token in tables.ordinals
+        or token in _PARTS
+        or token in _halves(tables.code)
+    ):
+        return True
+    return _compound(token, tables.code) is not None
+
+
+@lru_cache(maxsize=64)
+def _beginnings(code: str) -> frozenset[str]:
+    """Return the first two letters of all number words."""
+    return frozenset(word[:2] for word in lexicon(code).numbers)
 
 
 def _joins(code: str) -> frozenset[str]:

@@ -3,43 +3,31 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from bot.learning.grading.cleaning import clean, without_markup
+from bot.learning.grading.cleaning import clean
 from bot.learning.grading.dates import Date, dates_of
 from bot.learning.grading.figures import Figure, figure_at
 from bot.learning.grading.folding import bare
 from bot.learning.grading.lexicon import Lexicon
-from bot.learning.grading.notation import OUT_OF, SHORT_YEAR, rewritten, with_roots
-from bot.learning.grading.numerals import with_digits
+from bot.learning.grading.notation import OUT_OF, SHORT_YEAR
+from bot.learning.grading.preparing import lead, make_ready, may_hold
 from bot.learning.grading.stems import english_stem
 from bot.learning.grading.surroundings import (
-    ABOUT,
     AFTER_OPERATORS,
     AND,
     ANNO_DOMINI,
     BEFORE_CHRIST,
-    BEFORE_CHRIST_FIRST,
-    BETWEEN,
-    CURRENCY,
-    EAST_NUMERAL,
-    EAST_PERCENT,
-    ERA_FIRST,
     ERA_LAST,
-    MINUS,
-    OPERATORS,
     ORDINAL_END,
     RANGE,
-    THOUSANDS,
 )
 from bot.learning.grading.units import Unit, unit_of
 from bot.learning.grading.words import roman
 
 _OF = ("of", "de", "di", "von")
-_NAMED = re.compile(r"^[^\W\d_]{1,12}\s?[=≈]\s?(?=-?\d)")  # "g = 9.81 m/s^2"
 
 
 _ONE_UNIT = re.compile(r"^(?:an?|one|un|une|una|uno|eine?|een|один|одна)\s", re.IGNORECASE)  # a year
@@ -73,68 +61,11 @@ class Quantity:
         return None if self.unit is None else self.unit.dimension
 
 
-def _decimal_digits(text: str) -> str:
-    if text.isascii():
-        return text
-    text = text.replace("٫", ".").replace("٬", ",")
-    return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text)
-
-
-def _prepared(text: str, tables: Lexicon) -> str:
-    text = _decimal_digits(without_markup(clean(text)))
-    if not text.isascii():
-        text = EAST_PERCENT.sub(r"\1%", EAST_NUMERAL.sub(r"\1 ", text))
-    text = THOUSANDS.sub(r"\1 thousand", rewritten(text))
-    if text.startswith("(") and text.endswith(")"):
-        text = text[1:-1].strip()
-    text = CURRENCY.sub(r"\1 ", text)
-    text = _NAMED.sub("", text)
-    head, comma, tail = text.rpartition(", ")
-    if comma and all(bare(word) in tables.around for word in tail.split()):
-        text = head  # "1.414, I guess"
-    text = with_digits(text.rstrip(" ?!;:\"'"), tables).rstrip(" .?!;:\"'").lstrip(" ?!;:\"'")
-    text = with_roots(text)
-    text = re.sub(r"(?<=\d) (?=[,.%]\d?)|(?<=\d) - (?=\d)", lambda m: "-" if "-" in m.group() else "", text)
-    for _ in range(6):
-        word, _, rest = text.partition(" ")
-        if rest and bare(word.strip(",:")) in tables.around and not word[:1].isdigit() and not _leads(text):
-            text = rest.strip()
-        else:
-            break
-    return text
-
-
-def _leads(text: str) -> bool:
-    return bool(
-        BETWEEN.match(text)
-        or ABOUT.match(text)
-        or any(p.match(text) for p, _ in OPERATORS)
-        or MINUS.match(text)
-    )
-
-
-def _lead(text: str) -> tuple[str, str, bool, bool]:
-    """Cut what may stand before a number; return rest, operator, whether "between" stood there, whether BC did."""
-    operator, before_christ = "", False
-    text = ABOUT.sub("", text, count=1)
-    for pattern, sign in OPERATORS:
-        shorter = pattern.sub("", text, count=1)
-        if shorter != text:
-            text, operator = shorter, sign
-            break
-    between = bool(BETWEEN.match(text))
-    text = BETWEEN.sub("", text, count=1)
-    if BEFORE_CHRIST_FIRST.match(text):
-        text, before_christ = BEFORE_CHRIST_FIRST.sub("", text, count=1), True
-    text = ERA_FIRST.sub("", text, count=1)
-    return MINUS.sub("-", ABOUT.sub("", text, count=1), count=1), operator, between, before_christ
-
-
 @lru_cache(maxsize=4096)
 def _read(text: str, tables: Lexicon) -> Quantity | None:
-    prepared = _prepared(text, tables)
     if _ONE_UNIT.match(text) and (unit := unit_of(_ONE_UNIT.sub("", text, count=1))):
         return Quantity(text, Fraction(1), unit=unit)
+    prepared = make_ready(text, tables)
     dates = dates_of(prepared)
     if not dates and (era := ERA_LAST.search(prepared)):
         dates = tuple(
@@ -149,7 +80,7 @@ def _read(text: str, tables: Lexicon) -> Quantity | None:
     numeral = roman(prepared)
     if numeral is not None:
         return Quantity(text, Fraction(numeral))
-    rest, operator, between, before_christ = _lead(_unit_last(prepared))
+    rest, operator, between, before_christ = lead(_unit_last(prepared))
     first = figure_at(rest, tables)
     if first is None:
         return None
@@ -299,4 +230,9 @@ def quantity_of(text: str, tables: Lexicon) -> Quantity | None:
     """Return the one quantity that `text` is, with at most fillers and a counted noun around it, else None."""
     if len(text) > 120 or not text:
         return None
+    if text.isascii():
+        if text.isdecimal() and len(text) < 19:
+            return Quantity(text, Fraction(int(text)))
+        if not may_hold(text, tables) and not _ONE_UNIT.match(text):
+            return None
     return _read(text, tables)

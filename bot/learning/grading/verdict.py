@@ -8,11 +8,13 @@ from bot.learning.grading import reasons
 from bot.learning.grading.asked import Asked
 from bot.learning.grading.cleaning import clean, without_markup
 from bot.learning.grading.dress import undressed
+from bot.learning.grading.dress import warm as warm_dress
 from bot.learning.grading.forms import form as _form
 from bot.learning.grading.judgement import Mark, Verdict, correct, wrong
 from bot.learning.grading.key import Key, build
 from bot.learning.grading.lexicon import LONGEST_UNSURE, lexicon, strays, unsure
 from bot.learning.grading.lists import grade_list
+from bot.learning.grading.notation import large_scales
 from bot.learning.grading.points import grade_points
 from bot.learning.grading.terms import grade_term
 from bot.learning.grading.vocabulary import Vocabulary, prepare_vocabulary
@@ -40,6 +42,8 @@ def warm() -> None:
     """Load what the grader otherwise loads with the first answers of each language, about 20 ms."""
     strays()
     unsure()
+    warm_dress()
+    large_scales()
     for code in spoken():
         lexicon(code)
 

@@ -86,9 +86,17 @@ def read_word(text: str, code: str) -> Word:
     return Word(text, folded, stem(text.casefold(), tables.stemmer), None)
 
 
+def without_blanks(text: str) -> str:
+    """Return a text of plain letters, digits and blanks without the blanks, "" when there are other signs in it."""
+    flat = text.replace(" ", "")
+    return flat if flat.isascii() and flat.isalnum() else ""
+
+
 @lru_cache(maxsize=2048)
 def read_words(text: str, code: str) -> tuple[Word, ...]:
     """Return the words of a cleaned text."""
+    if without_blanks(text):
+        return _with_numerals([read_word(token, code) for token in text.split()[:_MOST]])
     text = text.replace("_", " ").replace("&", " and ")
     text = _NUMERO.sub("", text) if "o. " in text else text
     if "." in text and ("v" in text or "V" in text):
@@ -104,6 +112,11 @@ def read_words(text: str, code: str) -> tuple[Word, ...]:
                 found.append(read_word(token[: elided.end()].rstrip("'"), code))
                 token = token[elided.end() :]
         found.append(read_word(token, code))
+    return _with_numerals(found)
+
+
+def _with_numerals(found: list[Word]) -> tuple[Word, ...]:
+    """Return words with the numbers of those that are roman numerals of one letter ("World War I")."""
     for place in range(1, len(found)):
         one = found[place]
         if one.text in _ONE_LETTER and (place + 1 == len(found) or found[place + 1].bare not in SAYING):
