@@ -20,6 +20,8 @@ GOES_ON = {  # what the person does after the restart, and what must be seen the
     "open answer": ("Good", "Noted. Back in 10 minutes."),
     "second try": ("false negatives and false positives", "✅ Correct on the second try"),
     "review end": ("Review", "1 of 3"),
+    "quiz": ("Stop", "Quiz stopped"),
+    "quiz end": ("Review", "1 of 3"),
     "reminder time": ("19:00", "Which city"),
     "reminder place": ("Berlin", "in Berlin"),
     "reminder clock": ("Yes", "Yes: every day at 19:30"),
