@@ -145,11 +145,16 @@ def park(tx: Transaction, chat_id: int, thread_id: int, text: Parked) -> None:
 
 def unpark(tx: Transaction, chat_id: int, thread_id: int) -> list[Parked]:
     """Return the parked texts of a chat in their order, and park them no longer."""
-    rows: Iterable[tuple[int, int, str, int, str]] = _sql.parked_in(tx, chat_id=chat_id, thread_id=thread_id)
-    texts = [Parked(*row) for row in rows]
+    texts = parked(tx, chat_id, thread_id)
     if texts:
         _sql.unpark(tx, chat_id=chat_id, thread_id=thread_id)
     return texts
+
+
+def parked(tx: Transaction, chat_id: int, thread_id: int) -> list[Parked]:
+    """Return the parked texts of a chat in their order."""
+    rows: Iterable[tuple[int, int, str, int, str]] = _sql.parked_in(tx, chat_id=chat_id, thread_id=thread_id)
+    return [Parked(*row) for row in rows]
 
 
 def parked_ids(tx: Transaction, chat_id: int, thread_id: int) -> list[int]:

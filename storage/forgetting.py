@@ -24,3 +24,8 @@ def forget(tx: Transaction, person_id: int) -> None:
     _sql.forget_polls(tx, person_id=person_id)
     _sql.forget_votes(tx, person_id=person_id)
     _sql.forget_admin(tx, person_id=person_id)
+
+
+def unmake(tx: Transaction, person_id: int) -> None:
+    """Erase a learner who was made in this transaction and has done nothing; what is still to be said to them stays."""
+    _sql.forget_learner(tx, person_id=person_id)

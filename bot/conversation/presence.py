@@ -47,7 +47,7 @@ def passed_by(tx: Transaction, learner: Learner, now: datetime) -> bool:
     """Keep nothing of somebody whom a mere press on an old button has made known; tell whether it was so."""
     if learner.started_at != now:
         return False
-    forgetting.forget(tx, learner.id)
+    forgetting.unmake(tx, learner.id)
     return True
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
-from bot.reports import practice
+from bot.reports import held, practice
 from storage import cards, chats, checks, learners, outbox, preferences, reminders, reviews
 from storage.database import Transaction
 from storage.records import CardState, Learner, Preferences, Rating, Review
@@ -65,6 +65,7 @@ def document(tx: Transaction, learner_id: int) -> dict[str, Any]:
         "chat": None if chat is None else {**asdict(chat), "activity": json.loads(chat.activity)},
         "places": {topic: json.loads(left) for topic, left in chats.places(tx, learner_id)},
         "waiting_messages": [message.kind for message in outbox.waiting_in(tx, learner_id, 0)],
+        **held.parts(tx, learner_id),
     }
     plain: dict[str, Any] = json.loads(json.dumps(made, default=_plain))
     return plain
