@@ -21,6 +21,11 @@ def days_studied(tx: Transaction, learner_id: int) -> set[date]:
     return {date.fromisoformat(day) for (day,) in _sql.days_studied(tx, learner_id=learner_id)}
 
 
+def old_answered_on(tx: Transaction, learner_id: int, day: date) -> int:
+    """Return how many cards of earlier days were answered on a study day, each once, however often it came back."""
+    return int(_sql.old_answered_on(tx, learner_id=learner_id, study_day=day.isoformat()))
+
+
 def recent_durations(tx: Transaction, learner_id: int) -> list[int]:
     """Return how long the last hundred answers took, in milliseconds."""
     return [int(took) for (took,) in _sql.recent_durations(tx, learner_id=learner_id)]

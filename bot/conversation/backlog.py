@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.learning.scheduling import comeback as rules
 from bot.learning.scheduling.comeback import Comeback, Stage
 from bot.learning.scheduling.study_days import study_day
-from storage import preferences, reviews, statistics
+from storage import preferences, statistics
 from storage.database import Transaction
 from storage.records import CardState, Learner
 
@@ -56,22 +56,27 @@ def helping(
     return tuple(card.card for card in ordered[: min(wanted, room)])
 
 
-def enough_today(tx: Transaction, learner: Learner, due: Sequence[CardState], now: datetime) -> bool:
-    """Whether today's minutes of a comeback are used up, so that nobody is reminded of the rest."""
+def share_today(
+    tx: Transaction, learner: Learner, due: Sequence[CardState], now: datetime
+) -> tuple[int, int, int] | None:
+    """Return the cards that today's minutes of a comeback still ask, and how many a day in how many minutes.
+
+    None where no backlog is worked off. It is 0 cards once most of a day's were answered: of the rest nobody is told.
+    """
     found = standing(tx, learner, due, now)
     if found is None or not found.minutes:
-        return False
+        return None
     _, fit, done = _today(tx, learner, due, now, found.minutes)
-    return not rules.left_today(fit, done)
+    return rules.left_today(fit, done), fit, found.minutes
 
 
 def _today(
     tx: Transaction, learner: Learner, due: Sequence[CardState], now: datetime, minutes: int
 ) -> tuple[list[CardState], int, int]:
-    """Return the due cards in order, how many of them fit into a day, and how many were answered today."""
+    """Return the due cards in order, how many of them fit into a day, and how many of old were answered today."""
     ordered = rules.most_retrievable_first(due, now, learner.zone)
     fit = rules.fitting(ordered, now, learner.zone, _pace(tx, learner), minutes)
-    return ordered, fit, reviews.done_on(tx, learner.id, study_day(now, learner.zone))[1]
+    return ordered, fit, statistics.old_answered_on(tx, learner.id, study_day(now, learner.zone))
 
 
 def _pace(tx: Transaction, learner: Learner) -> float:

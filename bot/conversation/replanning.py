@@ -24,5 +24,5 @@ def replan_kept(turn: Turn) -> None:
     asked = {session.card, *(waiting.card for waiting in session.waiting)}
     queue = tuple(card for card in planned.queue if card not in asked)
     along = tuple(card for card in planned.along if card in queue)
-    anew = replace(kept, session=replace(session, queue=queue, along=along))
+    anew = replace(kept, session=replace(session, queue=queue, along=along, comeback=planned.comeback))
     chats.keep_place(turn.tx, chat.chat_id, chat.thread_id, _TOPIC, encode(anew))

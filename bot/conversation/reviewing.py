@@ -89,7 +89,8 @@ def due_to_remind(tx: Transaction, learner: Learner, house: House, now: datetime
     """Return how many cards are worth a reminder: none when today's minutes of a comeback are used up."""
     leeches.wake_rested(tx, learner.id, now)
     due = _due(tx, learner, house, now)
-    return 0 if backlog.enough_today(tx, learner, due, now) else len(due)
+    share = backlog.share_today(tx, learner, due, now)
+    return len(due) if share is None else share[0]
 
 
 def new_cards_wait(tx: Transaction, learner: Learner, house: House, now: datetime) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.conversation import backlog
 from bot.conversation.house import House
+from bot.learning.scheduling.comeback import spread
 from bot.learning.scheduling.study_days import study_day
 from bot.learning.statistics.figures import Figures
 from bot.learning.statistics.forecast import forecast, states
@@ -30,12 +32,19 @@ def figures(tx: Transaction, learner_id: int, now: datetime, house: House) -> Fi
     names = {f"{course.id}/{card}" for card in course.cards} if course else set()
     of_course = [card for card in own if card.card in names]
     coming = forecast(own, now, zone)
+    needed = minutes(coming[0], seconds_each(statistics.recent_durations(tx, learner_id)))
+    due = [card for card in cards.due(tx, learner_id, now) if house.card(card.card)]
+    share = backlog.share_today(tx, learner, due, now)
+    if share is not None:  # never the whole of a backlog
+        left, a_day, a_day_takes = share
+        coming = spread(coming, left + coming[0] - len(due), a_day)
+        needed = -(-left * a_day_takes // a_day)
     shown = preferences.get(tx, learner_id).streak
     since = today - timedelta(days=RETENTION_DAYS)
     return Figures(
         today=today,
         forecast=coming,
-        minutes=minutes(coming[0], seconds_each(statistics.recent_durations(tx, learner_id))),
+        minutes=needed,
         states=states(own),
         retention=retention(statistics.recalled_since(tx, learner_id, since)),
         streak=streak(statistics.days_studied(tx, learner_id), today) if shown else 0,

@@ -152,6 +152,18 @@ async def test_who_stops_early_finds_what_is_left_of_the_minutes(back: Person) -
     assert length(await answers(back, "/review")) == length(seen) - 5
 
 
+async def test_stats_tell_the_share_of_the_day_and_never_the_whole(back: Person) -> None:
+    told = await answers(back, "/stats")
+    assert "about 10 minutes" in told.text
+    due = re.search(r"Due today: (\d+) cards", told.text)
+    assert due
+    assert 20 < int(due[1]) < LEARNED
+    seen = await answers(back, "/review")
+    assert length(seen) == int(due[1])
+    await works_off(back, await taps(back, "5 minutes"))
+    assert "Due today: nothing. That is enough for today." in (await answers(back, "/stats")).text
+
+
 async def test_a_restart_in_the_middle_changes_nothing(
     tutor: Tutor, telegram: Telegram, back: Person
 ) -> None:

@@ -84,6 +84,15 @@ def left_today(fit: int, done: int) -> int:
     return fit - done if 2 * done < fit else 0
 
 
+def spread(forecast: Sequence[int], today: int, a_day: int) -> tuple[int, ...]:
+    """Return a forecast (cards due today, tomorrow, …) with only so many `today`, the rest over the days after."""
+    told, later = [today], forecast[0] - today
+    for coming in forecast[1:]:
+        told.append(min(coming + later, a_day))
+        later += coming - told[-1]
+    return tuple(told)
+
+
 def _begun(card: CardState, today: date) -> bool:
     return card.state in (State.LEARNING, State.RELEARNING) and card.study_day == today
 

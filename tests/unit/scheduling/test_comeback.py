@@ -20,6 +20,7 @@ from bot.learning.scheduling.comeback import (
     most_retrievable_first,
     pace,
     seconds_for,
+    spread,
 )
 from bot.learning.scheduling.fsrs import rate, retrievability
 from storage.records import CardState, MemoryState, Rating, State
@@ -109,6 +110,18 @@ def test_what_is_left_of_a_day_is_never_more_than_a_day(fit: int, done: int) -> 
     left = left_today(fit, done)
     assert 0 <= left <= fit
     assert left == 0 or left + done == fit
+
+
+@given(st.lists(st.integers(0, 90), min_size=2, max_size=7), st.integers(0, 90), st.integers(1, 40))
+def test_a_spread_forecast_tells_no_day_of_more_than_fits_and_makes_no_cards(
+    forecast: list[int], today: int, a_day: int
+) -> None:
+    today = min(today, forecast[0])
+    told = spread(forecast, today, a_day)
+    assert told[0] == today
+    assert len(told) == len(forecast)
+    assert all(0 <= cards <= a_day for cards in told[1:])
+    assert sum(told) <= sum(forecast)
 
 
 @settings(max_examples=50, deadline=None)
