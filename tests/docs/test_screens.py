@@ -169,8 +169,8 @@ def test_a_choice_too_long_for_a_button_can_be_read_above_it(course: Course) -> 
 @pytest.mark.parametrize("course", HOUSE.library.courses, ids=lambda course: course.id)
 def test_every_question_and_card_with_choices_fits_a_poll_whole(course: Course) -> None:
     session = QuizSession(1, course.id)
-    for one in (*course.questions.values(), *course.cards.values()):
-        put = quizzing.asked(HOUSE, f"{course.id}/{one.id}")
+    for one in (*course.questions, *course.cards):
+        put = quizzing.asked(HOUSE, f"{course.id}/{one}")
         if put is None:
             continue
         poll = view_poll(put.packed(session), Facts(HOUSE, "en"))

@@ -97,3 +97,19 @@ def test_a_plan_holds_no_card_twice_and_never_more_than_there_is_room_for(
     keys = asked(due, fresh, reviews=reviews, news=news)
     assert len(set(keys)) == len(keys) <= max(0, reviews) + max(0, news)
     assert set(keys) <= {card.card for card in (*due, *fresh)}
+
+
+def test_new_cards_are_mixed_where_that_is_wanted_the_same_all_day_and_another_way_tomorrow() -> None:
+    fresh = [new(f"c/{number}", number) for number in range(12)] + [replace(new("x/m", 99), missed=True)]
+
+    def mixed(later: timedelta = timedelta(), room: int = 20) -> tuple[str, ...]:
+        when = NOW + later
+        return plan([], fresh, now=when, zone="UTC", review_room=9, new_room=room, course="c", mixed=True)
+
+    first = mixed()
+    assert first[0] == "x/m"
+    assert sorted(first) == sorted(card.card for card in fresh)
+    assert list(first[1:]) != [card.card for card in fresh[:-1]]
+    assert mixed(timedelta(hours=8)) == first
+    assert mixed(timedelta(days=1)) != first
+    assert mixed(room=5) == first[:5]

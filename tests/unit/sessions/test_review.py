@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.learning.grading.verdict import Mark
 from bot.learning.sessions import review as rules
 from bot.learning.sessions.review import AHEAD, TRANSITIONS, Input, Phase, ReviewSession, Told
-from storage.records import CardState, Rating, State
+from storage.records import AnswerMode, CardState, Rating, State
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 ZONE = "UTC"
@@ -99,6 +99,7 @@ def test_every_phase_but_the_end_can_be_stopped_and_every_phase_undone() -> None
         (Mark.CORRECT, False, True, True, Rating.EASY),
         (Mark.CORRECT, True, True, True, Rating.HARD),
         (Mark.CLOSE, True, False, False, Rating.AGAIN),
+        (Mark.CLOSE, False, False, True, Rating.HARD),  # where there is no second try
         (Mark.WRONG, False, False, True, Rating.AGAIN),
         (Mark.WRONG, True, False, False, Rating.AGAIN),
     ],
@@ -107,6 +108,25 @@ def test_a_typed_answer_stands_for_a_rating(
     mark: Mark, second: bool, exact: bool, quick: bool, rating: Rating
 ) -> None:
     assert rules.rating_of(mark, second_try=second, exact=exact, quick=quick) is rating
+
+
+def test_a_mixed_way_of_answering_takes_turns_from_day_to_day_and_stays_for_the_day() -> None:
+    day = NOW.date()
+    for card in ("c/a", "c/b", "c/c", "c/d"):
+        mixed = ReviewSession(NOW, card=card, mode=AnswerMode.MIXED, day=day)
+        later = replace(mixed, started_at=NOW + timedelta(hours=9))
+        tomorrow = replace(mixed, day=day + timedelta(days=1))
+        assert rules.flips(mixed) is rules.flips(later) is not rules.flips(tomorrow)
+    both = {
+        rules.flips(ReviewSession(NOW, card=f"c/{card}", mode=AnswerMode.MIXED, day=day))
+        for card in range(20)
+    }
+    assert both == {True, False}
+
+
+def test_cards_are_typed_or_flipped_as_the_learner_likes() -> None:
+    assert not rules.flips(ReviewSession(NOW, card="c/a"))
+    assert rules.flips(ReviewSession(NOW, card="c/a", mode=AnswerMode.FLIP))
 
 
 def test_a_missed_card_comes_back_after_the_queue_and_first_once_its_step_is_over() -> None:
