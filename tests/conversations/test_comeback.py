@@ -106,6 +106,22 @@ async def test_the_minutes_are_chosen_below_the_first_card_in_place(back: Person
     assert "Welcome" not in after.text
 
 
+async def test_an_old_choice_and_a_forged_one_change_nothing(back: Person) -> None:
+    seen = await answers(back, "/review")
+    chosen = seen.button("5 minutes")
+    assert chosen
+    asked = await answers(back, word(card_in(seen)))
+    await back.presses(message=seen, data=chosen["callback_data"])
+    assert await back.toast()
+    shown = asked.button("Stop")
+    assert shown
+    version = shown["callback_data"].split(":")[1]
+    for forged in ("5", "0", "999999"):
+        await back.presses(message=asked, data=f"rd:{version}:{forged}")
+        assert await back.toast()
+    assert f"3 of {length(seen)}" in (await answers(back, word(card_in(asked)))).text
+
+
 async def test_it_is_worked_off_over_days_and_then_new_cards_come_again(
     telegram: Telegram, clock: Clock, back: Person
 ) -> None:
