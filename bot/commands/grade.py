@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import sys
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
@@ -41,8 +42,7 @@ def _run(lines: BinaryIO, out: BinaryIO) -> None:
 
     warm()
     feedback(judge("", prepare(Asked(expected="a"))))  # loads the texts
-    gc.set_threshold(50_000)  # rows leave no cycles behind
-    gc.freeze()  # what is loaded by now stays: no need to look through it for garbage again and again
+    gc.disable()  # rows leave no cycles behind: looking for them would only cost time
     keys: dict[Asked, Key] = {}
     for number, line in enumerate(lines, start=1):
         if not line.strip():
@@ -145,6 +145,7 @@ def _pair(value: object) -> tuple[str, str]:
     return pair[0], pair[1]
 
 
+@lru_cache(maxsize=4096)
 def _told(verdict: Verdict) -> bytes:
     from bot.conversation.feedback import feedback
     from bot.learning.grading import reasons

@@ -185,6 +185,7 @@ def build(asked: Asked, vocabulary: Vocabulary | None = None, language: str = ""
         if any(point)
     )
     items = tuple(_item(one[0], one, vocabulary, code) for one in asked.items if any(one))
+    somebody = asks_for_a_person(asked.question)
     parts = len(items) or len(points)
     need = min(asked.need, parts) if asked.need and asked.need > 0 else parts
     return Key(
@@ -209,6 +210,6 @@ def build(asked: Asked, vocabulary: Vocabulary | None = None, language: str = ""
         tags=any("<" in wording.text for wording in whole.forms),
         formula=bool(whole.quantities) or any(wording.code for wording in whole.forms),
         expanded=any(len(wording.words) > 1 for wording in whole.forms),
-        somebody=asks_for_a_person(asked.question),
-        person=asks_for_a_person(asked.question) and any(looks_like_a_person(one) for one in whole.forms),
+        somebody=somebody,
+        person=somebody and any(looks_like_a_person(one) for one in whole.forms),
     )

@@ -48,9 +48,8 @@ def grade_term(answer: str, key: Key) -> Verdict:
     if key.polarity:
         return _grade_polarity(answer, key)
     whole = understand(answer, key)
-    choice = not key.whole.quantities and any(
-        word.bare in key.lexicon.ors and word.bare not in key.own_words for word in whole.words
-    )
+    ors = [word.bare for word in whole.words if word.bare in key.lexicon.ors]
+    choice = bool(ors) and not key.whole.quantities and not key.own_words.issuperset(ors)
     if (whole.met is Met.KEY or whole.reason) and not whole.denied and not choice:
         return _verdict_of(whole, key)
     if whole.met in (Met.UNKNOWN, Met.NOTHING) and (number := in_digits(form(answer, key.lexicon.code), key)):

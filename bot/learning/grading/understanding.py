@@ -22,7 +22,8 @@ def understand(text: str, key: Key) -> Found:
     """Read one piece: set negations and little words aside, then meet the rest with the key."""
     tables = key.lexicon
     said = form(text, tables.code)
-    denied = any(word.bare in tables.negations and word.bare not in key.own_words for word in said.words)
+    denials = [word.bare for word in said.words if word.bare in tables.negations]
+    denied = bool(denials) and not key.own_words.issuperset(denials)
     if _negative(said, key):
         return Found(Met.UNKNOWN, words=said.words, denied=denied, text=text)
     found = meets(said, key.whole, key)

@@ -18,6 +18,7 @@ from bot.learning.grading.notation import large_scales
 from bot.learning.grading.points import grade_points
 from bot.learning.grading.terms import grade_term
 from bot.learning.grading.vocabulary import Vocabulary, prepare_vocabulary
+from bot.learning.grading.words import without_blanks
 from bot.learning.languages.spoken import spoken
 from content.course import Card, Course
 
@@ -95,7 +96,9 @@ def grade(answer: str, key: Key) -> Verdict:
     exact = said.text if key.whole.quantities else said.folded
     if exact and exact in key.spellings and not key.vocabulary.literal.get(said.text):
         return correct("exact")
-    if not key.tags:
+    if without_blanks(text):
+        pass  # nothing to take off
+    elif not key.tags:
         text = without_markup(text)
     elif outer := _OUTER_TAGS.match(text):
         text = outer.group(2)
