@@ -5,15 +5,14 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime
 from random import Random
-from typing import Any
+from typing import Any, Protocol
 
 from bot.sandbox.botapi.nouns import Json
 from bot.sandbox.botapi.server import Server
 from bot.sandbox.clock import TurnableClock, hop, moment, zone_of
-from bot.sandbox.line import LineDown
+from bot.sandbox.line import Line, LineDown
 from bot.sandbox.page.desk import Desk
 from bot.sandbox.players import Player, Players
-from bot.sandbox.process import BotProcess
 from bot.sandbox.switches import Switches
 from bot.sandbox.tally import Tally
 
@@ -22,10 +21,20 @@ HALTING = 20.0  # seconds that a turn of the clock may take; then it goes straig
 NAMES = ("Mira", "Tom", "Yuki", "Sami", "Lena", "Omar", "Nia", "Igor")  # of simulated players
 
 
+class Bot(Protocol):
+    """The bot's process, as far as the panel knows it."""
+
+    line: Line
+    killed: int
+
+    def kill(self) -> None:
+        """Kill it; it is begun again."""
+
+
 class Controls:
     """Does what the panel asks, and keeps what it shows true while somebody looks."""
 
-    def __init__(self, desk: Desk, server: Server, clock: TurnableClock, bot: BotProcess) -> None:
+    def __init__(self, desk: Desk, server: Server, clock: TurnableClock, bot: Bot) -> None:
         self._desk = desk
         self._clock = clock
         self._bot = bot

@@ -55,6 +55,8 @@ async def run(
         given = environment.for_the_bot(os.environ, Path.cwd(), server.token, server.url, database_url)
         # who tries a course here hears what is wrong with it, and previews it
         given["TUTOR_ADMINS"] = str(FIRST_PERSON)
+        if demo:
+            given["TUTOR_SEND_RATE"] = "0"  # the tour turns the clock, which our own limits do not know of
         bot = BotProcess(given, folder, server.world.updates, desk.show_bot, clock)
         controls = Controls(desk, server, clock, bot)
         await _serve(stack, Site(desk, page_port, controls.verbs), desk, listening)

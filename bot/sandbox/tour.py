@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -24,6 +24,8 @@ MOST_PRESSES = 60  # in one lesson
 MOST_CARDS = 40  # in one review
 WATCHED_EVERY = 0.2  # seconds
 LONGEST_GAME = 90.0  # seconds
+POLLS_COME = 0.3  # seconds
+READING = timedelta(seconds=5)  # that the bot leaves between two questions
 
 
 class Tour:
@@ -111,27 +113,30 @@ class Tour:
         await self._pause(step.seconds)
 
     async def _play(self, step: script.Play) -> None:
-        """Vote in the polls of the group's challenge until its end is told."""
+        """Vote in the polls of the group's challenge until its end is told; the clock skips what is only waiting."""
         voted: set[int] = set()
-        end = asyncio.get_running_loop().time() + LONGEST_GAME
-        while asyncio.get_running_loop().time() < end:
+        loop = asyncio.get_running_loop()
+        end = loop.time() + LONGEST_GAME
+        while loop.time() < end and not any(one.startswith(step.until) for one in _labels(self._newest())):
             version = self._world.events.version
-            message = self._newest()
-            if message is not None and any(label.startswith(step.until) for label in _labels(message)):
-                return
-            poll = next((one for one in reversed(self._messages()) if one.poll is not None), None)
-            if poll is not None and poll.poll is not None and poll.id not in voted and not poll.poll.closed:
-                voted.add(poll.id)
-                await self._pause(step.seconds)
-                with suppress(ValueError, KeyError):
-                    self._deeds.vote(poll.id, list(poll.poll.correct), self._person, self._chat)
-            elif poll is not None and poll.poll is not None and self._all_voted(poll.poll):
-                await self._controls.turn_to(datetime.fromtimestamp(poll.poll.closes_at or 0.0, UTC))
-            await self._world.events.changed(version, 1.0)
+            message = next((one for one in reversed(self._messages()) if one.poll is not None), None)
+            if message is not None and message.poll is not None:
+                await self._play_on(message.id, message.poll, voted, step.seconds)
+            await self._world.events.changed(version, POLLS_COME)
 
-    def _all_voted(self, poll: Poll) -> bool:
-        """Whether nobody is left to wait for: the rest of the time is skipped by the clock."""
-        return not poll.closed and len(poll.votes) > len(self._desk.players)
+    async def _play_on(self, message_id: int, poll: Poll, voted: set[int], seconds: float) -> None:
+        """Vote, or when nobody is left to wait for turn the clock to the end of the question, or of the pause."""
+        now = self._world.clock()
+        if poll.closed:
+            await self._pause(seconds)
+            await self._controls.turn_to(now + READING)
+        elif message_id not in voted:
+            voted.add(message_id)
+            await self._pause(seconds)
+            with suppress(ValueError, KeyError):
+                self._deeds.vote(message_id, list(poll.correct), self._person, self._chat)
+        elif len(poll.votes) > len(self._desk.players):
+            await self._controls.turn_to(datetime.fromtimestamp(poll.closes_at or 0.0, UTC))
 
     async def _press(self, label: str) -> None:
         message = self._newest()

@@ -48,10 +48,9 @@ class Desk:
 
 
 @asynccontextmanager
-async def desk_of(folder: Path, *arguments: str) -> AsyncIterator[Desk]:
-    """A sandbox with a copy of the small course."""
-    course = folder / "metrics"
-    copytree(COURSE, course)
+async def desk_of(folder: Path, *arguments: str, course: Path = COURSE) -> AsyncIterator[Desk]:
+    """A sandbox with a copy of a course, the small one unless another is named."""
+    course = Path(copytree(course, folder / course.name))
     async with sandbox(folder, "--port", "0", *arguments, TUTOR_COURSES=str(course)) as process:
         yield Desk(await address(process), course, process)
 
@@ -73,6 +72,15 @@ async def types(tab: Tab, text: str) -> None:
     """Type a text and send it."""
     await tab.get_by_role("textbox", name="Message").fill(text)
     await tab.keyboard.press("Enter")
+
+
+async def votes(tab: Tab) -> None:
+    """Vote for the first option of the newest poll, and wait until the vote shows."""
+    poll = tab.locator(".poll", has=tab.locator(".option")).last
+    await poll.locator(".option").first.click()
+    if await poll.get_by_role("button", name="Vote").count():
+        await poll.get_by_role("button", name="Vote").click()
+    await tab.locator(".result small", has_text="your").first.wait_for()
 
 
 async def goes_through_the_first_lesson(tab: Tab) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 import pytest_asyncio
 
-from tests.browser.desk import Desk, desk_of, goes_through_the_first_lesson, sees, taps, types
+from tests.browser.desk import Desk, desk_of, goes_through_the_first_lesson, sees, taps, types, votes
 from tests.browser.watching import Watched, until
 
 if TYPE_CHECKING:
@@ -81,6 +81,17 @@ async def test_a_reminder_comes_when_the_clock_is_turned(desk: Desk, watched: Wa
     assert "07:30" in await tab.locator(".marks").last.inner_text()
 
 
+async def test_a_quiz_is_voted_and_says_why(desk: Desk, watched: Watched) -> None:
+    tab = await desk.newcomer(watched)
+    await goes_through_the_first_lesson(tab)
+    await types(tab, "/quiz")
+    await votes(tab)
+    first = tab.locator(".poll").first
+    assert await first.locator(".explanation").count() == 1
+    assert await first.locator(".result.right").count() >= 1
+    await tab.locator(".poll .option").first.wait_for()  # the next question comes
+
+
 async def test_a_file_is_exported_and_one_is_sent(desk: Desk, watched: Watched, tmp_path: Path) -> None:
     tab = await desk.newcomer(watched)
     await types(tab, "/start")
@@ -119,10 +130,7 @@ async def test_a_challenge_of_two_people_in_a_group(desk: Desk, watched: Watched
     await ben.locator(".message", has_text="Ben").last.wait_for()
     await anna.locator(".message .key", has_text="Start now").last.click()
     for tab in (anna, ben):
-        await tab.locator(".poll .option").first.click()
-        if await tab.get_by_role("button", name="Vote").count():
-            await tab.get_by_role("button", name="Vote").click()
-        await tab.get_by_text("your vote").or_(tab.get_by_text("your answer")).first.wait_for()
+        await votes(tab)
     await anna.locator(".message .key", has_text="Stop").last.click()
     for tab in (anna, ben):
         await tab.locator(".message .key", has_text="Rematch").last.wait_for()
