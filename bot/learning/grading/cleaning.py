@@ -8,6 +8,7 @@ import unicodedata
 LONGEST = 512  # characters of an answer that are read
 _RAW_LONGEST = 4096
 _MARKS_IN_A_ROW = 3
+_SPARE = 128  # characters that are read besides, for those that are put together in the end
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _SUPERSCRIPT_RUN = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]+")
@@ -50,8 +51,9 @@ _ENTITIES = {
     "&#39;": "'",
     "&apos;": "'",
 }
+_MATH = re.compile(r"(?<![\w$])\$(?=\S)([^$\n]{1,200}?)(?<=\S)\$(?![\w$])")
 _EMPHASIS = re.compile(
-    r"(?<![\w*_~|`])(\*{1,3}|_{1,3}|~~|\|\||`{1,3}|\$)(?=\S)([^*_~|`\n]{1,400}?)(?<=\S)\1(?![\w*_~|`])"
+    r"(?<![\w*_~|`])(\*{1,3}|_{1,3}|~~|\|\||`{1,3})(?=\S)([^*_~|`\n]{1,400}?)(?<=\S)\1(?![\w*_~|`])"
 )
 
 
@@ -67,6 +69,8 @@ def clean(text: str, longest: int = LONGEST) -> str:
     kept: list[str] = []
     marks = 0
     for sign in text:
+        if len(kept) > longest + _SPARE:
+            break
         kind = unicodedata.category(sign)
         marks = marks + 1 if kind == "Mn" else 0
         if marks > _MARKS_IN_A_ROW:
@@ -93,5 +97,6 @@ def without_markup(text: str) -> str:
         if not any(sign in bare for sign in "*_~|`$"):
             break
         bare = _EMPHASIS.sub(r"\2", bare)
+        bare = _MATH.sub(r"\1", bare)
     bare = " ".join(bare.split())
     return bare or text

@@ -14,6 +14,8 @@ _CLAUSE = re.compile(r"[,:()—]|\s-\s")
 THAN = frozenset(["than", "als", "dan", "чем", "que", "από", "מ", "より", "比"])
 BY = frozenset(["by", "von", "durch", "par", "por", "da", "dal", "door", "от", "από", "pelo", "pela"])
 _NEAR = 4
+_MOST_SPOTS = 90  # words with content that are read
+_MOST_SENTENCES = 16
 _BE = frozenset(
     [
         "is",
@@ -73,7 +75,7 @@ def read_explanation(text: str, key: Key) -> Told:
     denials: dict[int, list[int]] = {}
     sentence = clause = little = 0
     for part in _SENTENCE.split(text):
-        sentence += 1
+        sentence = min(sentence + 1, _MOST_SENTENCES)
         for stretch in _CLAUSE.split(part):
             clause += 1
             relation, since = "", 99
@@ -94,7 +96,7 @@ def read_explanation(text: str, key: Key) -> Told:
                     little += 1
                 elif word.bare in tables.little:
                     little += 1
-                else:
+                elif len(spots) < _MOST_SPOTS:
                     passive = after in BY or any(one.bare in _BE for one in words[max(0, place - 2) : place])
                     spots.append(Spot(word, sentence, clause, relation if since <= _NEAR else "", passive))
     sentences: dict[int, list[int]] = {}
