@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.learning.scheduling import comeback as rules
 from bot.learning.scheduling.comeback import Comeback, Stage
 from bot.learning.scheduling.study_days import study_day
+from bot.learning.statistics.workload import USUAL, seconds_each
 from storage import preferences, statistics
 from storage.database import Transaction
 from storage.records import CardState, Learner
@@ -80,4 +81,4 @@ def _today(
 
 
 def _pace(tx: Transaction, learner: Learner) -> float:
-    return rules.pace(statistics.recent_durations(tx, learner.id))
+    return rules.pace(seconds_each(statistics.recent_durations(tx, learner.id)), USUAL)

@@ -9,8 +9,6 @@ from enum import StrEnum
 
 from bot.learning.scheduling.fsrs import retrievability
 from bot.learning.scheduling.study_days import study_day
-from bot.learning.statistics.workload import USUAL as USUAL_SECONDS
-from bot.learning.statistics.workload import seconds_each
 from storage.records import CardState, State
 
 USUAL = 10  # minutes a day until another number is chosen
@@ -36,9 +34,9 @@ class Comeback:
     stage: Stage
 
 
-def pace(durations_ms: Sequence[int]) -> float:
-    """Return the seconds that an answer will take: the usual ones or more, as nobody is quick after a break."""
-    return min(max(seconds_each(durations_ms), USUAL_SECONDS), _SLOWEST)
+def pace(own: float, usual: float) -> float:
+    """Return the seconds that an answer will take: one's own, or the usual ones, as nobody is quick after a break."""
+    return min(max(own, usual), _SLOWEST)
 
 
 def seconds_for(cards: Sequence[CardState], now: datetime, zone: str, each: float) -> float:

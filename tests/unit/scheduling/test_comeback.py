@@ -70,9 +70,9 @@ def test_it_goes_on_without_a_further_break_until_what_is_left_fits_into_a_day(
 
 
 def test_nobody_is_thought_quicker_than_usual_after_a_break() -> None:
-    assert pace([]) == pace([900] * 50) == 12
-    assert pace([20_000] * 50) == 20
-    assert pace([250_000] * 50) == 60
+    assert pace(0.9, 12) == 12
+    assert pace(20, 12) == 20
+    assert pace(250, 12) == 60
 
 
 def test_a_card_that_is_likely_forgotten_counts_for_nearly_two() -> None:
