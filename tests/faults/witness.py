@@ -19,6 +19,7 @@ class Witness:
     def __init__(self, telegram: Telegram) -> None:
         self.screens: Counter[tuple[str, str, str]] = Counter()
         self.sorry: list[str] = []
+        self.telegram = telegram
         self._polled = asyncio.Event()
         self._trap: Happened | None = None
         self._spring: Callable[[], None] = lambda: None

@@ -30,10 +30,11 @@ class Stop(Button, prefix="gx"):
 
 @dataclass(frozen=True, slots=True)
 class Skip(Button, prefix="gk"):
-    """Close the question of this round at once, or go on from its result."""
+    """Close the question of this round at once, or go on from its `result` (1)."""
 
     game: int
     round: int
+    result: int
 
 
 @dataclass(frozen=True, slots=True)

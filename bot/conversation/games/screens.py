@@ -126,12 +126,14 @@ def view_board(activity: ChallengeBoard, facts: Facts) -> Screen:
     language = facts.language
     place = say(language, "challenge-place", number=activity.round, rounds=activity.rounds)
     controls = (
-        Key(words(language, "challenge-skip"), press.Skip(activity.game, activity.round)),
+        Key(words(language, "challenge-skip"), press.Skip(activity.game, activity.round, 0)),
         Key(words(language, "challenge-stop"), press.Stop(activity.game)),
     )
     handing = _handing(activity.game, activity.handing, language)
     if activity.closed:
-        return Screen(join("\n\n", (place, *_result(activity, language))), ((controls[1], handing),))
+        onward = Key(words(language, "challenge-next"), press.Skip(activity.game, activity.round, 1))
+        rows = ((onward, controls[1]), (handing,))
+        return Screen(join("\n\n", (place, *_result(activity, language))), rows)
     how = "challenge-vote" if activity.poll else "challenge-reply"
     lines = [say(language, how, seconds=activity.seconds)]
     if activity.hint:

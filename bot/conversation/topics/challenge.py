@@ -127,11 +127,11 @@ def stop(turn: Turn, game: Game, _: Any) -> Outcome:
 
 
 def skip(turn: Turn, game: Game, button: press.Skip) -> Outcome:
-    """Close the open question at once; its result stands as long as any."""
+    """Close the open question at once; from its result, go on to the next one."""
     asked = challenges.round_at(turn.tx, game.id, game.round)
-    if asked is None or button.round != game.round or asked.closed_at is not None:
+    if asked is None or button.round != game.round or bool(button.result) != (asked.closed_at is not None):
         return OLD
-    return play.close(turn, game, asked)
+    return play.ask(turn, game) if button.result else play.close(turn, game, asked)
 
 
 def hand_over(turn: Turn, game: Game, _: Any) -> Outcome:
@@ -255,7 +255,7 @@ TOPIC = Topic(
         press.TakeOver: for_all(take_over),
         press.StartNow: for_host(start, *_LOBBY),
         press.Stop: for_host(stop),
-        press.Skip: for_host(skip, Phase.ASKING),
+        press.Skip: for_host(skip, Phase.ASKING, Phase.PAUSE),
         press.HandOver: for_host(hand_over),
         press.SetRounds: for_host(choosing.set_rounds, *_LOBBY),
         press.SetSeconds: for_host(choosing.set_seconds, *_LOBBY),

@@ -41,6 +41,7 @@ challenge-join = Join
 challenge-start = Start now
 challenge-stop = Stop
 challenge-skip = Skip
+challenge-next = Next question
 challenge-rematch = Rematch
 challenge-rematch-misses = Misses only
 challenge-review-misses = Review my misses
