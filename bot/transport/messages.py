@@ -86,17 +86,22 @@ class Messages:
             "type": "quiz",
             "is_anonymous": False,
             "correct_option_ids": list(poll.correct),
+            "allows_multiple_answers": len(poll.correct) > 1,
             **_buttons(poll, 0),
         }
-        if len(poll.correct) > 1:
-            data["allows_multiple_answers"] = True
         if poll.explanation:
             data["explanation"] = poll.explanation
         if poll.open_period:
             data["open_period"] = poll.open_period
         if poll.hidden:
             data["hide_results_until_closes"] = True
-        result = await self._bot.call("sendPoll", data)
+        try:
+            result = await self._bot.call("sendPoll", data)
+        except Refused as error:
+            if len(poll.correct) > 1 or "correct option" not in error.description.lower():
+                raise
+            del data["correct_option_ids"]  # a Bot API server of before 10.0 knows one right option only
+            result = await self._bot.call("sendPoll", {**data, "correct_option_id": poll.correct[0]})
         return _id(result), _poll_id(result)
 
     async def stop_poll(self, place: Place, end: PollEnd) -> int:
