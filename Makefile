@@ -28,6 +28,7 @@ faults: .venv/tests
 # By hand: ratios measured side by side in one run.
 bench: .venv/tests
 	$(BIN)/python -m tests.benchmarks.turns
+	$(BIN)/python -m tests.benchmarks.challenges
 
 # For who updates dependencies: lock files with hashes and no addresses in them.
 lock: .venv/tests

@@ -49,6 +49,12 @@ def open_in(tx: Transaction, chat_id: int) -> list[Game]:
     return [game for game in games if game is not None]
 
 
+def unplaced_of(tx: Transaction, person_id: int) -> list[Game]:
+    """Return the games somebody plays in whose open question is a poll of which nobody knows where it stands."""
+    games = [get(tx, game_id) for (game_id,) in _sql.unplaced_of(tx, person_id=person_id)]
+    return [game for game in games if game is not None]
+
+
 def due(tx: Transaction, now: datetime, limit: int) -> list[tuple[int, int, int, datetime]]:
     """Return (chat, thread, game, due time) of games in which the clock has something to do, oldest first."""
     rows = _sql.games_due(tx, now=to_ms(now), limit=limit)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.conversation.events import NOWHERE, Person, Place, PollLost, PollStands, Voted
+from bot.conversation.games import unplaced
 from bot.conversation.topics import OWN_EVENTS, SENDER_OF
 from storage import polls
 from storage.database import Transaction
@@ -16,11 +17,13 @@ from storage.records import EarlyVote, Outgoing, SentPoll
 def found(tx: Transaction, vote: Voted) -> Voted | None:
     """Return the vote with its place and what its poll was sent for, or None for a poll that is not known.
 
+    A vote for one that is not known may be for the question of a challenge that nobody saw arrive.
+
     None also where somebody votes in a copy of another person's private poll: that is nobody's answer.
     """
     poll = polls.get(tx, vote.poll_id)
     if poll is None:
-        return None
+        return unplaced.found(tx, vote)
     placed = replace(
         vote,
         place=Place(poll.chat_id, poll.thread_id),

@@ -27,6 +27,13 @@ SELECT game_id, chat_id, thread_id, phase, host_id, course_id, lesson_id, rounds
 FROM games WHERE chat_id = :chat_id AND thread_id = :thread_id AND seconds < :most_seconds
 ORDER BY game_id DESC LIMIT 1;
 
+-- name: unplaced_of
+SELECT games.game_id FROM games
+    JOIN players ON players.game_id = games.game_id AND players.person_id = :person_id
+    JOIN rounds ON rounds.game_id = games.game_id AND rounds.round = games.round
+WHERE games.phase = 'asking' AND rounds.kind = 'poll' AND rounds.message_id = 0 AND rounds.stands_at IS NOT NULL
+    AND rounds.closed_at IS NULL;
+
 -- name: open_games
 SELECT game_id, chat_id, thread_id, phase, host_id, course_id, lesson_id, rounds, seconds, mode, streaks, round, silent,
     handing, daily, code, queue, calls, drawn_at, due_at, made_at, ended_at

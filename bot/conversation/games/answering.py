@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from bot.conversation.events import Said, Voted
+from bot.conversation.events import Person, PollLost, Said, Voted
+from bot.conversation.games import play, unplaced
 from bot.conversation.games.play import NEEDED, PAUSE
 from bot.conversation.games.standings import joined
 from bot.conversation.topic import Message, Outcome, Turn
@@ -28,11 +29,32 @@ def voted(turn: Turn) -> Outcome:
     asked = challenges.round_at(turn.tx, game.id, int(event.arguments["round"]))
     if asked is None or asked.closed_at is not None or game.phase is not Phase.ASKING:
         return Outcome()
-    at = event.at or turn.now
-    joined(turn.tx, game, event.person, at)
-    right = set(event.options) == set(asked.correct)
-    challenges.answer_once(turn.tx, game.id, asked.number, RoundAnswer(event.person.id, at, right))
+    _count(turn, game, asked, event.person, event.options, event.at or turn.now)
     return Outcome()
+
+
+def lost(turn: Turn) -> Outcome:
+    """A question was refused, or nobody knows whether it came: its time begins now, and what is answered counts."""
+    event = turn.event
+    assert isinstance(event, PollLost)
+    found = play.opened(turn, event.arguments) if "round" in event.arguments else None
+    if found is None:
+        return Outcome()
+    game, asked = found
+    asked = replace(asked, stands_at=turn.now)
+    challenges.put_round(turn.tx, asked)
+    challenges.put(turn.tx, replace(game, due_at=turn.now + timedelta(seconds=game.seconds)))
+    for vote in unplaced.early(turn.tx, game, asked) if asked.kind == Kind.POLL else ():
+        _count(turn, game, asked, Person(vote.person_id, vote.language), vote.options, vote.came_at)
+    return Outcome()
+
+
+def _count(
+    turn: Turn, game: Game, asked: Round, person: Person, options: tuple[int, ...], at: datetime
+) -> None:
+    joined(turn.tx, game, person, at)
+    right = set(options) == set(asked.correct)
+    challenges.answer_once(turn.tx, game.id, asked.number, RoundAnswer(person.id, at, right))
 
 
 def replied(turn: Turn, text: str) -> Outcome:

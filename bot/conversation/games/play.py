@@ -92,7 +92,7 @@ def question_message(turn: Turn, game: Game, asked: Round, question: str) -> Mes
 
 def stands(turn: Turn, arguments: dict[str, Any], message_id: int) -> Outcome:
     """A question is known to stand in the group: its time begins."""
-    found = _open(turn, arguments)
+    found = opened(turn, arguments)
     if found is None:
         return Outcome()
     game, asked = found
@@ -102,17 +102,6 @@ def stands(turn: Turn, arguments: dict[str, Any], message_id: int) -> Outcome:
     seconds = timedelta(seconds=game.seconds)
     hinting = not asked.hinted_at and _hint(turn, game, asked) is not None
     challenges.put(turn.tx, replace(game, due_at=asked.stands_at + (seconds / 2 if hinting else seconds)))
-    return Outcome()
-
-
-def lost(turn: Turn, arguments: dict[str, Any]) -> Outcome:
-    """A question was refused, or may not have come: it counts for nobody, and the next one is asked."""
-    found = _open(turn, arguments)
-    if found is None:
-        return Outcome()
-    game, asked = found
-    challenges.put_round(turn.tx, replace(asked, closed_at=turn.now))
-    challenges.put(turn.tx, replace(game, phase=Phase.PAUSE, due_at=turn.now + PAUSE))
     return Outcome()
 
 
@@ -134,7 +123,7 @@ def struck(turn: Turn, game: Game) -> Outcome:
 def close(turn: Turn, game: Game, asked: Round, then: timedelta = PAUSE) -> Outcome:
     """Close the question, give the points, show who was right and why; `then` the next one."""
     game = score(turn, game, asked)
-    messages = (close_poll(asked.message_id),) if asked.kind == Kind.POLL and asked.message_id else ()
+    messages = (close_poll(asked.message_id),) if asked.kind == Kind.POLL and asked.message_id > 0 else ()
     game = replace(
         game,
         phase=Phase.PAUSE,
@@ -168,7 +157,7 @@ def score(turn: Turn, game: Game, asked: Round) -> Game:
         challenges.break_streak(turn.tx, game.id, one.person_id)
     challenges.put_round(turn.tx, replace(asked, closed_at=turn.now))
     group_chats.missed(turn.tx, game.chat_id, asked.question, 1 if len(wrong) > len(right) else -1)
-    if asked.stands_at is None and not answers:
+    if not asked.message_id and not answers:
         return game  # nobody may have seen it
     return replace(game, silent=0 if answers else game.silent + 1)
 
@@ -236,7 +225,7 @@ def _counting(turn: Turn, asked: Round) -> list[RoundAnswer]:
     return [one for one in answers if not one.reply_to or asked.message_id in (0, one.reply_to)]
 
 
-def _open(turn: Turn, arguments: dict[str, Any]) -> tuple[Game, Round] | None:
+def opened(turn: Turn, arguments: dict[str, Any]) -> tuple[Game, Round] | None:
     """Return the game and its open round of that number, or None when it is no longer open."""
     game = challenges.get(turn.tx, int(arguments["game"]))
     if game is None or game.phase is not Phase.ASKING or game.round != arguments["round"]:

@@ -192,13 +192,6 @@ def question_stands(turn: Turn) -> Outcome:
     return play.stands(turn, event.arguments, event.message_id)
 
 
-def lost(turn: Turn) -> Outcome:
-    """Delivery: a question was refused, or may not have come."""
-    event = turn.event
-    assert isinstance(event, PollLost)
-    return play.lost(turn, event.arguments) if "round" in event.arguments else Outcome()
-
-
 def added(_: Turn) -> Outcome:
     """Say in one line what the bot is here for."""
     return Outcome(messages=(Message("group-hello"),))
@@ -289,7 +282,7 @@ TOPIC = Topic(
         Voted: answering.voted,
         PollStands: question_stands,
         MessageStands: question_stands,
-        PollLost: lost,
+        PollLost: answering.lost,
         ClockStruck: struck,
         AdminsTold: told,
         BotAdded: added,

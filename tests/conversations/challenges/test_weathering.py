@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.sandbox.botapi.faults import Faults
 from tests.clock import Clock
 from tests.conversations.challenges.playing import right_of, sets_up, starts, time_is_up, typed_answer
 from tests.people import Telegram
@@ -79,20 +78,46 @@ async def test_three_questions_that_nobody_answers_end_the_game(
     await anna.sees("Nobody answered three questions", button="Rematch", in_=group)
 
 
-async def test_a_poll_of_unknown_fate_counts_for_nobody_and_the_game_goes_on(
+async def test_votes_in_a_poll_of_which_nobody_knows_whether_it_came_count(
     telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
 ) -> None:
-    group = await telegram.group("Class", anna)
-    faults: Faults = telegram.faults
+    ben = telegram.person("Ben")
+    group = await telegram.group("Class", anna, ben)
     await sets_up(anna, group)
-    await anna.presses("Join", in_=group)
-    faults.lose_answer(method="sendPoll", times=1)
+    for person in (anna, ben):
+        await person.presses("Join", in_=group)
+        await person.toast()
+    telegram.faults.lose_answer(method="sendPoll", times=1)
     await anna.presses("Start now", in_=group)
-    await anna.sees_poll("1 of 5", in_=group)
+    poll = await anna.sees_poll("1 of 5", in_=group)
+    await anna.votes(*right_of(poll), in_=group)
     await telegram.quiet(0.1)
+    await ben.votes(*right_of(poll), in_=group)
+    await time_is_up(telegram, tutor, clock)
+    result = await anna.sees("Time is up", in_=group)
+    assert "Anna +" in result.text
+    assert "Ben +" in result.text
+    assert telegram.calls.of("stopPoll") == []
     await time_is_up(telegram, tutor, clock, 6)
     await anna.sees_poll("2 of 5", in_=group)
     assert len(telegram.calls.of("sendPoll")) == 2
+
+
+async def test_a_poll_that_never_came_counts_for_nobody_and_the_game_goes_on(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    group = await telegram.group("Class", anna)
+    await sets_up(anna, group)
+    await anna.presses("Join", in_=group)
+    await anna.toast()
+    telegram.faults.lose_request(method="sendPoll", times=1)
+    await anna.presses("Start now", in_=group)
+    await anna.sees("Question 1 of 5", in_=group)
+    await telegram.quiet(0.1)
+    await time_is_up(telegram, tutor, clock)
+    await anna.sees("Nobody was right", in_=group)
+    await time_is_up(telegram, tutor, clock, 6)
+    await anna.sees_poll("2 of 5", in_=group)
 
 
 async def test_a_flood_delays_the_question_and_its_time_begins_when_it_stands(
