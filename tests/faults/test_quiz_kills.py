@@ -84,10 +84,9 @@ def compare(database: Path, cast: Counter[str]) -> tuple[int, int]:
 async def survive(folder: Path, kills: int, seed: int) -> str:
     """Vote and kill; return the figures. Raises AssertionError."""
     chance, cast, voted = random.Random(seed), Counter[str](), set[int]()
-    async with Telegram() as telegram:
-        bot, witness = BotProcess(telegram, folder), Witness(telegram)
+    async with Telegram() as telegram, BotProcess(telegram, folder) as bot:
+        witness = Witness(telegram)
         anna = telegram.person("Anna")
-        await bot.begin()
         await anna.says("/quiz")
         await anna.sees_poll(timeout=PATIENCE)
         for _ in range(kills):
@@ -102,8 +101,6 @@ async def survive(folder: Path, kills: int, seed: int) -> str:
             await bot.ended()
             await bot.begin()
             await telegram.quiet(0.1, PATIENCE)
-        bot.kill()
-        await bot.ended()
     asked, kept = compare(bot.database, cast)
     assert not witness.sorry
     return f"{kills} kills, {len(cast)} votes, {asked} in polls that are known, {kept} answers kept"
