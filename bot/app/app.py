@@ -134,6 +134,7 @@ class App:
         self._ready.set()
 
     def _start_jobs(self, stack: AsyncExitStack) -> None:
+        self._begun = asyncio.get_running_loop().time()
         from bot.jobs.sweeps import Beat  # here: APScheduler is not needed for the first poll
 
         beat = Beat(
@@ -263,8 +264,9 @@ class App:
 
     async def _challenges_once_caught_up(self) -> None:
         """After a start, answers that were given in time are taken before their question is closed."""
-        await self._caught_up()
-        await self.challenges.run()
+        starting = asyncio.get_running_loop().time() - self._begun < CAUGHT_UP_WITHIN
+        if self.polling.caught_up.is_set() or not starting:
+            await self.challenges.run()
 
     async def _caught_up(self) -> None:
         with contextlib.suppress(TimeoutError):

@@ -13,7 +13,7 @@ from bot.conversation.house import House
 from bot.conversation.router import command_in
 from bot.conversation.sending import note
 from bot.conversation.topic import Outcome, Turn
-from bot.conversation.topics import COMMANDS, EVENTS, GROUP_COMMANDS, GROUP_PRESSES, OWN_EVENTS, TEXTS
+from bot.conversation.topics import COMMANDS, EVENTS, GROUP_COMMANDS, GROUP_PRESSES, GROUP_REPLIES, OWN_EVENTS
 from storage import chats, group_chats
 from storage.database import Transaction
 from storage.records import Chat, Group, Learner
@@ -82,8 +82,7 @@ def _said(turn: Turn, event: Said) -> Outcome | None:
         return GROUP_COMMANDS[name](turn, arguments)
     if name:
         return Outcome(messages=(note("note-group"),)) if name in COMMANDS else None
-    handler = TEXTS.get(type(turn.activity))
-    return handler(turn, event.text) if handler else None
+    return next((heard for reply in GROUP_REPLIES if (heard := reply(turn)) is not None), None)
 
 
 def _pressed(turn: Turn, event: Pressed) -> Outcome:

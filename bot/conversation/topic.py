@@ -116,7 +116,7 @@ class Topic:
     written after the screen appeared. The places in the activities of `keeps` are kept when something else opens.
     `claims` is asked about a text or press that the screen has no use for, `events` about what the clock and
     delivery report. The commands of one `for_admins` do not exist for anybody else. In a group nothing else is
-    heard but `group_commands`, `group_presses`, and the `texts` of an activity, where they are replies.
+    heard but `group_commands`, `group_presses`, and the replies that `group_replies` is asked about.
     """
 
     name: str
@@ -132,3 +132,4 @@ class Topic:
     for_admins: bool = False
     group_commands: Mapping[str, CommandHandler] = field(default_factory=dict)
     group_presses: Mapping[type[Button], PressHandler] = field(default_factory=dict)
+    group_replies: Claim | None = None

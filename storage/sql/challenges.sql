@@ -117,7 +117,7 @@ DELETE FROM players WHERE person_id = :person_id;
 UPDATE games SET host_id = 0 WHERE host_id = :person_id;
 
 -- name: clear_screens!
-UPDATE chats SET activity = :home, notice = '' WHERE (chat_id, thread_id) IN (
+UPDATE chats SET activity = :home, notice = '', shown = version WHERE (chat_id, thread_id) IN (
     SELECT chat_id, thread_id FROM games
     WHERE host_id = :person_id OR game_id IN (SELECT game_id FROM players WHERE person_id = :person_id))
     OR chat_id IN (SELECT chat_id FROM group_people WHERE person_id = :person_id);

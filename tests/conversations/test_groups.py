@@ -52,7 +52,9 @@ async def test_a_press_in_a_group_is_answered_and_changes_nothing(telegram: Tele
     assert len(telegram.calls.of("answerCallbackQuery")) == 1
 
 
-async def test_being_added_to_a_group_or_thrown_out_says_nothing(telegram: Telegram, anna: Person) -> None:
+async def test_being_added_to_a_group_is_one_short_hello_and_being_thrown_out_nothing(
+    telegram: Telegram, anna: Person
+) -> None:
     body = _message(anna, "x")["message"]
     bot = {"id": 1, "is_bot": True, "first_name": "Tutor"}
     for status in ("member", "left"):
@@ -60,9 +62,11 @@ async def test_being_added_to_a_group_or_thrown_out_says_nothing(telegram: Teleg
             "chat": body["chat"],
             "from": body["from"],
             "date": body["date"],
-            "old_chat_member": {"user": bot, "status": "left"},
+            "old_chat_member": {"user": bot, "status": "member" if status == "left" else "left"},
             "new_chat_member": {"user": bot, "status": status},
         }
         telegram.people.injects({"my_chat_member": change})
-    await telegram.quiet(0.05)
-    assert telegram.calls.of("sendMessage") == []
+        await telegram.quiet(0.05)
+        assert ["/challenge" in str(call.params["text"]) for call in telegram.calls.of("sendMessage")] == [
+            True
+        ]

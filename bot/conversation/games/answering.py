@@ -57,23 +57,23 @@ def _count(
     challenges.answer_once(turn.tx, game.id, asked.number, RoundAnswer(person.id, at, right))
 
 
-def replied(turn: Turn, text: str) -> Outcome:
+def replied(turn: Turn) -> Outcome | None:
     """Grade a reply to the open question; other replies are none of our business."""
     event = turn.event
     assert isinstance(event, Said)
     game = challenges.newest(turn.tx, turn.chat.chat_id, turn.chat.thread_id)
     if game is None or game.phase is not Phase.ASKING or event.person.id == turn.chat.chat_id:
-        return Outcome()
+        return None
     asked = challenges.round_at(turn.tx, game.id, game.round)
     if asked is None or asked.kind != Kind.TYPED or asked.closed_at is not None:
-        return Outcome()
+        return None
     if asked.message_id and event.reply_to != asked.message_id:
-        return Outcome()
+        return None
     try:
         key = turn.house.key(asked.question, asked.revision)
     except KeyError:  # the card is gone from its course
-        return Outcome()
-    mark = grade(text, key).mark
+        return None
+    mark = grade(event.text, key).mark
     joined(turn.tx, game, event.person, turn.now)
     hinted = asked.hinted_at is not None
     answer = RoundAnswer(event.person.id, turn.now, mark is Mark.CORRECT, event.reply_to, hinted)

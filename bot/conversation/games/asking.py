@@ -82,9 +82,12 @@ class Pool:
 
 
 def pool(course: Course, lesson: str) -> Pool:
-    """Return what can be asked of a lesson, or of the whole course when `lesson` is empty."""
-    questions = [one for one in course.questions.values() if lesson in ("", one.lesson)]
-    cards = [one for one in course.cards.values() if lesson in ("", one.lesson)]
+    """Return what can be asked of a lesson, or of the whole course when `lesson` is empty.
+
+    What shows a picture is not: a race has no room for one.
+    """
+    questions = [one for one in course.questions.values() if lesson in ("", one.lesson) and not one.picture]
+    cards = [one for one in course.cards.values() if lesson in ("", one.lesson) and not one.picture]
     ids = {one.card for one in questions}
     answers = {right.casefold() for one in questions for right in one.right}
     tested = {card.id for card in cards if card.id in ids or card.answer.casefold() in answers}

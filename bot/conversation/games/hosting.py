@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.conversation.events import Pressed
+from bot.conversation.games.lobby import KEPT
 from bot.conversation.sending import note
 from bot.conversation.topic import Outcome, Turn
 from bot.conversation.wishes import admin, ask
@@ -16,7 +17,6 @@ from storage import challenges
 from storage.records import Game, Phase
 
 Doing = Callable[[Turn, Game, Any], Outcome]
-KEPT = 5  # calls that the game itself may need soon
 OLD = Outcome(toast="toast-old-button")
 
 

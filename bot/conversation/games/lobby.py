@@ -13,7 +13,7 @@ from bot.conversation.activity.challenge import ChallengeSetUp
 from bot.conversation.games.standings import names
 from bot.conversation.topic import Outcome, Turn
 from bot.learning.challenge import budget
-from bot.learning.challenge.setup import Setup
+from bot.learning.challenge.setup import Setup, preset
 from storage import challenges, group_chats
 from storage.records import Game, Phase
 
@@ -21,6 +21,7 @@ LASTS = timedelta(hours=1)  # then a game that nobody started is closed
 DAILY_GATHERS = timedelta(minutes=5)  # then a daily game starts by itself
 DRAWN_EVERY = timedelta(seconds=3)  # when many join at once
 chance = SystemRandom().random
+KEPT = 5  # calls that the first question will need
 Picking = Literal["", "course", "lesson"]
 
 
@@ -49,11 +50,22 @@ def opened(turn: Turn, game: Game) -> Outcome:
 
 
 def shown(turn: Turn, game: Game, picking: Picking = "", *, fresh: bool = False) -> Outcome:
-    """Save the game and draw its set-up as it is now."""
+    """Save the game and draw its set-up as it is now, or a little later when the group has no room for it."""
+    begin = budget.room_at(game.calls, turn.now, ((timedelta(0), 1 + KEPT),))
+    if begin > turn.now:
+        challenges.put(turn.tx, replace(game, due_at=min(begin, _ends(game))))
+        return Outcome()
     calls = budget.made(game.calls, turn.now)
     game = replace(game, drawn_at=turn.now, calls=calls, due_at=_ends(game))
     challenges.put(turn.tx, game)
     return Outcome(screen_of(turn, game, picking), fresh=fresh)
+
+
+def changed(game: Game, words: str) -> Game:
+    """Return the game with what its host typed after the command."""
+    setup = preset(words.split(), Setup(game.course_id, game.lesson_id, game.rounds, game.seconds, game.mode))
+    rounds = game.rounds if game.queue else setup.rounds
+    return replace(game, rounds=rounds, seconds=setup.seconds, mode=setup.mode)
 
 
 def joined(turn: Turn, game: Game, toast: str) -> Outcome:

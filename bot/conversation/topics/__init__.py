@@ -34,6 +34,7 @@ MESSAGES: dict[str, MessageView] = {}
 EVENTS: dict[type[Event], EventHandler] = {}
 OWN_EVENTS: dict[tuple[type[Event], str], EventHandler] = {}  # of polls: also by the topic that sent it
 SENDER_OF: dict[str, str] = {}  # kind of message -> the name of its topic
+GROUP_REPLIES: list[Claim] = [topic.group_replies for topic in TOPICS if topic.group_replies]
 CLAIMS: list[Claim] = [topic.claims for topic in TOPICS if topic.claims]
 FOR_ADMINS = frozenset(name for topic in TOPICS if topic.for_admins for name in topic.commands)
 TOPIC_OF: dict[type[Activity], Topic] = {}

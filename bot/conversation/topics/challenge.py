@@ -49,15 +49,17 @@ def challenge(turn: Turn, arguments: str) -> Outcome:
     standings.met(turn.tx, turn.chat.chat_id, event.person)
     going_on = challenges.newest(turn.tx, turn.chat.chat_id, turn.chat.thread_id)
     if going_on is not None and going_on.phase is Phase.LOBBY:
+        if arguments and may(turn, going_on, event.person.id):
+            going_on = lobby.changed(going_on, arguments)
         return lobby.shown(turn, going_on, fresh=True)
     if going_on is not None and going_on.phase is not Phase.OVER:
         return said(turn, going_on, "note-challenge-running")
     course = turn.house.course(turn.learner.course_id)
     if course is None:
         return Outcome(messages=(note("note-no-course"),))
-    return lobby.opened(
-        turn, lobby.made(turn, preset(arguments.split(), Setup(course=course.id)), event.person.id)
-    )
+    setup = preset(arguments.split(), Setup(course=course.id))
+    game = lobby.made(turn, setup, event.person.id)
+    return lobby.opened(turn, replace(game, calls=going_on.calls if going_on else ()))
 
 
 def in_private(turn: Turn, arguments: str) -> Outcome:
@@ -260,7 +262,7 @@ TOPIC = Topic(
         press.Rematch: rematch,
         press.ReviewMisses: misses.wanted,
     },
-    texts={ChallengeBoard: answering.replied},
+    group_replies=answering.replied,
     views={
         ChallengeSetUp: screens.view_set_up,
         ChallengeBoard: screens.view_board,
