@@ -1,0 +1,71 @@
+"""A game makes at most 18 calls a minute in its group, edits and reactions included, whatever people do."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.clock import Clock
+from tests.conversations.challenges.playing import right_of, sets_up, starts, time_is_up
+from tests.people import Telegram
+from tests.person import Person
+from tests.tutor import Tutor
+
+FREE = ("answerCallbackQuery", "getChatAdministrators", "getUpdates")
+
+
+def most_in_a_minute(telegram: Telegram, group: int) -> int:
+    """Return how many calls were made in the fullest minute."""
+    times = [call.at for call in telegram.calls.of(chat_id=group) if call.method not in FREE]
+    minute = timedelta(minutes=1)
+    return max(sum(1 for other in times if at - minute < other <= at) for at in times)
+
+
+async def step(telegram: Telegram, tutor: Tutor, clock: Clock) -> None:
+    """Let a second pass."""
+    clock.turn(seconds=1)
+    await tutor.app.challenges.run()
+    await telegram.quiet(0.01)
+
+
+@pytest.mark.parametrize("how", ["polls 5 10", "typed 5 10"])
+async def test_a_quick_game_keeps_below_it(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person, how: str
+) -> None:
+    people = [telegram.person(f"P{number}") for number in range(8)]
+    group = await telegram.group("Class", anna, *people)
+    await starts(group, anna, *people, how=how)
+    for _ in range(100):
+        await step(telegram, tutor, clock)
+        shown = anna.last_in(group)
+        if "podium" in shown.text:
+            break
+        if not shown.poll and shown.keyboard and shown.keyboard.get("force_reply"):
+            for person in people:
+                await person.replies(shown, "false positives")
+    assert most_in_a_minute(telegram, group.id) <= 18
+
+
+async def test_an_impatient_group_is_not_flooded(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    ben = telegram.person("Ben")
+    group = await telegram.group("Class", anna, ben)
+    lobby = await sets_up(anna, group)
+    seconds = [str(key["callback_data"]) for key in lobby.buttons[2]]
+    for number in range(25):
+        await anna.says("/challenge", in_=group)
+        await anna.presses(data=seconds[number % 3], message=lobby)
+        await telegram.quiet(0.01)
+    await anna.presses("Join", in_=group)
+    await anna.presses("Start now", in_=group)
+    await telegram.quiet(0.05)
+    for number in range(25):
+        await ben.says("/challenge" if number % 2 else "/stop", in_=group)
+    await telegram.quiet(0.05)
+    assert most_in_a_minute(telegram, group.id) <= 18
+    poll = await anna.sees_poll("1 of", in_=group)
+    await anna.votes(*right_of(poll), in_=group)
+    await time_is_up(telegram, tutor, clock, 25)
+    await anna.sees("Right: Anna", in_=group)
