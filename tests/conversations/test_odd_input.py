@@ -1,116 +1,30 @@
-"""Whatever a person sends at whatever moment: a short answer or silence, and one can go on."""
+"""Whatever a person sends at whatever moment: a short answer or silence, nothing is harmed, and one can go on."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+import json
+from collections.abc import AsyncIterator
 from dataclasses import fields
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+from typing import Any
 
 import pytest
+import pytest_asyncio
 
-from bot.conversation.buttons import Open, pack
 from bot.conversation.topics import PRESSES
-from tests.conversations.stories import (
-    answers,
-    exported,
-    reads_the_first_lesson,
-    sent,
-    starts_reviewing,
-    taps,
-)
+from storage import chats
+from tests.clock import Clock
+from tests.conversations.atlas import write_atlas
+from tests.conversations.moments import MOMENTS
+from tests.conversations.stories import answers, exported, sent, sent_all
 from tests.people import Person, Telegram
+from tests.seen import Seen
+from tests.tutor import COURSE, Tutor
 
-Act = Callable[[Person], Awaitable[object]]
-
-
-async def _nothing(person: Person) -> None:
-    await answers(person, "/cancel")
-
-
-async def _course_card(person: Person) -> None:
-    await answers(person, "/start")
-
-
-async def _course_list(person: Person) -> None:
-    await answers(person, "/courses")
-
-
-async def _page(person: Person) -> None:
-    await answers(person, "/learn")
-
-
-async def _check_question(person: Person) -> None:
-    await answers(person, "/learn")
-    await taps(person, "Next")
-    await taps(person, "Next")
-
-
-async def _card(person: Person) -> None:
-    await starts_reviewing(person)
-
-
-async def _open_answer(person: Person) -> None:
-    await starts_reviewing(person)
-    await taps(person, "Show answer")
-
-
-async def _second_try(person: Person) -> None:
-    await starts_reviewing(person)
-    await answers(person, "sensitivity")
-    await answers(person, "specificity")
-    await answers(person, "false positives")
-
-
-async def _review_end(person: Person) -> None:
-    await starts_reviewing(person)
-    await taps(person, "Stop")
-
-
-async def _reminder_time(person: Person) -> None:
-    await answers(person, "/remind")
-
-
-async def _reminder_place(person: Person) -> None:
-    await answers(person, "/remind 19:30")
-
-
-async def _reminder_clock(person: Person) -> None:
-    await answers(person, "/remind 19:30")
-    await answers(person, "Berlin")
-
-
-async def _reminder_set(person: Person) -> None:
-    await answers(person, "/remind 19:30 Berlin")
-
-
-async def _quiz(person: Person) -> None:
-    await reads_the_first_lesson(person)
-    await person.says("/quiz")
-    await person.sees_poll()
-
-
-async def _quiz_end(person: Person) -> None:
-    await _quiz(person)
-    await taps(person, "Stop")
-
-
-MOMENTS: dict[str, Act] = {
-    "nothing open": _nothing,
-    "course card": _course_card,
-    "course list": _course_list,
-    "page": _page,
-    "check question": _check_question,
-    "lesson done": reads_the_first_lesson,
-    "card": _card,
-    "open answer": _open_answer,
-    "second try": _second_try,
-    "review end": _review_end,
-    "quiz": _quiz,
-    "quiz end": _quiz_end,
-    "reminder time": _reminder_time,
-    "reminder place": _reminder_place,
-    "reminder clock": _reminder_clock,
-    "reminder set": _reminder_set,
-}
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+ADMINS = range(9_000_000_000, 9_000_000_400)  # who may see a preview
 TEXTS = {
     "4,096 characters": "ж" * 4096,
     "zero-width": "\u200b\u200d\ufeff",
@@ -122,117 +36,168 @@ TEXTS = {
     "braces": "{ $answer } {0} %s",
     "a slash alone": "/",
 }
-KINDS = ("sticker", "voice", "photo", "video", "location", "contact", "poll", "dice", "document")
+KINDS = ("sticker", "voice", "photo", "video", "contact", "poll", "dice", "document")
+GARBLED = (
+    "x",
+    "o:0:",
+    "o:0:nonsense everything",
+    "o:1:nope",
+    "rr:1:9",
+    "rr:-1:1",
+    "lp:1",
+    ":" * 64,
+    "ö" * 32,
+)
+FORWARDED = {"type": "hidden_user", "sender_user_name": "Ben", "date": 1_700_000_000}
+LASTING = ("learner", "settings", "reviews", "cards", "lessons", "check_answers", "quiz_answers", "reminders")
 
 
-async def _goes_on(telegram: Telegram, person: Person) -> None:
-    """The bot has not apologised, and what the person asks for next comes."""
-    await telegram.quiet(0.02)
-    assert not [seen for seen in person.chat if "Sorry" in seen.text], person.shown()
-    assert "Pocket Tutor" in (await answers(person, "/help")).text
-    await person.says("/learn")
-    assert (await person.sees()).buttons
+class Here:
+    """One bot for the whole file, with new people for each test."""
+
+    def __init__(self, telegram: Telegram, tutor: Tutor) -> None:
+        self.telegram = telegram
+        self.tutor = tutor
+        self._admins = iter(ADMINS)
+        self._numbers = count(1)
+
+    async def somebody(self, moment: str) -> Person:
+        """Return somebody new for whom it is that moment."""
+        wanted, act = MOMENTS[moment]
+        admin = next(self._admins) if wanted == "preview" else None
+        person = self.telegram.person(f"Anna {next(self._numbers)}", id=admin)
+        await act(person)
+        await self.still(person)
+        assert await self.goes_on_now(person) == wanted
+        return person
+
+    async def goes_on_now(self, person: Person) -> str:
+        """Return the kind of the activity of a person's chat."""
+        chat = await self.tutor.app.database.read(lambda tx: chats.get(tx, person.id, 0))
+        return str(json.loads(chat.activity)["kind"]) if chat else ""
+
+    def sent(self, person: Person) -> int:
+        """Return how many messages were sent to a person, or edited."""
+        media = ("sendAudio", "sendPhoto", "editMessageMedia")
+        return sent(self.telegram, person) + sum(len(self.telegram.calls.of(one, person.id)) for one in media)
+
+    async def still(self, person: Person) -> None:
+        """Wait until nothing is on its way."""
+        await self.telegram.quiet(0.01)
+        await sent_all(self.tutor, person)
+
+    async def can_go_on(self, person: Person) -> None:
+        """The bot has not apologised, and what the person asks for next comes."""
+        await self.still(person)
+        assert not [seen for seen in person.chat if "Sorry" in seen.text], person.shown()
+        assert "Pocket Tutor" in (await answers(person, "/help")).text
+        await person.says("/learn")
+        assert (await person.sees()).buttons
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def here(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Here]:
+    """The bot with two courses, one of them with an article and recordings."""
+    folder: Path = tmp_path_factory.mktemp("odd")
+    write_atlas(folder / "courses")
+    clock = Clock(datetime(2026, 3, 2, 9, 0, tzinfo=UTC))
+    courses = (COURSE, folder / "courses")
+    async with (
+        Telegram(clock=clock) as telegram,
+        Tutor(telegram, clock, folder, courses=courses, admins=frozenset(ADMINS)) as tutor,
+    ):
+        yield Here(telegram, tutor)
+
+
+def screen_of(person: Person) -> Seen:
+    """The newest message of the bot that is no file and no poll."""
+    return next(seen for seen in reversed(person.chat) if seen.from_bot and seen.kind in ("text", "photo"))
+
+
+def lasting(document: dict[str, Any]) -> dict[str, Any]:
+    """What of an export may not change by anything odd."""
+    return {part: document[part] for part in LASTING}
 
 
 @pytest.mark.parametrize("moment", MOMENTS)
-async def test_texts_of_every_kind_at_every_moment(telegram: Telegram, anna: Person, moment: str) -> None:
-    await MOMENTS[moment](anna)
-    for name, text in TEXTS.items():
-        if not text.strip():
-            continue
-        before = sent(telegram, anna)
-        seen = await answers(anna, text)
-        assert len(seen.text) < 1000, name
-        assert sent(telegram, anna) == before + 1, name
-    await _goes_on(telegram, anna)
+async def test_texts_of_every_kind_and_a_place_get_one_short_answer_each(here: Here, moment: str) -> None:
+    person = await here.somebody(moment)
+    for name, text in {**TEXTS, "a place": ""}.items():
+        before = here.sent(person)
+        await (person.says(text) if text else person.sends_location())
+        assert len((await person.sees()).text) < 1000, name
+        await here.still(person)
+        assert here.sent(person) == before + 1, name
+    await here.can_go_on(person)
 
 
 @pytest.mark.parametrize("moment", MOMENTS)
-async def test_what_is_no_text_gets_a_short_word_at_every_moment_and_leaves_the_screen(
-    telegram: Telegram, anna: Person, moment: str
+async def test_what_is_no_text_gets_a_short_word_or_silence_and_changes_nothing(
+    here: Here, moment: str
 ) -> None:
-    await MOMENTS[moment](anna)
-    await telegram.quiet(0.02)
-    screen = anna.last
+    person = await here.somebody(moment)
+    goes_on, screen, before = await here.goes_on_now(person), screen_of(person), await exported(person)
     for kind in KINDS:
-        if kind == "location" and moment.startswith("reminder"):
-            continue  # there it answers: see test_reminder_plans
-        await anna.sends(kind)
-        assert (await anna.sees()).text.startswith("I can only read"), kind
-    await telegram.quiet(0.02)
-    kept = next(seen for seen in anna.chat if seen.id == screen.id)
+        await person.sends(kind)
+        assert (await person.sees()).text.startswith("I can only read"), kind
+    await person.sends("text", text="sensitivity", forward_origin=FORWARDED)
+    assert (await person.sees()).text.startswith("I can only read"), "somebody else's text is no answer"
+    await here.still(person)
+    count_sent = here.sent(person)
+    for own in [seen for seen in person.chat if not seen.from_bot and seen.kind == "text"][:3]:
+        await person.edits(own, "sensitivity")
+    await here.telegram.quiet(0.02)
+    assert here.sent(person) == count_sent, "an edited message is passed over"
+    kept = next(seen for seen in person.chat if seen.id == screen.id)
     assert (kept.text, kept.labels) == (screen.text, screen.labels)
-    await _goes_on(telegram, anna)
-
-
-GARBLED = ("x", "o:0:", "o:0:forget everything", "o:1:nope", "rr:1:9", "rr:-1:1", "lp:1", ":" * 64, "ö" * 32)
-
-
-@pytest.mark.parametrize("moment", MOMENTS)
-async def test_garbled_button_data_changes_nothing_at_every_moment(
-    telegram: Telegram, anna: Person, moment: str
-) -> None:
-    await MOMENTS[moment](anna)
-    before = await exported(anna)
-    await telegram.quiet(0.02)
-    screen = next(seen for seen in reversed(anna.chat) if seen.from_bot and seen.kind == "text")
-    for data in GARBLED:
-        await anna.presses(data=data, message=screen)
-        assert await anna.toast(), data
-    after = await exported(anna)
-    for key in ("reviews", "cards", "settings", "lessons"):
-        assert after[key] == before[key], key
-    await _goes_on(telegram, anna)
+    assert await here.goes_on_now(person) == goes_on
+    assert lasting(await exported(person)) == lasting(before)
+    await here.can_go_on(person)
 
 
 @pytest.mark.parametrize("moment", MOMENTS)
-async def test_a_button_of_another_screen_forged_for_this_one_breaks_nothing(
-    telegram: Telegram, anna: Person, moment: str
-) -> None:
-    await MOMENTS[moment](anna)
+async def test_old_forged_and_garbled_buttons_get_a_toast_and_change_nothing(here: Here, moment: str) -> None:
+    person = await here.somebody(moment)
+    screen, before = screen_of(person), await exported(person)
+    goes_on = await here.goes_on_now(person)
+    version = max([int(data.split(":")[1]) for data in _data(screen)] or [1])
+    kinds = list(PRESSES)[list(MOMENTS).index(moment) % 3 :: 3]  # each at every third moment
+    old = [f"{kind.prefix}:{version - 1}" + ":1" * len(fields(kind)) for kind in kinds]
+    for data in (*GARBLED, *old):
+        await person.presses(data=data, message=screen)
+        assert await person.toast(), data
+    assert await here.goes_on_now(person) == goes_on
+    assert lasting(await exported(person)) == lasting(before)
+    await here.can_go_on(person)
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+async def test_a_button_of_another_screen_forged_for_this_one_breaks_nothing(here: Here, moment: str) -> None:
+    person = await here.somebody(moment)
     for kind in PRESSES:
-        await telegram.quiet(0.01)
-        screen = next(seen for seen in reversed(anna.chat) if seen.from_bot)
+        screen = next(seen for seen in reversed(person.chat) if seen.from_bot)
         version = max(int(data.split(":")[1]) for data in [*_data(screen), "o:1"])
-        values = "".join(":1" for _ in fields(kind))
-        await anna.presses(data=f"{kind.prefix}:{version}{values}", message=screen)
-        await anna.toast()
-    await _goes_on(telegram, anna)
+        await person.presses(data=f"{kind.prefix}:{version}" + ":1" * len(fields(kind)), message=screen)
+        await person.toast()
+        await sent_all(here.tutor, person)
+    await here.can_go_on(person)
 
 
 @pytest.mark.parametrize("moment", MOMENTS)
-async def test_every_button_of_every_screen_does_something(
-    telegram: Telegram, anna: Person, moment: str
-) -> None:
-    await MOMENTS[moment](anna)
-    await telegram.quiet(0.02)
-    for number, label in enumerate(label.partition(",")[0] for label in anna.last.labels):
-        person = telegram.person(f"Ben {number}")
-        await MOMENTS[moment](person)
-        await telegram.quiet(0.02)
-        before = sent(telegram, person)
+async def test_every_button_of_every_screen_does_something(here: Here, moment: str) -> None:
+    first = await here.somebody(moment)
+    people = [first] + [await here.somebody(moment) for _ in first.last.labels[1:]]
+    for person, label in zip(people, [label.partition(",")[0] for label in first.last.labels], strict=False):
+        before = here.sent(person)
         await person.presses(label, message=person.last)
-        assert await person.toast() == "", label
-        assert (await person.sees(kind="text" if moment == "quiz" else None)).text, label
-        assert sent(telegram, person) == before + 1, label
-        await _goes_on(telegram, person)
+        assert "That one is done" not in await person.toast(), label
+        assert (await person.sees()).id, label
+        await here.still(person)
+        assert here.sent(person) == before + 1, label
+        await here.can_go_on(person)
 
 
-async def test_someone_elses_forwarded_text_is_no_answer(telegram: Telegram, anna: Person) -> None:
-    await starts_reviewing(anna)
-    await anna.sends(
-        "text",
-        text="sensitivity",
-        forward_origin={"type": "hidden_user", "sender_user_name": "Ben", "date": 1_700_000_000},
-    )
-    await anna.sees("I can only read typed answers")
-    assert (await exported(anna))["reviews"] == []
-
-
-def test_data_of_an_open_button_holds_its_command() -> None:
-    assert pack(Open("remind 12:30"), 7) == "o:7:remind 12:30"
-
-
-def _data(screen: object) -> list[str]:
-    rows = screen.buttons  # type: ignore[attr-defined]
-    return [str(button["callback_data"]) for row in rows for button in row]
+def _data(screen: Seen) -> list[str]:
+    return [
+        str(button["callback_data"]) for row in screen.buttons for button in row if "callback_data" in button
+    ]

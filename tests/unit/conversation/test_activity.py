@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import get_args
 
 import pytest
 
@@ -29,6 +30,7 @@ from bot.learning.sessions.lesson import LessonSession
 from bot.learning.sessions.quiz import QuizSession
 from bot.learning.sessions.review import Phase, ReviewSession, Told, Waiting
 from storage.records import CardState, Rating
+from tests.conversations.moments import MOMENTS
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 FLIPPED = ReviewSession(
@@ -74,3 +76,9 @@ def test_the_four_outcomes_of_a_flip_card_are_found_to_the_last_digit() -> None:
 )
 def test_what_can_no_longer_be_read_is_home_so_that_nobody_is_stuck(stored: str) -> None:
     assert decode(stored) == Home()
+
+
+def test_odd_input_is_tried_in_every_activity_of_a_private_chat() -> None:
+    kinds = {str(kind.__dataclass_fields__["kind"].default) for kind in get_args(Activity)}
+    private = {kind for kind in kinds if not kind.startswith("challenge")}
+    assert {kind for kind, _ in MOMENTS.values()} == private

@@ -42,6 +42,10 @@ def test_every_button_comes_back_as_it_was_packed(
     assert unpack(data) == (button, version)
 
 
+def test_data_of_an_open_button_holds_its_command() -> None:
+    assert pack(Open("remind 12:30"), 7) == "o:7:remind 12:30"
+
+
 @given(st.text(max_size=80))
 def test_forged_data_is_stale_or_a_button_and_never_an_error(data: str) -> None:
     try:
