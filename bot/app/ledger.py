@@ -91,7 +91,8 @@ class Ledger:
     async def sending(self, message: Outgoing) -> bool:
         """Mark the message before its request; False when it has expired, or was handed over twice and is sent."""
         if message.expires_at is not None and self._clock() > message.expires_at:
-            metrics.count("reminders_total", "expired")
+            if message.kind == "reminder":
+                metrics.count("reminders_total", "expired")
             await self.dropped(message)
             return False
         return await self._stored(lambda tx: outbox.mark_sending(tx, message.id))

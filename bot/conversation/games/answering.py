@@ -16,6 +16,7 @@ from bot.learning.grading.verdict import Mark, grade
 from storage import challenges
 from storage.records import Game, Phase, Round, RoundAnswer
 
+SIGN_LASTS = timedelta(seconds=30)  # then it tells nobody anything
 CLOSE_SIGN = "👀"  # seen: says neither right nor wrong
 
 
@@ -89,4 +90,5 @@ def _seen(turn: Turn, game: Game, asked: Round, message_id: int) -> Outcome:
         return Outcome()
     challenges.put_round(turn.tx, replace(asked, reactions=asked.reactions + 1))
     challenges.put(turn.tx, replace(game, calls=budget.made(game.calls, turn.now)))
-    return Outcome(messages=(Message("challenge-seen", {"message_id": message_id, "emoji": CLOSE_SIGN}),))
+    sign = {"message_id": message_id, "emoji": CLOSE_SIGN}
+    return Outcome(messages=(Message("challenge-seen", sign, expires_at=turn.now + SIGN_LASTS),))

@@ -83,10 +83,12 @@ def question_message(turn: Turn, game: Game, asked: Round, question: str) -> Mes
     }
     if asked.kind == Kind.POLL:
         more = {"options": asked.options, "correct": asked.correct, "seconds": game.seconds}
-        return poll("challenge-poll", {**arguments, **more})
+        return poll("challenge-poll", {**arguments, **more}, expires_at=turn.now + LOST)
     players = [one for one in challenges.players(turn.tx, game.id) if one.name][:MOST_MENTIONED]
     return poll(
-        "challenge-question", {**arguments, "players": [(one.person_id, one.name) for one in players]}
+        "challenge-question",
+        {**arguments, "players": [(one.person_id, one.name) for one in players]},
+        expires_at=turn.now + LOST,  # after an outage nothing old is asked
     )
 
 

@@ -218,7 +218,8 @@ def moved(turn: Turn) -> Outcome:
         return Outcome()
     asked = challenges.round_at(turn.tx, game.id, game.round)
     messages: tuple[Message, ...] = ()
-    if game.phase is Phase.ASKING and asked and asked.kind == Kind.TYPED and asked.closed_at is None:
+    stood = asked is not None and asked.stands_at is not None and asked.closed_at is None
+    if game.phase is Phase.ASKING and asked and stood and asked.kind == Kind.TYPED:
         card = turn.house.shown(asked.question, asked.revision)
         messages = (play.question_message(turn, game, asked, card.question),) if card else ()
     calls = budget.made(game.calls, turn.now, 1 + len(messages))

@@ -22,6 +22,7 @@ from storage.records import Outgoing
 
 GONE = Refused(400, "Bad Request: message to edit not found")
 SAME = Refused(400, "Bad Request: message is not modified")
+MOVED = Refused(400, "Bad Request: group chat was upgraded", {"migrate_to_chat_id": -1_005})
 BLOCKED = Refused(403, "Forbidden: bot was blocked by the user")
 LATER = Refused(429, "Too Many Requests", {"retry_after": 0.01})
 
@@ -162,6 +163,21 @@ async def test_messages_come_in_order_and_before_the_screen(office: Office) -> N
     assert [what for what, _, version in office.wire.calls] == ["send"] * 3
     assert office.wire.calls[-1] == ("send", 1, 1)
     assert office.book.told == ["sending", "sent", "sending", "sent", "shown"]
+
+
+async def test_what_was_meant_for_a_group_with_another_id_goes_there(office: Office) -> None:
+    office.wire.wrong = [MOVED]
+    office.send(1, chat=-5)
+    await office.done()
+    assert office.wire.calls == [("send", -5, 0), ("send", -1_005, 0)]
+    assert office.book.told == ["sending", "unsent", "migrated", "sending", "sent"]
+
+
+async def test_a_screen_of_a_group_with_another_id_is_left_to_the_turn_of_its_move(office: Office) -> None:
+    office.wire.wrong = [MOVED]
+    office.show(1, chat=-5)
+    await office.done()
+    assert office.book.told == ["migrated"]
 
 
 async def test_a_chat_that_hangs_holds_up_no_other(office: Office) -> None:
