@@ -40,6 +40,14 @@ _COMPARED = """
     noisy heavy easy
 """
 COMPARED = frozenset(_COMPARED.split())  # adjectives whose comparatives are read as themselves
+_VARIANTS = """
+    artefact:artifact artefacts:artifacts storey:story storeys:stories kerb:curb pyjamas:pajamas cosy:cozy
+    yoghurt:yogurt
+    moustache:mustache whisky:whiskey disc:disk discs:disks learnt:learned spelt:spelled burnt:burned dreamt:dreamed
+    licence:license practise:practice enrol:enroll instalment:installment aeroplane:airplane axe:ax doughnut:donut
+    speciality:specialty acknowledgement:acknowledgment furore:furor carat:karat chilli:chili omelette:omelet
+"""
+VARIANTS = {form: word for form, _, word in (pair.partition(":") for pair in _VARIANTS.split())}
 ABBREVIATED = {"mt": "mount", "vs": "versus", "nr": "number", "dept": "department", "govt": "government"}
 _ENDS_IN_S = "bias alias canvas lens atlas gas pancreas christmas texas kansas pus chaos texas"
 ENDS_IN_S = frozenset(_ENDS_IN_S.split())  # no plurals

@@ -276,4 +276,16 @@ _WORDS = """
     wrist writ write wrong wrote wrung yacht yard yarn yawn year yeast yell yellow yield yodel yoga yoke yolk young
     your youth yucky yummy zeal zebra zero zest zinc zone zoom
 """
-EVERYDAY = frozenset(_WORDS.split())
+_MORE = """
+    medial lateral distal dorsal ventral cranial caudal axial radial focal vocal local global spatial special facial
+    racial social serial aerial burial trial denial genial menial venial bridal tidal feudal rural mural neural plural
+    causal casual sexual mutual manual annual actual ritual virtual gradual habitual punctual textual factual
+    electric magnetic acoustic domestic majestic dramatic romantic gigantic frantic static ecstatic aquatic critic
+    rustic mystic plastic elastic drastic caustic cosmic comic conic sonic tonic ionic iconic ironic heroic
+    active passive massive native motive captive festive pensive abrasive adhesive cohesive corrosive explosive
+    effective affective selective elective reactive attractive abstract extract contract distract subtract retract
+    statement testament tournament ornament filament ligament parliament sacrament temperament
+    fertile sterile hostile mobile fragile agile docile futile servile virile senile juvenile
+    former latter lesser major minor senior junior prior exterior interior anterior posterior
+"""
+EVERYDAY = frozenset((_WORDS + _MORE).split())

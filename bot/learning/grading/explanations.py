@@ -61,7 +61,7 @@ class Told:
     """An explanation as read: its content words, how often each clause denies, whether it has little words at all."""
 
     spots: tuple[Spot, ...]
-    denials: dict[int, tuple[int, ...]]  # clause -> places (in spots) before which a denial stands
+    denials: dict[int, tuple[str, ...]]  # clause -> the words that deny in it
     little: int
     sentences: dict[int, list[int]]  # sentence -> places of its content words
     relations: frozenset[str]
@@ -72,7 +72,7 @@ def read_explanation(text: str, key: Key) -> Told:
     tables = key.lexicon
     breaks = clause_words(tables.code)
     spots: list[Spot] = []
-    denials: dict[int, list[int]] = {}
+    denials: dict[int, list[str]] = {}
     sentence = clause = little = 0
     for part in _SENTENCE.split(text):
         sentence = min(sentence + 1, _MOST_SENTENCES)
@@ -90,7 +90,7 @@ def read_explanation(text: str, key: Key) -> Told:
                 if word.bare in tables.negations and word.bare in tables.relations:
                     clause += 1
                 if word.bare in tables.negations and not (word.bare == "not" and after == "only"):
-                    denials.setdefault(clause, []).append(len(spots))
+                    denials.setdefault(clause, []).append(word.bare)
                 elif word.bare in tables.relations or _meant_than(words, place):
                     relation, since = ("than" if word.bare == "then" else word.bare), 0
                     little += 1
@@ -104,7 +104,7 @@ def read_explanation(text: str, key: Key) -> Told:
         sentences.setdefault(spot.sentence, []).append(place)
     return Told(
         tuple(spots),
-        {number: tuple(places) for number, places in denials.items()},
+        {number: tuple(denying) for number, denying in denials.items()},
         little,
         sentences,
         frozenset(spot.relation for spot in spots),

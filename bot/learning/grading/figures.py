@@ -16,6 +16,7 @@ _NUMBER = (
 _POWER_OF_TEN = re.compile(r"^(.*?)(?:\s?[x×*·]\s?10\s?(?:\^|\*\*)?\s?\(?([+-]?\d+)\)?|[eE]([+-]?\d+))$")
 _VALUE = re.compile(
     rf"(?P<sign>[+-]\s?)?(?P<pre>[$€£¥₹])?\s?(?:(?P<times>\d{{0,4}})\s?√(?P<root>\d{{1,6}})|"
+    rf"(?P<turns>\d{{0,4}})\s?π(?:\s?/\s?(?P<parts>[1-9]\d{{0,3}}))?|"
     rf"(?:(?P<whole>\d{{1,9}}) (?=\d+\s?/\s?\d))?"
     rf"(?:(?P<top>\d{{1,9}}(?:\.\d{{1,9}})?)\s?/\s?(?P<bottom>\d{{1,12}})(?![\d./])|"
     rf"10\s?(?:\^|\*\*)\s?\(?(?P<ten>[+-]?\d{{1,4}})\)?|(?P<base>\d{{1,4}})(?:\^|"
@@ -76,6 +77,9 @@ class Figure:
     prefix: str = ""
 
 
+_PI = Fraction(3141592653589793, 10**ROOT_DECIMALS)
+
+
 def _root(number: int) -> Fraction:
     """Return a square root, exact or to `ROOT_DECIMALS`."""
     return Fraction(isqrt(number * 100**ROOT_DECIMALS), 10**ROOT_DECIMALS)
@@ -86,8 +90,10 @@ def figure_at(text: str, tables: Lexicon) -> Figure | None:
     found = _VALUE.match(text)
     if not found:
         return None
-    if found["root"]:
-        values: tuple[Fraction, ...] = (_root(int(found["root"])) * int(found["times"] or 1),)
+    if found["turns"] is not None:
+        values: tuple[Fraction, ...] = (_PI * int(found["turns"] or 1) / int(found["parts"] or 1),)
+    elif found["root"]:
+        values = (_root(int(found["root"])) * int(found["times"] or 1),)
     elif found["top"]:
         if not int(found["bottom"]):
             return None
@@ -106,6 +112,6 @@ def figure_at(text: str, tables: Lexicon) -> Figure | None:
         values = tuple(-value for value in values)
     mantissa = _DECIMALS.match(found["number"] or "")
     decimals = len(mantissa.group(1)) if mantissa else 0
-    if found["root"] and values[0].denominator > 1:
+    if (found["root"] or found["turns"] is not None) and values[0].denominator > 1:
         decimals = ROOT_DECIMALS
     return Figure(found.group(), text[found.end() :], values, decimals, found["pre"] or "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from functools import cache
 
@@ -61,6 +62,19 @@ def phrases(code: str) -> Phrases:
 def retractions(code: str) -> frozenset[str]:
     """Return the phrases that, standing alone, take back what came before."""
     return frozenset(bare(phrase) for one in _read_as(code) for phrase in one.retractions)
+
+
+@cache
+def _idioms() -> re.Pattern[str]:
+    phrases = sorted((phrase for one in spoken().values() for phrase in one.idioms), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w),?", re.IGNORECASE)
+
+
+def without_idioms(text: str, mine: frozenset[str]) -> str:
+    """Return a text without phrases that hold a denial and deny nothing ("no doubt"), unless the key holds such."""
+    if not _idioms().search(text) or not mine.isdisjoint(("doubt", "question", "mistaken")):
+        return text
+    return " ".join(_idioms().sub(" ", text).split()).strip(" ,") or text
 
 
 @cache

@@ -27,6 +27,11 @@ _ASKED_UNIT = re.compile(
 )
 
 
+_WHICH = re.compile(
+    r"\b(?:which|what|whose|welche[rnms]?|quel(?:le)?s?|qué|cuál(?:es)?|quale|quali|qual|welke?)"
+    r"\s+(?:is |are )?(?:the |a |an )?(.{3,80})",
+    re.IGNORECASE,
+)
 _HOW_MANY = re.compile(
     r"\b(?:how many|number of|wie viele|wieviele|cuántos|cuántas|combien de|"
     r"quanti|quante|quantos|quantas|hoeveel|сколько)\b",
@@ -62,6 +67,7 @@ class Key:
     lexicon: Lexicon
     question: str
     question_words: frozenset[str]
+    kind_words: frozenset[str]  # those that say what is asked for: "which git command" …
     opposites: dict[str, frozenset[str]]
     declared: frozenset[str]  # bare squashed opposites of the key that the course declares
     somebody: bool  # the question asks for a person
@@ -164,6 +170,12 @@ def _declared(pairs: tuple[tuple[str, str], ...], whole: Item, code: str) -> fro
     return frozenset(found)
 
 
+def _kind_asked(question: str) -> str:
+    """Return the words that follow "which", or the whole question when nothing of the kind stands in it."""
+    found = _WHICH.search(question[:600])
+    return " ".join(found.group(1).split()[:3]) if found else question
+
+
 def words_of_question(question: str, code: str) -> frozenset[str]:
     """Return the bare forms and the stems of the words of a question."""
     words: tuple[Word, ...] = read_words(clean(question), code)
@@ -202,6 +214,7 @@ def build(asked: Asked, vocabulary: Vocabulary | None = None, language: str = ""
         lexicon=tables,
         question=clean(asked.question),
         question_words=words_of_question(asked.question, code),
+        kind_words=words_of_question(_kind_asked(asked.question), code),
         opposites=_opposites(asked.opposites, code),
         declared=_declared(asked.opposites, whole, code),
         own_words=frozenset(word.bare for wording in whole.forms for word in wording.words),

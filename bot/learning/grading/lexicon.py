@@ -78,6 +78,13 @@ def _longer_ands() -> frozenset[str]:
     return both - _bare(spoken()["en"].ands) - strays()
 
 
+# Denials of any language that are nothing else in the others.
+_UNIVERSAL_WORDS = (
+    "non nicht keine keinen niet nie nunca jamas jamais degil inte nao pas не нет δεν οχι ليس ليست לא नहीं"
+)
+_UNIVERSAL = frozenset(bare(word) for word in _UNIVERSAL_WORDS.split())
+
+
 def _little(languages: list[Language]) -> frozenset[str]:
     """Return articles and function words; those that deny or offer a choice are none."""
     found = frozenset(word for one in languages for word in _bare(one.articles) | _bare(one.stops))
@@ -110,7 +117,7 @@ def lexicon(code: str) -> Lexicon:
         idle=_little(both) | frozenset(word for one in both for word in _bare(one.ands)),
         articles=frozenset(word for one in both for word in _bare(one.articles)),
         around=strays() | generic | _longer_ands(),
-        negations=frozenset(word for one in both for word in _bare(one.negations)) | {"non"},
+        negations=frozenset(word for one in both for word in _bare(one.negations)) | _UNIVERSAL,
         ors=frozenset(word for one in both for word in _bare(one.ors)),
         ands=frozenset(word for one in both for word in _bare(one.ands)),
         relations=frozenset(word for one in both for word in _bare(one.relations)),

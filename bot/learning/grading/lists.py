@@ -95,6 +95,8 @@ def _likely(span: tuple[Word, ...], key: Key) -> bool:
             if len(wording.words) != len(span) and said not in wording.squashed:
                 continue
             meant = squash(wording.words)
+            if len(span) > len(wording.words) and len(span) == len(said):
+                continue  # A and B are not AB
             if (
                 distance(said, meant, budget(len(meant))) <= budget(len(meant))
                 or span[0].stem == wording.words[0].stem

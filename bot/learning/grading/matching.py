@@ -151,6 +151,8 @@ def _inhabitant(said: str, meant: str) -> bool:
 
 
 def _families(one: str, other: str) -> bool:
+    if {one[-3:], other[-3:]} == {"ism", "ist"}:
+        return False  # a surrealist is close to surrealism
     return another_word(one, other) and not one.endswith(("tic", "sis"))
 
 

@@ -13,9 +13,9 @@ from bot.learning.grading.quantities import Quantity, counted, quantity_of
 from bot.learning.grading.reasons import OtherNumber, OtherUnit
 from bot.learning.grading.sounds import same_name
 from bot.learning.grading.values import Fit, compare
-from bot.learning.grading.vocabulary import ACRONYM, BARE, LOOSE, TYPO, Named
+from bot.learning.grading.vocabulary import ACRONYM, BARE, INFLECTED, LOOSE, TYPO, Named
 from bot.learning.grading.weighing import judge
-from bot.learning.grading.words import read_word
+from bot.learning.grading.words import Word, read_word
 from bot.learning.languages.spoken import spoken
 
 _DEGREES = frozenset("°CFK")  # may be meant for °C and °F
@@ -30,6 +30,9 @@ def meets(said: Form, item: Item, key: Key) -> Found:
             found = as_number(quantity, item, key)
             if found.met is not Met.KEY and quantity.unit is None and _dressed(said, item):
                 return Found(Met.KEY, Match(item.forms[0], BARE))
+            if found.met is not Met.KEY and (rate := _without_rate(said, key)):
+                again = as_number(rate, item, key)
+                return again if again.met is Met.KEY else found
             return found
     best: Match | None = None
     for wording in item.forms:
@@ -124,6 +127,14 @@ def _quantity(said: Form, key: Key) -> Quantity | None:
     return quantity_of(" ".join(parts), key.lexicon) if len(parts) < len(said.text.split()) else None
 
 
+def _without_rate(said: Form, key: Key) -> Quantity | None:
+    """Read a number without a "per …" that only says what the question says (9 kcal per gram)."""
+    head, per, unit = said.text.rpartition(" per ")
+    if not per or not any(one in key.question_words for one in _readings(unit, key)):
+        return None
+    return quantity_of(head, key.lexicon)
+
+
 def _readings(part: str, key: Key) -> tuple[str, ...]:
     word = bare(part)
     return (word,) if word[:1].isdigit() else (word, read_word(part, key.lexicon.code).stem)
@@ -202,12 +213,19 @@ def _against_others(best: Found, said: Form, item: Item, key: Key, other: Named 
         return Found(Met.OTHER, named=other) if other else best
     if other and other.level <= match.level:
         return Found(Met.OTHER, named=other)
+    if match.level >= INFLECTED and len(said.core) == 1 and _given_back(said.core[0], key):
+        return Found(Met.UNKNOWN, words=said.words)
     if match.level == TYPO:
         for squashed in said.squashed:
             near = key.vocabulary.nearest(squashed, match.slips, item.own)
             if near:
                 return Found(Met.OTHER, named=near)
     return best
+
+
+def _given_back(word: Word, key: Key) -> bool:
+    """Tell whether a word of the question was given back, which is no slip of the key (Brasil, Brasília)."""
+    return word.bare in key.question_words and word.bare not in key.own_words and len(word.bare) > 3
 
 
 def named_inside(said: Form, key: Key, found: Found) -> Found | None:

@@ -10,6 +10,7 @@ from bot.learning.grading.words import Word
 _WHO = re.compile(
     r"\b(?:"
     r"who|whom|whose|wer|wem|wessen|qui|quién|quien|quem|chi|wie|кто|кого|чей|ποιος|ποια|surname|"
+    r"(?:pen|stage|real|maiden) name|pseudonym|nickname|"
     r"name of the (?:man|woman)|(?:bio|geo|zoo|astro)?(?:logist|grapher|chemist|physicist)|composer|"
     r"author|novelist|writer|poet|playwright|painter|sculptor|president|king|queen|emperor|empress|"
     r"pharaoh|tsar|scientist|inventor|philosopher|mathematician|statistician|explorer|economist|"
@@ -34,7 +35,8 @@ TITLES = frozenset(_TITLES_WORDS.split())
 _ROLES_WORDS = """
     painter artist sculptor composer musician singer author writer novelist poet playwright physicist chemist biologist
     mathematician scientist philosopher inventor explorer engineer architect astronomer economist psychologist doctor
-    surgeon nurse politician statesman emperor chancellor minister leader director actor actress dancer historian
+    surgeon nurse politician statesman emperor chancellor minister leader dictator comrade tyrant
+    director actor actress dancer historian
     named called maler dichter komponist schriftsteller physiker peintre compositeur écrivain poète pintor compositor
     escritor poeta pittore compositore scrittore художник композитор писатель поэт
 """

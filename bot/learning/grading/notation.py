@@ -34,6 +34,8 @@ _INTERVAL = re.compile(r"^\[ ?(-?\d+(?:\.\d+)?) ?[,;] ?(-?\d+(?:\.\d+)?) ?\]$")
 _COINS = re.compile(
     r"^(\d{1,6}) (euros?|dollars?|pounds?|francs?) (?:and )?(\d\d)(?: (?:cents?|pence))?$", re.IGNORECASE
 )
+_PER_CENT = re.compile(r"\s?\b(?:per cento|por ciento|por cento|pour cent|per cent)$", re.IGNORECASE)
+_PI = re.compile(r"\bpi\b", re.IGNORECASE)
 _SPELLED = re.compile(r"^(\d{1,2}) (?:oh|o|zero|0) (\d)$")  # sixteen oh five
 _PERCENT_FIRST = re.compile(r"^(?:yüzde|%)\s?(\d+(?:[.,]\d+)?)$", re.IGNORECASE)
 _ROOT = re.compile(
@@ -51,6 +53,7 @@ def rewritten(text: str) -> str:
     """Return `text` with abbreviated scales, decades, centuries and leading per cents written the usual way."""
     if text.replace(".", "").replace(",", "").isdecimal():
         return text
+    text = _PER_CENT.sub(" %", text)
     if any(map(str.isdigit, text)):
         text = _INTERVAL.sub(r"\1 to \2", _NUMBER_SIGN.sub("", text))
         text = _MILLIONS.sub(r"\1 million", _SCALED.sub(_with_scale, text))
@@ -70,6 +73,7 @@ def _with_scale(found: re.Match[str]) -> str:
 
 def with_roots(text: str) -> str:
     """Return `text` with square roots written as √2, however they are spelled; "16 oh 5" is 1605."""
+    text = _PI.sub("π", text)
     text = _COINS.sub(r"\1.\3 \2", text)
     return _ROOT.sub(r"√\1", _SPELLED.sub(r"\g<1>0\2", text))
 

@@ -17,6 +17,10 @@ from bot.learning.grading.words import Word
 _PRONOUNS = frozenset(["him", "her", "them", "it", "his", "its", "their"])
 
 
+_FAILING_WORDS = "fail fails lack lacks lacking unable wrong incorrect mistaken excluding outside"
+_FAILING = frozenset(_FAILING_WORDS.split())
+
+
 class Made(Enum):
     """How far a point was made."""
 
@@ -25,15 +29,16 @@ class Made(Enum):
     CONTRARY = "contrary"
 
 
-def _wanted(wording: Form, key: Key) -> tuple[list[tuple[Word, str]], int]:
-    """Return the content words of a point with the relation word that leads to each, and how often it denies."""
+def _wanted(wording: Form, key: Key) -> tuple[list[tuple[Word, str]], list[str]]:
+    """Return the content words of a point with the relation word that leads to each, and the words that deny."""
     tables = key.lexicon
     found: list[tuple[Word, str]] = []
-    relation, since, denials = "", 99, 0
+    relation, since = "", 99
+    denials: list[str] = []
     for word in wording.words:
         since += 1
         if word.bare in tables.negations:
-            denials += 1
+            denials.append(word.bare)
         elif word.bare in tables.relations:
             relation, since = word.bare, 0
         elif word.bare not in tables.little and word.bare not in tables.ands and word.bare not in tables.ors:
@@ -114,10 +119,16 @@ def _place(wanted: list[tuple[Word, str]], told: Told, key: Key, sentence: int) 
     return trial
 
 
-def _denied(trial: _Trial, told: Told) -> int:
+def _said_alike(denials: list[str], told: Told) -> frozenset[str]:
+    """Return the words such as "fail" that deny in the point and that the explanation has too: they cancel out."""
+    said = {word for words in told.denials.values() for word in words}
+    return frozenset(word for word in denials if word in said and word in _FAILING)
+
+
+def _denied(trial: _Trial, told: Told, alike: frozenset[str]) -> int:
     """Count the denials that bear on the words found: those of their clauses, before the last of them."""
     clauses = {told.spots[place].clause for place in trial.places}
-    return sum(len(told.denials.get(clause, ())) for clause in clauses)
+    return sum(word not in alike for clause in clauses for word in told.denials.get(clause, ()))
 
 
 def _parted(wanted: list[tuple[Word, str]], trial: _Trial, told: Told, key: Key) -> bool:
@@ -143,6 +154,8 @@ def _parted(wanted: list[tuple[Word, str]], trial: _Trial, told: Told, key: Key)
 def _reversed(trial: _Trial, told: Told, wording: Form, key: Key) -> bool:
     """Tell whether who does what to whom was turned round: A does B became B does A, not in the passive."""
     places = trial.places
+    if len(places) > 3 and places[0] > places[1] > places[2] and not _passive(places[:3], told):
+        return True
     if len(places) < 3 or places[0] < places[-1]:
         return False
     if any(word.bare in key.lexicon.ands for word in wording.words):
@@ -151,6 +164,11 @@ def _reversed(trial: _Trial, told: Told, wording: Form, key: Key) -> bool:
     if any(told.spots[place].relation in BY for place in between):
         return False
     return any(places[-1] < place < places[0] for place in places[1:-1])
+
+
+def _passive(places: list[int], told: Told) -> bool:
+    """Tell whether any of these words is done to something, or what does it follows a "by"."""
+    return any(told.spots[place].passive or told.spots[place].relation in BY for place in places)
 
 
 def _subject_and_object_swapped(
@@ -172,13 +190,15 @@ def _subject_and_object_swapped(
 
 def _made(wording: Form, told: Told, key: Key) -> Made:
     """Tell whether an explanation makes the point in this wording."""
-    wanted, polarity = _wanted(wording, key)
+    wanted, denials = _wanted(wording, key)
+    alike = _said_alike(denials, told)
+    polarity = sum(word not in alike for word in denials)
     outcome = Made.NO
     for sentence in told.sentences:
         trial = _place(wanted, told, key, sentence)
         if not trial.places or trial.missing:
             enough = trial.flips and len(trial.places) > 1 and trial.missing * 2 <= len(trial.places)
-            if enough and (_denied(trial, told) + trial.flips + polarity) % 2:
+            if enough and (_denied(trial, told, alike) + trial.flips + polarity) % 2:
                 outcome = Made.CONTRARY
             continue
         told_new = [
@@ -200,7 +220,7 @@ def _made(wording: Form, told: Told, key: Key) -> Made:
         if _parted(wanted, trial, told, key):
             outcome = Made.CONTRARY
             continue
-        if (_denied(trial, told) + trial.flips - polarity) % 2:
+        if (_denied(trial, told, alike) + trial.flips - polarity) % 2:
             outcome = Made.CONTRARY
             continue
         return Made.YES

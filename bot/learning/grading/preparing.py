@@ -24,7 +24,7 @@ from bot.learning.grading.surroundings import (
 )
 
 _NAMED = re.compile(r"^[^\W\d_]{1,12}\s?[=≈]\s?(?=-?\d)")  # "g = 9.81 m/s^2"
-_DIGIT_OR_ROMAN = re.compile(r"[0-9]|\b[IVXLCDM]+\b|ties$")
+_DIGIT_OR_ROMAN = re.compile(r"[0-9]|\b[IVXLCDM]+\b|ties$|\bpi\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 

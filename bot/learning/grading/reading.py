@@ -71,7 +71,9 @@ def pieces(
     at = 0
     while at < len(tokens) and len(found) < most:
         following, width = _joint_at(tokens, at, joining)
-        if following is None or (following is Joint.BECAUSE and not current):
+        if following is None or (
+            following is Joint.BECAUSE and (not current or (width == 1 and known(tokens[at])))
+        ):
             current.append(tokens[at])
             at += 1
             continue
@@ -100,6 +102,8 @@ def _joint_at(tokens: list[str], at: int, joining: Phrases) -> tuple[Joint | Non
     token = tokens[at]
     if token in _PUNCTUATION:
         return _PUNCTUATION[token], 1
+    if len(token) == 1 and "\xc0" <= token <= "\xff":
+        return None, 1  # é is no e: it is "is"
     for words, joint in joining.get(bare(token), ()):
         if all(at + n < len(tokens) and bare(tokens[at + n]) == word for n, word in enumerate(words)):
             return joint, len(words)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import Stemmer
 
-from bot.learning.grading.english import ABBREVIATED, ALWAYS_ISE, COMPARED, ENDS_IN_S, IRREGULAR
+from bot.learning.grading.english import ABBREVIATED, ALWAYS_ISE, COMPARED, ENDS_IN_S, IRREGULAR, VARIANTS
 from bot.learning.grading.folding import bare
 
 _BRITISH = tuple(
@@ -51,6 +51,8 @@ def american(word: str) -> str:
     """Return a bare Latin word in American spelling (colour: color, haem: hem); others unchanged."""
     if len(word) < 4 or not word.isascii():
         return ABBREVIATED.get(word, word)
+    if word in VARIANTS:
+        return VARIANTS[word]
     if not _ANY_BRITISH.search(word):
         return word
     for pattern, spelling in _BRITISH:

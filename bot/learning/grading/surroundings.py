@@ -18,7 +18,7 @@ BETWEEN = re.compile(
 )
 AND = re.compile(r"\s?(?:and|und|y|et|e|en|и|και|و|ו)\s?(?=\d)", re.IGNORECASE)
 ABOUT = re.compile(
-    r"^(?:(?:about|approximately|approx\.?|around|circa|ca\.?|c\.|roughly|nearly|"
+    r"^(?:(?:about|exactly|precisely|always|usually|normally|typically|generally|approximately|approx\.?|around|circa|ca\.?|c\.|roughly|nearly|"
     r"almost|some|etwa|ungefähr|rund|environ|unos|aproximadamente|"
     r"circa|около|примерно|περίπου|حوالي|בערך|लगभग|約|约|大约|약)\s?|[~≈≃=])\s?",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from bot.learning.grading.acronyms import as_acronym, is_capital, stands_for
 from bot.learning.grading.folding import bare
 from bot.learning.grading.forms import Form, form
 from bot.learning.grading.found import Found, Met
-from bot.learning.grading.joints import Joint, retractions
+from bot.learning.grading.joints import Joint, retractions, without_idioms
 from bot.learning.grading.judgement import Verdict, close, correct, wrong
 from bot.learning.grading.key import Key
 from bot.learning.grading.meeting import as_number, in_digits
@@ -39,6 +39,8 @@ _GUESSING_WORDS = (
 _GUESSING = frozenset(_GUESSING_WORDS.split())
 _CLAIMING_WORDS = "could might may would can will must should be is it its this that they these i we"
 _CLAIMING = frozenset(_CLAIMING_WORDS.split())  # what begins so is one more guess, not a remark
+_COPULAS_WORDS = "is was are were be ist sind war est était es era è sono é foi är jest to"
+_COPULAS = frozenset(_COPULAS_WORDS.split())
 _OPEN = (Met.PART, Met.UNKNOWN, Met.NEAR, Met.EXTRA)
 Read = list[tuple[Piece, Found]]
 
@@ -47,8 +49,10 @@ def grade_term(answer: str, key: Key) -> Verdict:
     """Grade a cleaned answer to a term."""
     if key.polarity:
         return _grade_polarity(answer, key)
+    answer = without_idioms(answer, key.own_words)
     whole = understand(answer, key)
-    ors = [word.bare for word in whole.words if word.bare in key.lexicon.ors]
+    choices = key.lexicon.ors | key.vocabulary.little if key.vocabulary.little else key.lexicon.ors
+    ors = [word.bare for word in whole.words if word.bare in choices]
     choice = bool(ors) and not key.whole.quantities and not key.own_words.issuperset(ors)
     if (whole.met is Met.KEY or whole.reason) and not whole.denied and not choice:
         return _verdict_of(whole, key)
@@ -79,16 +83,28 @@ def _read(parts: list[Piece], key: Key) -> Read:
         if piece.text.casefold().strip(" .,;:!?-") in retractions(key.lexicon.code):
             read = []
             continue
-        if piece.joint is Joint.RETRACT:
+        if piece.joint is Joint.RETRACT or (piece.joint is Joint.BUT and read and _was_thought(read[-1][0])):
             read = []
         found = understand(piece.text, key)
         aside = piece.joint is Joint.ASIDE or (aside and piece.joint in (Joint.AND, Joint.LIST))
         if aside and found.reason:
             piece = replace(piece, joint=Joint.ASIDE)
+        if piece.denied and found.met is Met.NOTHING and read and _ends_with_is(read[-1][0]):
+            read[-1] = (read[-1][0], replace(read[-1][1], denied=True))  # X is not the answer
         if named and found.met is Met.OTHER and _only_elaborates(piece, found, key):
             found = replace(found, met=Met.NOTHING)
         read.append((piece, replace(found, denied=True) if piece.denied and not found.denied else found))
     return read
+
+
+def _was_thought(piece: Piece) -> bool:
+    """Tell whether a piece says what was believed before ("I thought X but it is Y")."""
+    return " thought " in f" {piece.text.casefold()} "
+
+
+def _ends_with_is(piece: Piece) -> bool:
+    """Tell whether a piece ends with "is", so that a denial after it denies the piece."""
+    return piece.text.casefold().rpartition(" ")[2] in _COPULAS
 
 
 def _only_elaborates(piece: Piece, found: Found, key: Key) -> bool:
@@ -99,6 +115,8 @@ def _only_elaborates(piece: Piece, found: Found, key: Key) -> bool:
         quantity = quantity_of(piece.text, key.lexicon)
         return quantity is not None and bool(quantity.noun) and quantity.unit is None
     first = found.words[0].bare if found.words else ""
+    if found.named and piece.text.casefold() == found.named.term.casefold():
+        return False
     begins = first in key.lexicon.little and first not in key.lexicon.articles
     if first in _CLAIMING:
         return found.inside and _states(found, key)

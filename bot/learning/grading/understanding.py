@@ -48,7 +48,7 @@ def understand(text: str, key: Key) -> Found:
     if found.met in (Met.UNKNOWN, Met.EXTRA, Met.NEAR, Met.PART) or (
         found.match and found.match.level >= LOOSE
     ):
-        found = named_inside(rest, key, found) or found
+        found = named_inside(rest, key, found) or _abbreviated(said, key, found) or found
     if found.met is Met.UNKNOWN:
         found = _echo_or_other(rest, key, found)
     return Found(
@@ -96,6 +96,14 @@ def _without_question(text: str, key: Key) -> str:
     return text
 
 
+def _abbreviated(rest: Form, key: Key, found: Found) -> Found | None:
+    """Return another term that was meant with its words cut short, where the key was not met ("group norm")."""
+    if found.met not in (Met.PART, Met.NEAR):
+        return None
+    other = key.vocabulary.abbreviated(rest, key.whole.own)
+    return Found(Met.OTHER, named=other) if other else None
+
+
 def _echo_or_other(rest: Form, key: Key, found: Found) -> Found:
     """Look once more at what is not the key: an echo, another person's surname, another term shortened or mistyped."""
     if is_echo(rest, key):
@@ -103,6 +111,7 @@ def _echo_or_other(rest: Form, key: Key, found: Found) -> Found:
     other = None
     if key.person and len(rest.core) == 1:
         other = key.vocabulary.by_surname(rest.core[0].bare, key.whole.own)
+    other = other or key.vocabulary.abbreviated(rest, key.whole.own)
     other = other or key.vocabulary.shortened(rest, key.question_words, key.whole.own) or _mistyped(rest, key)
     return Found(Met.OTHER, named=other) if other else found
 

@@ -253,12 +253,12 @@ def unit_of(text: str) -> Unit | None:
         text = text.lower()
     text = re.sub(r" (squared|cubed)\b", r"-\1", re.sub(r"\b(square|cubic) ", r"\1-", text))
     text = re.sub(r"(?<=\w) an? (?=\w)", " per ", text)
-    parts = re.split(r"\s*(/| per | pro | par | por |·|\*| )\s*", text)
+    parts = re.split(r"\s*(/| per | pro | par | por | al |·|\*| )\s*", text)
     powers: dict[str, int] = {}
     factor, sign = Fraction(1), 1
     for place, part in enumerate(parts):
         if place % 2:
-            sign = -1 if part.strip().lower() in ("/", "per", "pro", "par", "por") else sign
+            sign = -1 if part.strip().lower() in ("/", "per", "pro", "par", "por", "al") else sign
             continue
         if part == "1" and not place and len(parts) > 1:
             continue

@@ -152,11 +152,21 @@ def _equal(said: Quantity, key: Quantity, asked_unit: Unit | None, shares: bool)
         return False
     if said.unit.name == unit.name:
         return any(value == key.low for value in _readings(said))
-    return any(_nearly(value, target) for value in values)
+    grain = max(_grain(said), _grain(key))
+    return any(_nearly(value, target, grain) for value in values)
 
 
-def _nearly(one: Fraction, other: Fraction) -> bool:
-    return one == other or (abs(one - other) * 1000 <= abs(other) * 2 and one * other > 0)
+def _grain(one: Quantity) -> Fraction:
+    """Return half of the last digit written, in base units: what rounding may have changed; 1 where that is unknown."""
+    factor = one.unit.factor if one.unit else Fraction(1)
+    known = one.decimals or one.low.denominator == 1
+    return Fraction(1, 2 * 10**one.decimals) * factor if known else abs(one.base(one.low))
+
+
+def _nearly(one: Fraction, other: Fraction, grain: Fraction) -> bool:
+    """Tell whether values in two units are the same but for rounding, of two in a thousand at most."""
+    away = abs(one - other)
+    return away == 0 or (away * 1000 <= abs(other) * 2 and away <= grain and one * other > 0)
 
 
 def _unequal(said: Quantity, key: Quantity) -> Result:

@@ -10,6 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.learning.grading.forms import Form, form, wordings
+from bot.learning.grading.lexicon import lexicon
 
 LITERAL, FOLDED, BARE, LOOSE, INFLECTED, ACRONYM, TYPO = range(7)
 """How closely a text meets a wording, from the same letters to a few slips."""
@@ -38,6 +39,7 @@ class Vocabulary:
     by_stem: dict[str, list[int]] = field(default_factory=dict)
     by_length: dict[int, list[tuple[str, int]]] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
+    little: frozenset[str] = frozenset()  # the terms that are little words otherwise: WHERE
     surnames: dict[str, list[int]] = field(default_factory=dict)  # made when needed
     texts: dict[int, list[str]] = field(
         default_factory=dict
@@ -128,6 +130,20 @@ class Vocabulary:
                 return Named(term, INFLECTED)
         return None
 
+    def abbreviated(self, said: Form, own: frozenset[int]) -> Named | None:
+        """Return the other term of several words whose words begin like those said ("group norm"), or None."""
+        if len(said.core) < 2:
+            return None
+        numbers = {number for word in said.core for number in self.by_stem.get(word.stem, ())}
+        for number in sorted(numbers - own):
+            term, other = self.forms[number]
+            if len(other.core) == len(said.core) and all(
+                meant.bare == word.bare or (len(word.bare) > 2 and meant.bare.startswith(word.bare))
+                for word, meant in zip(said.core, other.core, strict=True)
+            ):
+                return Named(term, INFLECTED)
+        return None
+
     def by_surname(self, surname: str, own: frozenset[int]) -> Named | None:
         """Return the person whose name ends so (Blake: Yohan Blake), or None."""
         if not self.surnames and self.forms:
@@ -161,6 +177,7 @@ class Vocabulary:
 def prepare_vocabulary(terms: tuple[str, ...], code: str) -> Vocabulary:
     """Prepare the terms of a course in the language `code`."""
     forms: list[tuple[str, Form]] = []
+    idle = lexicon(code).idle
     for term in terms:
         forms.extend((term, form(wording, code)) for wording in wordings(term) if wording)
     tables: tuple[dict[str, list[int]], ...] = tuple(defaultdict(list) for _ in range(5))
@@ -188,5 +205,8 @@ def prepare_vocabulary(terms: tuple[str, ...], code: str) -> Vocabulary:
         initials=dict(initials),
         by_stem=dict(by_stem),
         by_length=dict(by_length),
+        little=frozenset(
+            one.words[0].bare for _, one in forms if len(one.words) == 1 and one.words[0].bare in idle
+        ),
         known=frozenset(word.bare for _, one in forms if len(one.core) < _SENTENCE for word in one.words),
     )

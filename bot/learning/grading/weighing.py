@@ -258,6 +258,9 @@ def _already_asked(match: Match, missing: tuple[Word, ...], item: Item, key: Key
     if not all(_asked(word, key) for word in missing) or all(_asked(word, key) for word in match.met):
         return False
     words = match.wording.core
-    if len(words) >= 3 and words[0] in missing and words[0].bare not in key.lexicon.around and not _of(match):
+    modifier = words[0] in missing and words[0].bare not in key.lexicon.around and not _of(match)
+    if modifier and (
+        len(words) >= 3 or not (words[0].bare in key.kind_words or words[0].stem in key.kind_words)
+    ):
         return False
     return not key.vocabulary.holding({word.stem for word in match.met}, item.own)

@@ -22,6 +22,9 @@ LANGUAGE = Language(
     negations=words(
         """nicht kein keine keinen keinem keiner keines nie niemals ohne weder noch außer nichts kaum"""
     ),
+    idioms=phrases(
+        """ohne Zweifel; kein Zweifel; wenn ich mich nicht irre; nicht sicher, aber; ich bin nicht sicher, aber"""
+    ),
     retractions=phrases("nein; doch; quatsch; ich meine; besser gesagt; vielmehr; nein warte; moment"),
     ors=words("oder bzw beziehungsweise"),
     ands=words("und sowie"),

@@ -10,12 +10,13 @@ LANGUAGE = Language(
     articles=words("il lo la i gli le l un uno una un' del della dei delle dello degli"),
     stops=words("""di a da in con su per tra fra è sono era essere ha hanno che chi cui si ci al alla ai alle nel nella
         dal dalla sul sulla dove quando come cosa quale questo questa più molto anche non"""),
-    fillers=words("""penso credo che è sia la risposta si chiama forse probabilmente direi suppongo dovrebbe essere
+    fillers=words("""fu era penso credo che è sia la risposta si chiama forse probabilmente direi suppongo dovrebbe essere
         sarebbe allora quindi sì questo sono era"""),
     generic=words("metodo tecnica processo termine segno simbolo parola principio legge effetto anno anni"),
     unsure=phrases("""non so; non lo so; boh; nessuna idea; non ne ho idea; non ricordo; non mi ricordo; passo; niente
         tutto; entrambi; no; aiuto; dimenticato; ho dimenticato; sconosciuto"""),
     negations=words("non no mai senza né nessun nessuno nessuna tranne eccetto niente"),
+    idioms=phrases("""senza dubbio; se non sbaglio; se non erro"""),
     retractions=phrases("no; scusa; anzi; voglio dire; cioè; no aspetta"),
     ors=words("o oppure od"),
     ands=words("e ed"),

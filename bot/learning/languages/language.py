@@ -41,6 +41,7 @@ class Language:
     closers: tuple[str, ...] = ()  # said after it, likewise
     unsure: tuple[str, ...] = ()  # whole answers that mean "I do not know"
     negations: frozenset[str] = frozenset()
+    idioms: tuple[str, ...] = ()  # "no doubt": phrases that hold a negation and deny nothing
     retractions: tuple[str, ...] = ()  # "no wait": what came before is taken back
     ors: frozenset[str] = frozenset()
     ands: frozenset[str] = frozenset()

@@ -16,6 +16,7 @@ LANGUAGE = Language(
     unsure=phrases("""weet niet; ik weet niet; ik weet het niet; weet ik niet; geen idee; ik heb geen idee; vergeten
         overslaan; niets; alles; beide; nee; hulp; onbekend"""),
     negations=words("niet geen nooit zonder noch behalve niets nauwelijks"),
+    idioms=phrases("""zonder twijfel; als ik me niet vergis"""),
     retractions=phrases("nee; sorry; ik bedoel; of eigenlijk; nee wacht"),
     ors=words("of"),
     ands=words("en"),

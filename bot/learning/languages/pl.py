@@ -15,6 +15,7 @@ LANGUAGE = Language(
     unsure=phrases("""nie wiem; nie mam pojęcia; nie pamiętam; zapomniałem; zapomniałam; pomiń; nic; wszystko; oba; nie jestem pewien
         nie jestem pewna; pojęcia nie mam; pas"""),
     negations=words("nie nigdy bez ani oprócz żaden"),
+    idioms=phrases("""bez wątpienia; jeśli się nie mylę"""),
     retractions=phrases("to znaczy; przepraszam; albo raczej"),
     ors=words("lub albo czy bądź"),
     ands=words("i oraz"),
