@@ -27,6 +27,7 @@ class Encoder:
         self._lame: Any = lameenc.Encoder()
         self._lame.set_bit_rate(KBITS)
         self._lame.set_in_sample_rate(RATE)
+        self._lame.set_out_sample_rate(RATE)  # LAME would take 22,050 Hz for so few bits
         self._lame.set_channels(1)
         self._lame.set_quality(2)
         self._lame.silence()

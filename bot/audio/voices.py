@@ -28,7 +28,7 @@ BREATH, TURN, LEAD, TAIL = 0.35, 0.15, 0.0, 0.3
 
 _PACKAGES = ("hibari-tts", "lameenc")
 _MODULES = ("hibari", "lameenc", "numpy")
-_SETTINGS = f"2, seed 0, B {LOWER}, pauses {BREATH} {TURN} {LEAD} {TAIL}"
+_SETTINGS = f"3, seed 0, B {LOWER}, pauses {BREATH} {TURN} {LEAD} {TAIL}"
 """Begins with the number of our own treatment of the sound; a change of it makes all recordings anew."""
 
 

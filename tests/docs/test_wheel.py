@@ -28,6 +28,7 @@ def carried(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     [
         "content/courses/*/course.yaml",
         "content/courses/*/lessons/*.yaml",
+        "content/courses/*/audio/*",
         "content/courses/*/pictures/*.png",
         "content/courses/*/cover.jpg",
         "storage/migrations/*.sql",
