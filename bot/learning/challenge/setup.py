@@ -9,6 +9,7 @@ from bot.learning.challenge.modes import MODES
 
 ROUNDS = (5, 10, 20)
 SECONDS = (10, 20, 30, 60)
+LEAST_ROUNDS, MOST_ROUNDS, MOST_SECONDS = 1, 50, 300  # where they are typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +30,19 @@ class Setup:
 def preset(words: Sequence[str], setup: Setup) -> Setup:
     """Return the set-up with what was typed after the command: `polls 5 10`, in this order, any left out.
 
-    A number that is no choice becomes the nearest one; the first is the rounds, the second the seconds. Words that
-    mean nothing here are passed over.
+    The first number is the rounds, the second the seconds; what is too few or too many becomes the nearest that
+    goes. Words that mean nothing here are passed over.
     """
     numbers = [int(word) for word in words if word.isascii() and word.isdigit() and len(word) <= 6]
     modes = [word.lower() for word in words if word.lower() in MODES]
     if modes:
         setup = replace(setup, mode=modes[0])
     if numbers:
-        setup = replace(setup, rounds=_nearest(numbers[0], ROUNDS))
+        setup = replace(setup, rounds=_within(numbers[0], LEAST_ROUNDS, MOST_ROUNDS))
     if len(numbers) > 1:
-        setup = replace(setup, seconds=_nearest(numbers[1], SECONDS))
+        setup = replace(setup, seconds=_within(numbers[1], SECONDS[0], MOST_SECONDS))
     return setup
 
 
-def _nearest(wanted: int, choices: Sequence[int]) -> int:
-    return min(choices, key=lambda choice: abs(choice - wanted))
+def _within(wanted: int, least: int, most: int) -> int:
+    return max(least, min(most, wanted))

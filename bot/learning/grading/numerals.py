@@ -170,6 +170,8 @@ def with_digits(text: str, tables: Lexicon) -> str:
 
 def _values_at(tokens: list[str], at: int, tables: Lexicon) -> tuple[tuple[int, ...] | None, int]:
     """Return the values of the number word at `at`, and how many tokens it takes."""
+    if at >= len(tokens):
+        return None, 0
     if at + 2 < len(tokens) and tokens[at + 1] == "-":
         joined = f"{bare(tokens[at])} {bare(tokens[at + 2])}"
         if joined in tables.numbers:
