@@ -1,4 +1,4 @@
-"""The buttons of a challenge. Each names its game; what a press may do is decided by what is stored."""
+"""The buttons of a challenge: each names its game, and what is stored decides what a press may do."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from bot.learning.challenge.modes import MODES
 from bot.learning.challenge.setup import ROUNDS, SECONDS
 from storage.challenges import MOST_SECONDS
 
-MOST_NAMES = 30  # on a screen; the others are counted
+MOST_NAMES = 20  # on a screen; the others are counted
 Rows = tuple[tuple[Key, ...], ...]
 CHOSEN = "✓ "
 
@@ -146,7 +146,7 @@ def _result(activity: ChallengeBoard, language: str) -> list[Text]:
     if activity.why:
         lines.append(emphasised(activity.why.strip()))
     if activity.scored:
-        who = ", ".join(f"{name} +{points}" for name, points in activity.scored[:MOST_NAMES])
+        who = _names(tuple(f"{name} +{points}" for name, points in activity.scored), language)
         lines.append(say(language, "challenge-right", who=who))
     else:
         lines.append(say(language, "challenge-nobody-right"))
