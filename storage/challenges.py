@@ -166,6 +166,7 @@ def forget(tx: Transaction, person_id: int) -> None:
     _groups.forget_person(tx, person_id=person_id)
     _groups.forget_scores(tx, person_id=person_id)
     _groups.forget_wishes(tx, person_id=person_id)
+    _groups.forget_admins(tx, person_id=person_id)
 
 
 def of_person(tx: Transaction, person_id: int) -> dict[str, list[dict[str, Any]]]:

@@ -124,7 +124,7 @@ UPDATE chats SET activity = :home, notice = '', shown = version WHERE (chat_id, 
 
 -- name: clear_messages!
 DELETE FROM outbox WHERE chat_id IN (SELECT chat_id FROM group_people WHERE person_id = :person_id)
-    AND kind IN ('challenge-question', 'leaderboard');
+    AND kind IN ('challenge-question', 'challenge-day-result', 'leaderboard');
 
 -- name: played_by
 SELECT games.made_at, games.course_id, games.mode, players.points, players.right_answers, games.game_id

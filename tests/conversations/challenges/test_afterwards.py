@@ -222,8 +222,10 @@ async def test_who_is_forgotten_is_in_no_group_any_more(
     telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
 ) -> None:
     ben = telegram.person("Benjamin")
-    group = await telegram.group("Class", anna, ben)
+    group = await telegram.group("Class", ben, anna)
     await plays_two_rounds(telegram, tutor, clock, group, anna, ben)
+    await ben.says("/daily off", in_=group)  # an admin: Telegram is asked for them
+    await ben.sees("no daily", in_=group)
     known = await tutor.app.database.read(lambda tx: challenges.of_person(tx, ben.id))
     assert all(known.values())
     await tutor.app.database.transaction(lambda tx: challenges.forget(tx, ben.id))

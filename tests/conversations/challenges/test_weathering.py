@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from storage import challenges
 from tests.clock import Clock
 from tests.conversations.challenges.playing import right_of, sets_up, starts, time_is_up, typed_answer
 from tests.people import Telegram
@@ -158,3 +159,37 @@ async def test_nobody_becomes_a_learner_by_playing(
     assert await tutor.app.database.read(
         lambda tx: tx.execute("SELECT count(*) FROM learners").fetchone()
     ) == (0,)
+
+
+async def test_replies_to_a_question_of_which_nobody_knows_whether_it_came_count(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    group = await telegram.group("Class", anna)
+    await sets_up(anna, group, "typed 5 20")
+    await anna.presses("Join", in_=group)
+    await anna.toast()
+    telegram.faults.lose_answer(method="sendMessage", times=1)
+    await anna.presses("Start now", in_=group)
+    question = await anna.sees("1 of 5.", in_=group)
+    await anna.replies(question, typed_answer(question))
+    await time_is_up(telegram, tutor, clock, 25)
+    await anna.sees("Right: Anna", in_=group)
+
+
+async def test_a_game_goes_on_when_a_player_is_forgotten_in_the_middle(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    ben = telegram.person("Benjamin")
+    group = await telegram.group("Class", anna, ben)
+    await starts(group, ben, anna, how="typed 5 20")
+    question = await anna.sees("1 of 5.", in_=group)
+    await telegram.quiet(0.05)
+    await ben.replies(question, typed_answer(question))
+    await telegram.quiet(0.05)
+    await tutor.app.database.transaction(lambda tx: challenges.forget(tx, ben.id))
+    await anna.replies(question, typed_answer(question))
+    await time_is_up(telegram, tutor, clock, 25)
+    result = await anna.sees("Right: Anna +150", in_=group)
+    assert "Benjamin" not in result.text
+    await anna.presses("Stop", in_=group)  # the host is gone: who plays decides
+    await anna.sees("Stopped", in_=group)
