@@ -53,9 +53,23 @@ def phrases(code: str) -> Phrases:
         )
         for joint, some in tables:
             for phrase in some:
-                words = tuple(bare(word) for word in phrase.replace("_", " ").split())
+                words = tuple(
+                    bare(word) if len(word) > 1 else word for word in phrase.replace("_", " ").split()
+                )
                 found.setdefault(words[0], []).append((words, joint))
     return {first: tuple(sorted(some, key=lambda item: -len(item[0]))) for first, some in found.items()}
+
+
+@cache
+def together(code: str) -> tuple[str, ...]:
+    """Return the phrases of several words that offer one thing more ("as well as")."""
+    return tuple(phrase for one in _read_as(code) for phrase in one.together)
+
+
+@cache
+def denials(code: str) -> frozenset[str]:
+    """Return the words that, alone, say no."""
+    return frozenset(bare(word) for one in _read_as(code) for word in one.no)
 
 
 @cache

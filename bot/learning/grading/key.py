@@ -32,6 +32,21 @@ _WHICH = re.compile(
     r"\s+(?:is |are )?(?:the |a |an )?(.{3,80})",
     re.IGNORECASE,
 )
+_RATES = (
+    "m/s²",
+    "m/s^2",
+    "m/s2",
+    "m/s",
+    "km/h",
+    "km/s",
+    "g/mol",
+    "beats/min",
+    "mg/dL",
+    "g/L",
+    "mi/h",
+    "W/m",
+    "J/kg",
+)
 _HOW_MANY = re.compile(
     r"\b(?:how many|number of|wie viele|wieviele|cuántos|cuántas|combien de|"
     r"quanti|quante|quantos|quantas|hoeveel|сколько)\b",
@@ -74,6 +89,9 @@ class Key:
     person: bool  # and the key is the name of one, of two words or more
     spellings: frozenset[str]  # the accepted forms as written, in small letters when they are no numbers
     tags: bool  # a form holds a sign of markup
+    compounds: (
+        re.Pattern[str] | None
+    )  # forms and terms that hold a joining word or sign: salt and pepper, m/s
     formula: bool  # a number, or a wording whose signs count
     expanded: bool  # an accepted form is longer than an acronym
     own_words: frozenset[str]  # the bare words of all accepted forms
@@ -130,6 +148,25 @@ def asked_unit(question: str) -> Unit | None:
             if unit and (len(text) > 1 or text in "mgsNJWVKAL"):
                 return unit
     return None
+
+
+def _compounds(whole: Item, vocabulary: Vocabulary, tables: Lexicon) -> re.Pattern[str] | None:
+    """Return what finds in an answer the forms and terms that must not be split at a joining word or sign."""
+    texts = {one.text for one in whole.forms} | {one.text for _, one in vocabulary.forms}
+    joined = [
+        text
+        for text in texts
+        if any(sign in text for sign in ",;&/:")
+        or not (tables.ands | tables.ors).isdisjoint([bare(part) for part in text.split()])
+    ]
+    if whole.quantities:
+        joined = [text for text in joined if not text[:1].isdigit()]
+        joined += [unit for unit in _RATES if any("/" in one.text for one in whole.forms)]
+    joined = [text for text in joined if len(text) > 2]
+    if not joined:
+        return None
+    some = "|".join(re.escape(text) for text in sorted(joined, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{some})(?!\w)", re.IGNORECASE)
 
 
 def _polarity(asked: Asked, whole: Item, vocabulary: Vocabulary) -> str:
@@ -221,6 +258,7 @@ def build(asked: Asked, vocabulary: Vocabulary | None = None, language: str = ""
         polarity=_polarity(asked, whole, vocabulary),
         spellings=frozenset(one.text if whole.quantities else one.folded for one in whole.forms),
         tags=any("<" in wording.text for wording in whole.forms),
+        compounds=_compounds(whole, vocabulary, tables),
         formula=bool(whole.quantities) or any(wording.code for wording in whole.forms),
         expanded=any(len(wording.words) > 1 for wording in whole.forms),
         somebody=somebody,

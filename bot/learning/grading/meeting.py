@@ -250,7 +250,7 @@ def named_inside(said: Form, key: Key, found: Found) -> Found | None:
             if (
                 other
                 and (other.level <= BARE or not mine)
-                and not (size == 1 and word.bare in key.lexicon.around)
+                and not (size == 1 and word.bare in key.lexicon.around - key.vocabulary.little)
             ):
                 return Found(Met.OTHER, named=other, inside=True)
     return None

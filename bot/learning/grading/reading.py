@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.learning.grading.folding import bare
-from bot.learning.grading.joints import Joint, Phrases, glued, phrases
+from bot.learning.grading.joints import Joint, Phrases, denials, glued, phrases
 from bot.learning.grading.lexicon import Lexicon
 
 MOST_PIECES = 16  # of an answer to a term that are read
@@ -24,12 +24,15 @@ _TOKEN = re.compile(
     r"(?<=^[^\W\d_]))\.(?=\s|$)|(?<=\d)[,/](?=\d)|(?<=\w)[(\[]|-(?=\d)|(?:(?<=[\s\"'])|^)-(?=[^\W\d_]))+"
     r"|."
 )
+_KEPT = "\ue000"  # a sign that no cleaned text holds
+_PLACE = re.compile(f"{_KEPT}(\\d+){_KEPT}")
 _PUNCTUATION = {
     **dict.fromkeys((",", ";", "|", "/", "\n", "・"), Joint.LIST),
     **dict.fromkeys((")", "]", "!", "?", "."), Joint.STOP),
     **dict.fromkeys(("(", "[", ":", "-", "--", "=>", "->", "→", "="), Joint.ASIDE),
     "&": Joint.AND,
 }
+_ENDS = frozenset(",.?!;")
 _WEAK = (Joint.LIST, Joint.STOP)
 
 
@@ -48,29 +51,51 @@ def _nothing_known(_: str) -> bool:
 
 def _set_apart(text: str, code: str, known: Callable[[str], bool]) -> str:
     """Put blanks around the joining words of a text written without blanks, where a known term is beside them."""
-    for word in glued(code):
-        if word in text and text != word:
+    joining = glued(code)
+    if not joining or text in joining:
+        return text
+    longer = [re.escape(word) for word in joining if len(word) > 1]
+    text = re.sub("|".join(longer), lambda found: f" {found.group()} ", text)
+    for word in joining:
+        if len(word) == 1 and word in text:
             parts = text.split(word)
-            if len(word) > 1 or any(known(part) for part in parts):
+            if any(known(part) for part in parts):
                 text = f" {word} ".join(parts)
-                if len(word) > 1:
-                    break
     return text
 
 
+def _restored(token: str, kept: list[str]) -> str:
+    """Return a token with what was kept whole in the place of its number."""
+    if not kept or _KEPT not in token:
+        return token
+    return _PLACE.sub(lambda found: kept[int(found.group(1))], token)
+
+
 def pieces(
-    text: str, tables: Lexicon, known: Callable[[str], bool] = _nothing_known, most: int = MOST_PIECES
+    text: str,
+    tables: Lexicon,
+    known: Callable[[str], bool] = _nothing_known,
+    most: int = MOST_PIECES,
+    whole: re.Pattern[str] | None = None,
 ) -> list[Piece]:
-    """Split a cleaned answer at its punctuation and its joining words; `known` tells terms from other texts."""
+    """Split a cleaned answer at its punctuation and its joining words.
+
+    `known` tells terms from other texts; what matches `whole` is not split.
+    """
     text = _set_apart(_ASIDE_UNSPACED.sub(" ", text), tables.code, known)
-    tokens = [token for token in _TOKEN.findall(text) if not token.isspace()]
+    kept: list[str] = []
+    if whole:
+        kept = [found.group() for found in whole.finditer(text)]
+        places = iter(range(len(kept)))
+        text = whole.sub(lambda _: f"{_KEPT}{next(places)}{_KEPT}", text)
+    tokens = [_restored(token, kept) for token in _TOKEN.findall(text) if not token.isspace()]
     joining = phrases(tables.code)
     found: list[Piece] = []
     current: list[str] = []
     joint = Joint.START
     at = 0
     while at < len(tokens) and len(found) < most:
-        following, width = _joint_at(tokens, at, joining)
+        following, width = _joint_at(tokens, at, joining, tables.code)
         if following is None or (
             following is Joint.BECAUSE and (not current or (width == 1 and known(tokens[at])))
         ):
@@ -98,13 +123,21 @@ def _piece(words: list[str], joint: Joint, before: list[Piece]) -> Piece:
     return Piece(" ".join(words), joint, denied)
 
 
-def _joint_at(tokens: list[str], at: int, joining: Phrases) -> tuple[Joint | None, int]:
+def _takes_back(tokens: list[str], at: int, code: str) -> bool:
+    """Tell whether a "no" stands between signs, so that it takes back what came before ("X? no, Y")."""
+    if not 0 < at < len(tokens) - 1 or tokens[at - 1] not in _ENDS or tokens[at + 1] not in _ENDS:
+        return False
+    return bare(tokens[at]) in denials(code)
+
+
+def _joint_at(tokens: list[str], at: int, joining: Phrases, code: str) -> tuple[Joint | None, int]:
     token = tokens[at]
     if token in _PUNCTUATION:
         return _PUNCTUATION[token], 1
-    if len(token) == 1 and "\xc0" <= token <= "\xff":
-        return None, 1  # é is no e: it is "is"
-    for words, joint in joining.get(bare(token), ()):
+    if _takes_back(tokens, at, code):
+        return Joint.RETRACT, 2
+    # One letter must be that letter: é is no e, it is "is".
+    for words, joint in joining.get(bare(token) if len(token) > 1 else token.casefold(), ()):
         if all(at + n < len(tokens) and bare(tokens[at + n]) == word for n, word in enumerate(words)):
             return joint, len(words)
     return None, 1

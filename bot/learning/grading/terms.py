@@ -10,7 +10,7 @@ from bot.learning.grading.acronyms import as_acronym, is_capital, stands_for
 from bot.learning.grading.folding import bare
 from bot.learning.grading.forms import Form, form
 from bot.learning.grading.found import Found, Met
-from bot.learning.grading.joints import Joint, retractions, without_idioms
+from bot.learning.grading.joints import Joint, retractions, together, without_idioms
 from bot.learning.grading.judgement import Verdict, close, correct, wrong
 from bot.learning.grading.key import Key
 from bot.learning.grading.meeting import as_number, in_digits
@@ -41,6 +41,7 @@ _CLAIMING_WORDS = "could might may would can will must should be is it its this 
 _CLAIMING = frozenset(_CLAIMING_WORDS.split())  # what begins so is one more guess, not a remark
 _COPULAS_WORDS = "is was are were be ist sind war est était es era è sono é foi är jest to"
 _COPULAS = frozenset(_COPULAS_WORDS.split())
+_SEPARATORS = frozenset(",;/|?!&+")
 _OPEN = (Met.PART, Met.UNKNOWN, Met.NEAR, Met.EXTRA)
 Read = list[tuple[Piece, Found]]
 
@@ -54,14 +55,25 @@ def grade_term(answer: str, key: Key) -> Verdict:
     choices = key.lexicon.ors | key.vocabulary.little if key.vocabulary.little else key.lexicon.ors
     ors = [word.bare for word in whole.words if word.bare in choices]
     choice = bool(ors) and not key.whole.quantities and not key.own_words.issuperset(ors)
+    choice = choice or _goes_on(answer, whole, key)
     if (whole.met is Met.KEY or whole.reason) and not whole.denied and not choice:
         return _verdict_of(whole, key)
     if whole.met in (Met.UNKNOWN, Met.NOTHING) and (number := in_digits(form(answer, key.lexicon.code), key)):
         return _verdict_of(as_number(number, key.whole, key), key)
-    parts = pieces(answer, key.lexicon, key.knows)
+    parts = pieces(answer, key.lexicon, key.knows, whole=key.compounds)
     if len(parts) <= 1 and not (parts and parts[0].denied):
         return _verdict_of(whole, key)
     return _decide(_read(parts, key), whole, key)
+
+
+def _goes_on(answer: str, whole: Found, key: Key) -> bool:
+    """Tell whether what follows the key in an answer may offer more than it explains."""
+    if whole.match is None or not (whole.match.cut or whole.match.extra):
+        return False
+    folded = answer.casefold()
+    if any(f" {phrase} " in folded for phrase in together(key.lexicon.code)):
+        return True
+    return whole.match.cut > 0 and not _SEPARATORS.isdisjoint(answer)
 
 
 def _grade_polarity(answer: str, key: Key) -> Verdict:
@@ -89,8 +101,12 @@ def _read(parts: list[Piece], key: Key) -> Read:
         aside = piece.joint is Joint.ASIDE or (aside and piece.joint in (Joint.AND, Joint.LIST))
         if aside and found.reason:
             piece = replace(piece, joint=Joint.ASIDE)
-        if piece.denied and found.met is Met.NOTHING and read and _ends_with_is(read[-1][0]):
-            read[-1] = (read[-1][0], replace(read[-1][1], denied=True))  # X is not the answer
+        undone = piece.denied and read and _ends_with_is(read[-1][0])
+        undone = undone or (found.denied and bare(piece.text.split()[0]) in _COPULAS)
+        if undone and found.met is Met.NOTHING and read:
+            read = [(one, replace(what, denied=what.denied or what.met is Met.KEY)) for one, what in read]
+        if read and piece.joint is Joint.BECAUSE and read[-1][1].denied and read[-1][1].met is Met.NOTHING:
+            found = replace(found, denied=True)  # I don't think it is X
         if named and found.met is Met.OTHER and _only_elaborates(piece, found, key):
             found = replace(found, met=Met.NOTHING)
         read.append((piece, replace(found, denied=True) if piece.denied and not found.denied else found))

@@ -166,6 +166,10 @@ def _says(words: list[Word], at: int) -> bool:
 
 def _idle(word: Word, key: Key) -> bool:
     """Tell whether a word at the edge of an answer only leads to it."""
-    if word.bare not in key.lexicon.around or word.bare in key.own_words:
+    if (
+        word.bare not in key.lexicon.around
+        or word.bare in key.own_words
+        or word.bare in key.vocabulary.little
+    ):
         return False
     return not is_capital(word.text) and not (key.person and len(word.bare) == 1)

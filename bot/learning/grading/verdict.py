@@ -23,6 +23,7 @@ from bot.learning.languages.spoken import spoken
 from content.course import Card, Course
 
 GRADER_VERSION = "1"
+_SIGNS = frozenset("=<>!+*&|^~%#@$\\{}[]")
 _OUTER_TAGS = re.compile(r"^<(b|i|u|s|em|strong|code|pre|tt)>(.{1,500})</\1>$", re.IGNORECASE)
 
 __all__ = [
@@ -84,7 +85,7 @@ def _is_blank(text: str, key: Key) -> bool:
         squashed = "".join([sign for sign in squashed if sign.isalnum()])
     if not squashed:
         return not text or not any(one.code for one in key.whole.forms)
-    if squashed not in unsure():
+    if squashed not in unsure() or (key.formula and any(sign in _SIGNS for sign in text)):
         return False
     return not key.polarity and not any(squashed in one.squashed for one in key.whole.forms)
 

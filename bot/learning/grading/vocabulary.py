@@ -14,6 +14,10 @@ from bot.learning.grading.lexicon import lexicon
 
 LITERAL, FOLDED, BARE, LOOSE, INFLECTED, ACRONYM, TYPO = range(7)
 """How closely a text meets a wording, from the same letters to a few slips."""
+_ALWAYS_FILLERS_WORDS = "i think believe guess it it's its is the a an answer that this my of course"
+_ALWAYS_FILLERS = frozenset(
+    _ALWAYS_FILLERS_WORDS.split()
+)  # terms of a course of English, perhaps, yet fillers in answers
 _SENTENCE = 5  # words with content from which on a choice of a quiz is a sentence, and its words are no terms
 
 
@@ -39,7 +43,9 @@ class Vocabulary:
     by_stem: dict[str, list[int]] = field(default_factory=dict)
     by_length: dict[int, list[tuple[str, int]]] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
-    little: frozenset[str] = frozenset()  # the terms that are little words otherwise: WHERE
+    little: frozenset[str] = (
+        frozenset()
+    )  # words of terms that are little words or fillers otherwise: WHERE, right
     surnames: dict[str, list[int]] = field(default_factory=dict)  # made when needed
     texts: dict[int, list[str]] = field(
         default_factory=dict
@@ -173,11 +179,21 @@ class Vocabulary:
         return not wording.plain.isdisjoint(other.plain)
 
 
+def _little_terms(forms: list[tuple[str, Form]], code: str) -> frozenset[str]:
+    """Return the words of those terms that hold nothing but little words and fillers of some language."""
+    tables = lexicon(code)
+    found: set[str] = set()
+    for _, one in forms:
+        bares = [word.bare for word in one.words]
+        if bares and len(bares) < 4 and all(word in tables.around or word in tables.idle for word in bares):
+            found.update(bares if len(bares) == 1 else [word for word in bares if word not in tables.idle])
+    return frozenset(found - _ALWAYS_FILLERS)
+
+
 @lru_cache(maxsize=256)
 def prepare_vocabulary(terms: tuple[str, ...], code: str) -> Vocabulary:
     """Prepare the terms of a course in the language `code`."""
     forms: list[tuple[str, Form]] = []
-    idle = lexicon(code).idle
     for term in terms:
         forms.extend((term, form(wording, code)) for wording in wordings(term) if wording)
     tables: tuple[dict[str, list[int]], ...] = tuple(defaultdict(list) for _ in range(5))
@@ -205,8 +221,6 @@ def prepare_vocabulary(terms: tuple[str, ...], code: str) -> Vocabulary:
         initials=dict(initials),
         by_stem=dict(by_stem),
         by_length=dict(by_length),
-        little=frozenset(
-            one.words[0].bare for _, one in forms if len(one.words) == 1 and one.words[0].bare in idle
-        ),
+        little=_little_terms(forms, code),
         known=frozenset(word.bare for _, one in forms if len(one.core) < _SENTENCE for word in one.words),
     )

@@ -233,7 +233,8 @@ def _beside(word: Word, match: Match, key: Key) -> bool:
         return True
     if is_capital(word.text) or (key.person and len(word.bare) == 1):
         return False
-    return word.bare in key.lexicon.around or any(word.stem == met.stem for met in match.met)
+    idle = word.bare in key.lexicon.around and word.bare not in key.vocabulary.little
+    return idle or any(word.stem == met.stem for met in match.met)
 
 
 def _opposing(extra: tuple[Word, ...], missing: tuple[Word, ...], key: Key) -> Word | None:

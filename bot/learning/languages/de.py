@@ -28,6 +28,7 @@ LANGUAGE = Language(
     retractions=phrases("nein; doch; quatsch; ich meine; besser gesagt; vielmehr; nein warte; moment"),
     ors=words("oder bzw beziehungsweise"),
     ands=words("und sowie"),
+    together=phrases("sowie; als auch; zusammen mit"),
     buts=words("aber sondern jedoch"),
     yes=words("ja jawohl wahr doch"),
     no=words("nein nee nö falsch"),

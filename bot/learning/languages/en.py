@@ -33,7 +33,7 @@ LANGUAGE = Language(
     negations=words("""not no never isn't isnt aren't arent wasn't wasnt weren't werent don't dont doesn't doesnt
         didn't didnt can't cant cannot won't wont wouldn't wouldnt shouldn't couldn't couldnt hasn't hasnt haven't
         havent hadn't mustn't needn't ain't aint without neither nor hardly barely scarcely rarely seldom
-        except excluding outside nothing nobody none anything lacks lack lacking fails fail unable wrong incorrect mistaken"""),
+        except excluding outside nothing nobody none anything lacks lack lacking fails fail unable wrong incorrect mistaken nope nah"""),
     idioms=phrases(
         """no doubt; without a doubt; without doubt; no question; without question; beyond doubt; if i am not mistaken; if i'm not mistaken; unless i'm mistaken; not sure but; i'm not sure but; i am not sure but; correct me if i'm wrong but; correct me if i'm wrong; don't quote me but; not 100% sure but"""
     ),
@@ -41,6 +41,7 @@ LANGUAGE = Language(
         correction; or rather; wait; oops; rather"""),
     ors=words("or and/or versus vs"),
     ands=words("and plus & as_well_as"),
+    together=phrases("as well as; along with; together with; in addition to; but also; and also; or else"),
     buts=words("but however yet"),
     yes=words("yes yeah yep yup true yea aye correct"),
     no=words("no nope nah false nay"),

@@ -22,6 +22,7 @@ LANGUAGE = Language(
     retractions=phrases("no; perdón; mejor dicho; quiero decir; digo; no espera"),
     ors=words("o u"),
     ands=words("y e"),
+    together=phrases("así como; y también"),
     buts=words("pero sino"),
     yes=words("sí si verdadero"),
     no=words("no falso"),

@@ -22,6 +22,7 @@ LANGUAGE = Language(
     retractions=phrases("non; pardon; plutôt; je veux dire; enfin; non attends"),
     ors=words("ou soit"),
     ands=words("et ainsi_que"),
+    together=phrases("ainsi que; et aussi"),
     buts=words("mais"),
     yes=words("oui ouais vrai"),
     no=words("non faux"),

@@ -20,6 +20,7 @@ LANGUAGE = Language(
     retractions=phrases("no; scusa; anzi; voglio dire; cioè; no aspetta"),
     ors=words("o oppure od"),
     ands=words("e ed"),
+    together=phrases("così come; e anche"),
     buts=words("ma bensì"),
     yes=words("sì si vero"),
     no=words("no falso"),

@@ -45,6 +45,7 @@ class Language:
     retractions: tuple[str, ...] = ()  # "no wait": what came before is taken back
     ors: frozenset[str] = frozenset()
     ands: frozenset[str] = frozenset()
+    together: tuple[str, ...] = ()  # "as well as": phrases that join two things
     buts: frozenset[str] = frozenset()
     yes: frozenset[str] = frozenset()
     no: frozenset[str] = frozenset()

@@ -20,6 +20,7 @@ LANGUAGE = Language(
     retractions=phrases("nee; sorry; ik bedoel; of eigenlijk; nee wacht"),
     ors=words("of"),
     ands=words("en"),
+    together=phrases("evenals; samen met"),
     buts=words("maar"),
     yes=words("ja waar"),
     no=words("nee neen onwaar"),

@@ -20,6 +20,7 @@ LANGUAGE = Language(
     retractions=phrases("não; nao; desculpa; quero dizer; aliás; ou melhor"),
     ors=words("ou"),
     ands=words("e"),
+    together=phrases("assim como; e também"),
     buts=words("mas"),
     yes=words("sim verdadeiro"),
     no=words("não nao falso"),
