@@ -55,7 +55,8 @@ async def play(
         await person.toast(STARTING)
     await host.presses("Start now", in_=group)
     for number in range(1, rounds + 1):
-        poll = await host.sees_poll(f"{number} of", in_=group, timeout=STARTING)
+        await host.sees(f"Question {number} of", in_=group, timeout=STARTING)
+        poll = await host.sees_poll(closed=False, in_=group, timeout=STARTING)
         assert poll.poll is not None
         moments = sorted((chance.uniform(0.0, SECONDS - 1.0), person) for person in people)
         begun = time.perf_counter()

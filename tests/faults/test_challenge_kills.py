@@ -63,7 +63,7 @@ async def one_game(bot: BotProcess, witness: Witness, chance: random.Random, cas
     if early:  # nobody knows whether that poll came: the next one is asked
         witness.at(poll_sent, bot.kill)
     await host.presses("Start now", in_=group)
-    poll = await host.sees_poll("1 of", in_=group, timeout=PATIENCE)
+    poll = await host.sees_poll(closed=False, in_=group, timeout=PATIENCE)
     if not early:
         asyncio.get_running_loop().call_later(chance.uniform(0.0, 0.6), bot.kill)
     await asyncio.gather(*(vote(person, poll, random.Random(chance.random()), cast) for person in people))
@@ -78,7 +78,9 @@ async def goes_on(host: Person, group: Group) -> None:
     if any(seen.button("Skip") for seen in host.chat_in(group)):
         await host.presses("Skip", in_=group)
     async with asyncio.timeout(PATIENCE):
-        while not any("Time is up" in seen.text or "2 of" in seen.text for seen in host.chat_in(group)):  # noqa: ASYNC110
+        while not any(
+            "Time is up" in seen.text or "Question 2 of" in seen.text for seen in host.chat_in(group)
+        ):  # noqa: ASYNC110
             await asyncio.sleep(0.05)
 
 

@@ -189,17 +189,12 @@ def _names(names: tuple[str, ...], language: str) -> str:
 
 def view_poll(arguments: dict[str, Any], facts: Facts) -> Poll:
     """Make the poll of a question; why it is so stands in the result, once the time is up."""
-    place = words(
-        facts.language,
-        "challenge-poll-place",
-        number=int(arguments["round"]),
-        rounds=int(arguments["rounds"]),
-    )
+    question = str(arguments["question"])
     if int(arguments["seconds"]) >= MOST_SECONDS:
-        place = words(facts.language, "challenge-day-poll")
-    question = f"{place} {arguments['question']}"
+        named = f"{words(facts.language, 'challenge-day-poll')} {question}"
+        question = named if len(named) <= POLL_QUESTION else question
     return Poll(
-        question if len(question) <= POLL_QUESTION else arguments["question"],
+        question,
         tuple(arguments["options"]),
         tuple(arguments["correct"]),
         open_period=int(arguments["seconds"]),

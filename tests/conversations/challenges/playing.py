@@ -36,6 +36,12 @@ async def starts(group: Place, *players: Person, how: str = "polls 5 10") -> Non
     await players[0].presses("Start now", in_=group)
 
 
+async def polled(person: Person, number: int, group: Place) -> Seen:
+    """See the poll of a round, and the board beside it."""
+    await person.sees(f"Question {number} of", in_=group)
+    return await person.sees_poll(closed=False, in_=group)
+
+
 def right_of(poll: Seen) -> tuple[str, ...]:
     """Return the right options of a poll."""
     assert poll.poll is not None
@@ -63,4 +69,4 @@ async def time_is_up(telegram: Telegram, tutor: Tutor, clock: Clock, seconds: fl
     await tutor.app.challenges.run()
 
 
-__all__ = ["Group", "right_of", "sets_up", "starts", "time_is_up", "typed_answer", "wrong_of"]
+__all__ = ["Group", "polled", "right_of", "sets_up", "starts", "time_is_up", "typed_answer", "wrong_of"]

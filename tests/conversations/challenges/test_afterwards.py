@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from storage import challenges
 from tests.clock import Clock
 from tests.conversations.challenges.playing import (
+    polled,
     right_of,
     sets_up,
     starts,
@@ -26,7 +27,7 @@ async def plays_two_rounds(
     """Anna knows both answers, Ben neither; then Anna stops."""
     await starts(group, anna, ben)
     for number in (1, 2):
-        poll = await anna.sees_poll(f"{number} of 5", in_=group)
+        poll = await polled(anna, number, group)
         await anna.votes(*right_of(poll), in_=group)
         await ben.votes(wrong_of(poll), in_=group)
         await time_is_up(telegram, tutor, clock)
@@ -57,7 +58,7 @@ async def test_who_plays_alone_is_not_on_the_leaderboard(
 ) -> None:
     group = await telegram.group("Class", anna)
     await starts(group, anna)
-    poll = await anna.sees_poll("1 of 5", in_=group)
+    poll = await polled(anna, 1, group)
     await anna.votes(*right_of(poll), in_=group)
     await telegram.quiet(0.05)
     await anna.presses("Stop", in_=group)
@@ -124,7 +125,7 @@ async def test_a_rematch_with_the_misses_only(
     assert "done" in await anna.toast()
     await ben.presses("Join", in_=group)
     await ben.presses("Start now", in_=group)
-    await ben.sees_poll("1 of 2", in_=group)
+    await polled(ben, 1, group)
 
 
 async def test_the_next_games_ask_what_has_not_come_yet(
@@ -147,7 +148,7 @@ async def test_a_mixed_game_asks_by_poll_and_by_reply_in_turn(
 ) -> None:
     group = await telegram.group("Class", anna)
     await starts(group, anna, how="mixed 5 20")
-    poll = await anna.sees_poll("1 of 5", in_=group)
+    poll = await polled(anna, 1, group)
     await anna.votes(*right_of(poll), in_=group)
     await time_is_up(telegram, tutor, clock, 25)
     await anna.sees("Right: Anna", in_=group)
@@ -176,7 +177,7 @@ async def test_a_daily_challenge_comes_at_the_groups_own_time(
     await ben.presses("Join", in_=group)
     await ben.toast()
     await time_is_up(telegram, tutor, clock, 301)
-    await ben.sees_poll("1 of 5", in_=group)
+    await polled(ben, 1, group)
     await anna.says("/daily off", in_=group)
     await anna.sees("no daily challenge", in_=group)
     clock.set(datetime(2026, 3, 3, 18, 30, 5, tzinfo=UTC))

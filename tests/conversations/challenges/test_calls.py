@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from tests.clock import Clock
-from tests.conversations.challenges.playing import right_of, sets_up, starts, time_is_up
+from tests.conversations.challenges.playing import polled, right_of, sets_up, starts, time_is_up
 from tests.people import Telegram
 from tests.person import Person
 from tests.tutor import Tutor
@@ -65,7 +65,7 @@ async def test_an_impatient_group_is_not_flooded(
         await ben.says("/challenge" if number % 2 else "/stop", in_=group)
     await telegram.quiet(0.05)
     assert most_in_a_minute(telegram, group.id) <= 18
-    poll = await anna.sees_poll("1 of", in_=group)
+    poll = await polled(anna, 1, group)
     await anna.votes(*right_of(poll), in_=group)
     await time_is_up(telegram, tutor, clock, 25)
     await anna.sees("Right: Anna", in_=group)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.clock import Clock
-from tests.conversations.challenges.playing import sets_up, starts, time_is_up
+from tests.conversations.challenges.playing import polled, sets_up, starts, time_is_up
 from tests.people import Telegram
 from tests.person import Person
 from tests.tutor import Tutor
@@ -50,10 +50,10 @@ async def test_an_admin_stops_while_a_question_is_open(
     ben = telegram.person("Ben")
     group = await telegram.group("Class", anna, ben)
     await starts(group, ben)
-    await ben.sees_poll("1 of 5", in_=group)
+    await polled(ben, 1, group)
     await anna.presses("Stop", in_=group)
     await anna.sees("Stopped. The podium", button="Rematch", in_=group)
-    await anna.sees_poll("1 of 5", closed=True, in_=group)
+    await anna.sees_poll(closed=True, in_=group)
 
 
 async def test_an_anonymous_admin_sets_up_and_stops(telegram: Telegram, tutor: Tutor, anna: Person) -> None:
@@ -95,7 +95,7 @@ async def test_the_host_hands_over(telegram: Telegram, tutor: Tutor, anna: Perso
     ben, cleo = telegram.person("Ben"), telegram.person("Cleo")
     group = await telegram.group("Class", anna, ben, cleo)
     await starts(group, ben, cleo)
-    await ben.sees_poll("1 of 5", in_=group)
+    await polled(ben, 1, group)
     await ben.presses("Hand over", in_=group)
     await cleo.sees(button="Take over", in_=group)
     await cleo.presses("Take over", in_=group)
@@ -111,7 +111,7 @@ async def test_skip_goes_on_to_the_next_question(
 ) -> None:
     group = await telegram.group("Class", anna)
     await starts(group, anna)
-    await anna.sees_poll("1 of 5", in_=group)
+    await polled(anna, 1, group)
     await telegram.quiet(0.05)
     old = await anna.sees(button="Skip", in_=group)
     await anna.presses("Skip", in_=group)
@@ -119,7 +119,7 @@ async def test_skip_goes_on_to_the_next_question(
     await anna.presses(data=_skip(old.button("Skip")), message=old)
     assert "done" in await anna.toast()
     await time_is_up(telegram, tutor, clock, 15)
-    await anna.sees_poll("2 of 5", in_=group)
+    await polled(anna, 2, group)
 
 
 def _skip(button: object) -> str:
@@ -133,7 +133,7 @@ async def test_a_second_game_in_the_same_chat_is_refused_kindly(
     ben = telegram.person("Ben")
     group = await telegram.group("Class", anna, ben)
     await starts(group, anna)
-    await anna.sees_poll("1 of 5", in_=group)
+    await polled(anna, 1, group)
     await ben.says("/challenge", in_=group)
     await ben.sees("going on here already", in_=group)
 
@@ -145,7 +145,7 @@ async def test_a_game_in_each_topic_is_fine_and_keeps_to_it(
     one, other = group.topic("Physics"), group.topic("Chemistry")
     await starts(one, anna)
     await starts(other, anna)
-    assert (await anna.sees_poll("1 of 5", in_=other)).thread == other.thread
+    assert (await polled(anna, 1, other)).thread == other.thread
     assert len([seen for seen in anna.chat_in(one) if seen.poll]) == 1
     assert len([seen for seen in anna.chat_in(other) if seen.poll]) == 1
 

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from tests.clock import Clock
-from tests.conversations.challenges.playing import sets_up, starts, time_is_up
+from tests.conversations.challenges.playing import polled, sets_up, starts, time_is_up
 from tests.groups import Group
 from tests.people import Telegram
 from tests.person import Person
@@ -24,7 +24,7 @@ async def _set_up(_telegram: Telegram, _tutor: Tutor, _clock: Clock, group: Grou
 
 async def _in_polls(_telegram: Telegram, _tutor: Tutor, _clock: Clock, group: Group, person: Person) -> None:
     await starts(group, person)
-    await person.sees_poll("1 of 5", in_=group)
+    await polled(person, 1, group)
 
 
 async def _in_a_race(_telegram: Telegram, _tutor: Tutor, _clock: Clock, group: Group, person: Person) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.clock import Clock
-from tests.conversations.challenges.playing import right_of, starts, time_is_up, wrong_of
+from tests.conversations.challenges.playing import polled, right_of, starts, time_is_up, wrong_of
 from tests.people import Telegram
 from tests.person import Person
 from tests.tutor import Tutor
@@ -17,7 +17,7 @@ async def test_a_game_in_polls_from_the_command_to_the_podium(
     await anna.sees("/challenge", in_=group)
     await starts(group, anna, ben)
     for number in range(1, 6):
-        seen = await anna.sees_poll(f"{number} of 5.", closed=False, in_=group)
+        seen = await polled(anna, number, group)
         await anna.votes(*right_of(seen), in_=group)
         await ben.votes(wrong_of(seen), in_=group)
         await time_is_up(telegram, tutor, clock)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from storage import challenges
 from tests.clock import Clock
-from tests.conversations.challenges.playing import right_of, sets_up, starts, time_is_up, typed_answer
+from tests.conversations.challenges.playing import polled, right_of, sets_up, starts, time_is_up, typed_answer
 from tests.people import Telegram
 from tests.person import Person
 from tests.tutor import Tutor
@@ -16,7 +16,7 @@ async def test_a_restart_in_the_middle_of_a_question_loses_no_vote(
     ben = telegram.person("Ben")
     group = await telegram.group("Class", anna, ben)
     await starts(group, anna, ben)
-    poll = await anna.sees_poll("1 of 5", in_=group)
+    poll = await polled(anna, 1, group)
     await anna.votes(*right_of(poll), in_=group)
     await telegram.quiet(0.05)
     await tutor.end()
@@ -27,7 +27,7 @@ async def test_a_restart_in_the_middle_of_a_question_loses_no_vote(
     assert "Anna +" in result.text
     assert "Ben +" in result.text
     await time_is_up(telegram, tutor, clock, 6)
-    await anna.sees_poll("2 of 5", in_=group)
+    await polled(anna, 2, group)
 
 
 async def test_an_upgraded_group_keeps_game_and_scores(
@@ -56,7 +56,7 @@ async def test_the_bot_thrown_out_ends_its_game_quietly(
 ) -> None:
     group = await telegram.group("Class", anna)
     await starts(group, anna)
-    await anna.sees_poll("1 of 5", in_=group)
+    await polled(anna, 1, group)
     await telegram.quiet(0.05)
     group.remove(telegram.bot)
     before = len(telegram.calls.of("sendMessage"))
@@ -73,7 +73,7 @@ async def test_three_questions_that_nobody_answers_end_the_game(
     group = await telegram.group("Class", anna)
     await starts(group, anna)
     for number in range(1, 4):
-        await anna.sees_poll(f"{number} of 5", in_=group)
+        await polled(anna, number, group)
         await time_is_up(telegram, tutor, clock)
         await time_is_up(telegram, tutor, clock, 6)
     await anna.sees("Nobody answered three questions", button="Rematch", in_=group)
@@ -90,7 +90,7 @@ async def test_votes_in_a_poll_of_which_nobody_knows_whether_it_came_count(
         await person.toast()
     telegram.faults.lose_answer(method="sendPoll", times=1)
     await anna.presses("Start now", in_=group)
-    poll = await anna.sees_poll("1 of 5", in_=group)
+    poll = await polled(anna, 1, group)
     await anna.votes(*right_of(poll), in_=group)
     await telegram.quiet(0.1)
     await ben.votes(*right_of(poll), in_=group)
@@ -100,7 +100,7 @@ async def test_votes_in_a_poll_of_which_nobody_knows_whether_it_came_count(
     assert "Ben +" in result.text
     assert telegram.calls.of("stopPoll") == []
     await time_is_up(telegram, tutor, clock, 6)
-    await anna.sees_poll("2 of 5", in_=group)
+    await polled(anna, 2, group)
     assert len(telegram.calls.of("sendPoll")) == 2
 
 
@@ -118,7 +118,7 @@ async def test_a_poll_that_never_came_counts_for_nobody_and_the_game_goes_on(
     await time_is_up(telegram, tutor, clock)
     await anna.sees("Nobody was right", in_=group)
     await time_is_up(telegram, tutor, clock, 6)
-    await anna.sees_poll("2 of 5", in_=group)
+    await polled(anna, 2, group)
 
 
 async def test_a_flood_delays_the_question_and_its_time_begins_when_it_stands(
@@ -130,7 +130,7 @@ async def test_a_flood_delays_the_question_and_its_time_begins_when_it_stands(
     await anna.toast()
     telegram.faults.too_many(1, method="sendPoll", times=1)
     await anna.presses("Start now", in_=group)
-    poll = await anna.sees_poll("1 of 5", in_=group)
+    poll = await polled(anna, 1, group)
     await anna.votes(*right_of(poll), in_=group)
     await time_is_up(telegram, tutor, clock)
     await anna.sees("Right: Anna", in_=group)
@@ -153,7 +153,7 @@ async def test_nobody_becomes_a_learner_by_playing(
 ) -> None:
     group = await telegram.group("Class", anna)
     await starts(group, anna)
-    poll = await anna.sees_poll("1 of 5", in_=group)
+    poll = await polled(anna, 1, group)
     await anna.votes(*right_of(poll), in_=group)
     await telegram.quiet(0.05)
     assert await tutor.app.database.read(
