@@ -78,10 +78,12 @@ async def goes_on(host: Person, group: Group) -> None:
     if any(seen.button("Skip") for seen in host.chat_in(group)):
         await host.presses("Skip", in_=group)
     async with asyncio.timeout(PATIENCE):
-        while not any(
-            "Time is up" in seen.text or "Question 2 of" in seen.text for seen in host.chat_in(group)
-        ):  # noqa: ASYNC110
+        while not any(_goes_on(seen) for seen in host.chat_in(group)):  # noqa: ASYNC110
             await asyncio.sleep(0.05)
+
+
+def _goes_on(seen: Seen) -> bool:
+    return "Time is up" in seen.text or "Question 2 of" in seen.text
 
 
 def compare(database: Path, cast: Cast) -> tuple[int, int, list[tuple[str, int]]]:
