@@ -16,7 +16,7 @@ from bot.learning.grading.names import asks_for_a_person, looks_like_a_person
 from bot.learning.grading.polarity import asked_for
 from bot.learning.grading.quantities import Quantity, counted, quantity_of
 from bot.learning.grading.units import Unit, unit_of
-from bot.learning.grading.vocabulary import Vocabulary, prepare_vocabulary
+from bot.learning.grading.vocabulary import Vocabulary, holds_joint, prepare_vocabulary
 from bot.learning.grading.words import Word, read_words
 
 _ASKED_UNIT = re.compile(
@@ -89,9 +89,7 @@ class Key:
     person: bool  # and the key is the name of one, of two words or more
     spellings: frozenset[str]  # the accepted forms as written, in small letters when they are no numbers
     tags: bool  # a form holds a sign of markup
-    compounds: (
-        re.Pattern[str] | None
-    )  # forms and terms that hold a joining word or sign: salt and pepper, m/s
+    joined: tuple[str, ...]  # forms that hold a joining word or sign, in small letters: salt and pepper, m/s
     formula: bool  # a number, or a wording whose signs count
     expanded: bool  # an accepted form is longer than an acronym
     own_words: frozenset[str]  # the bare words of all accepted forms
@@ -150,23 +148,13 @@ def asked_unit(question: str) -> Unit | None:
     return None
 
 
-def _compounds(whole: Item, vocabulary: Vocabulary, tables: Lexicon) -> re.Pattern[str] | None:
-    """Return what finds in an answer the forms and terms that must not be split at a joining word or sign."""
-    texts = {one.text for one in whole.forms} | {one.text for _, one in vocabulary.forms}
-    joined = [
-        text
-        for text in texts
-        if any(sign in text for sign in ",;&/:")
-        or not (tables.ands | tables.ors).isdisjoint([bare(part) for part in text.split()])
-    ]
+def _joined(whole: Item, tables: Lexicon) -> tuple[str, ...]:
+    """Return the forms, in small letters, and the units that must not be split at a joining word or sign."""
+    texts = [one.text for one in whole.forms if one.text[:1] and holds_joint(one, tables)]
     if whole.quantities:
-        joined = [text for text in joined if not text[:1].isdigit()]
-        joined += [unit for unit in _RATES if any("/" in one.text for one in whole.forms)]
-    joined = [text for text in joined if len(text) > 2]
-    if not joined:
-        return None
-    some = "|".join(re.escape(text) for text in sorted(joined, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{some})(?!\w)", re.IGNORECASE)
+        texts = [text for text in texts if not text[0].isdigit()]
+        texts += [unit for unit in _RATES if any("/" in one.text for one in whole.forms)]
+    return tuple(text.casefold() for text in texts)
 
 
 def _polarity(asked: Asked, whole: Item, vocabulary: Vocabulary) -> str:
@@ -258,7 +246,7 @@ def build(asked: Asked, vocabulary: Vocabulary | None = None, language: str = ""
         polarity=_polarity(asked, whole, vocabulary),
         spellings=frozenset(one.text if whole.quantities else one.folded for one in whole.forms),
         tags=any("<" in wording.text for wording in whole.forms),
-        compounds=_compounds(whole, vocabulary, tables),
+        joined=_joined(whole, tables),
         formula=bool(whole.quantities) or any(wording.code for wording in whole.forms),
         expanded=any(len(wording.words) > 1 for wording in whole.forms),
         somebody=somebody,

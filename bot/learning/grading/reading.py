@@ -30,7 +30,7 @@ _PUNCTUATION = {
     **dict.fromkeys((",", ";", "|", "/", "\n", "・"), Joint.LIST),
     **dict.fromkeys((")", "]", "!", "?", "."), Joint.STOP),
     **dict.fromkeys(("(", "[", ":", "-", "--", "=>", "->", "→", "="), Joint.ASIDE),
-    "&": Joint.AND,
+    **dict.fromkeys(("&", "+"), Joint.AND),
 }
 _ENDS = frozenset(",.?!;")
 _WEAK = (Joint.LIST, Joint.STOP)

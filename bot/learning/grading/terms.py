@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -60,10 +61,20 @@ def grade_term(answer: str, key: Key) -> Verdict:
         return _verdict_of(whole, key)
     if whole.met in (Met.UNKNOWN, Met.NOTHING) and (number := in_digits(form(answer, key.lexicon.code), key)):
         return _verdict_of(as_number(number, key.whole, key), key)
-    parts = pieces(answer, key.lexicon, key.knows, whole=key.compounds)
+    parts = pieces(answer, key.lexicon, key.knows, whole=_kept_whole(answer, key))
     if len(parts) <= 1 and not (parts and parts[0].denied):
         return _verdict_of(whole, key)
     return _decide(_read(parts, key), whole, key)
+
+
+def _kept_whole(answer: str, key: Key) -> re.Pattern[str] | None:
+    """Return what finds the forms and terms in an answer that must not be split at a joining word of their own."""
+    folded = answer.casefold()
+    some = [re.escape(text) for text in (*key.joined, *key.vocabulary.joined) if text in folded]
+    if not some:
+        return None
+    some.sort(key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(some)})(?!\w)", re.IGNORECASE)
 
 
 def _goes_on(answer: str, whole: Found, key: Key) -> bool:
@@ -107,7 +118,9 @@ def _read(parts: list[Piece], key: Key) -> Read:
             read = [(one, replace(what, denied=what.denied or what.met is Met.KEY)) for one, what in read]
         if read and piece.joint is Joint.BECAUSE and read[-1][1].denied and read[-1][1].met is Met.NOTHING:
             found = replace(found, denied=True)  # I don't think it is X
-        if named and found.met is Met.OTHER and _only_elaborates(piece, found, key):
+        if read and piece.joint is Joint.ASIDE and found.met is Met.OTHER and read[-1][1].denied:
+            found = replace(found, denied=read[-1][1].met is Met.OTHER)  # not computed tomography (CT)
+        if named and found.met is Met.OTHER and not found.denied and _only_elaborates(piece, found, key):
             found = replace(found, met=Met.NOTHING)
         read.append((piece, replace(found, denied=True) if piece.denied and not found.denied else found))
     return read

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.learning.grading.acronyms import is_capital
+from bot.learning.grading.dress import undressed
 from bot.learning.grading.folding import bare
 from bot.learning.grading.forms import Form, form
 from bot.learning.grading.found import Found, Met
@@ -21,6 +22,8 @@ _SIGNED = re.compile(r"(?<![^\s\"'(])-[^\W\d_]")
 def understand(text: str, key: Key) -> Found:
     """Read one piece: set negations and little words aside, then meet the rest with the key."""
     tables = key.lexicon
+    if key.formula:
+        text = undressed(text, formula=True)
     said = form(text, tables.code)
     denials = [word.bare for word in said.words if word.bare in tables.negations]
     denied = bool(denials) and not key.own_words.issuperset(denials)
@@ -166,10 +169,10 @@ def _says(words: list[Word], at: int) -> bool:
 
 def _idle(word: Word, key: Key) -> bool:
     """Tell whether a word at the edge of an answer only leads to it."""
-    if (
-        word.bare not in key.lexicon.around
-        or word.bare in key.own_words
-        or word.bare in key.vocabulary.little
+    if word.bare not in key.lexicon.around or word.bare in key.own_words:
+        return False
+    if word.bare in key.vocabulary.telling or (
+        len(word.text) == 1 and word.text.isupper() and word.text not in "IA"
     ):
         return False
     return not is_capital(word.text) and not (key.person and len(word.bare) == 1)

@@ -10,7 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.learning.grading.forms import Form, form, wordings
-from bot.learning.grading.lexicon import lexicon
+from bot.learning.grading.lexicon import Lexicon, lexicon
 
 LITERAL, FOLDED, BARE, LOOSE, INFLECTED, ACRONYM, TYPO = range(7)
 """How closely a text meets a wording, from the same letters to a few slips."""
@@ -18,6 +18,7 @@ _ALWAYS_FILLERS_WORDS = "i think believe guess it it's its is the a an answer th
 _ALWAYS_FILLERS = frozenset(
     _ALWAYS_FILLERS_WORDS.split()
 )  # terms of a course of English, perhaps, yet fillers in answers
+_MOST_JOINED = 300  # of the terms with a joining word that are looked for in answers
 _SENTENCE = 5  # words with content from which on a choice of a quiz is a sentence, and its words are no terms
 
 
@@ -46,6 +47,8 @@ class Vocabulary:
     little: frozenset[str] = (
         frozenset()
     )  # words of terms that are little words or fillers otherwise: WHERE, right
+    telling: frozenset[str] = frozenset()  # the words of all terms but little ones and the usual fillers
+    joined: tuple[str, ...] = ()  # terms that hold a joining word or sign, in small letters
     surnames: dict[str, list[int]] = field(default_factory=dict)  # made when needed
     texts: dict[int, list[str]] = field(
         default_factory=dict
@@ -179,6 +182,16 @@ class Vocabulary:
         return not wording.plain.isdisjoint(other.plain)
 
 
+def holds_joint(one: Form, tables: Lexicon) -> bool:
+    """Tell whether a wording holds a word or a sign at which answers are split (salt and pepper, O(1))."""
+    if len(one.text) < 3:
+        return False
+    signs = ",;&/:()" if one.code else ",;&/:"
+    return any(sign in one.text for sign in signs) or not (tables.ands | tables.ors).isdisjoint(
+        [word.bare for word in one.words]
+    )
+
+
 def _little_terms(forms: list[tuple[str, Form]], code: str) -> frozenset[str]:
     """Return the words of those terms that hold nothing but little words and fillers of some language."""
     tables = lexicon(code)
@@ -221,6 +234,11 @@ def prepare_vocabulary(terms: tuple[str, ...], code: str) -> Vocabulary:
         initials=dict(initials),
         by_stem=dict(by_stem),
         by_length=dict(by_length),
+        telling=frozenset(word.bare for _, one in forms if len(one.core) < _SENTENCE for word in one.words)
+        - lexicon(code).idle
+        - _ALWAYS_FILLERS
+        | _little_terms(forms, code),
         little=_little_terms(forms, code),
+        joined=tuple(one.folded for _, one in forms if holds_joint(one, lexicon(code)))[:_MOST_JOINED],
         known=frozenset(word.bare for _, one in forms if len(one.core) < _SENTENCE for word in one.words),
     )

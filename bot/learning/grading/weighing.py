@@ -234,7 +234,8 @@ def _beside(word: Word, match: Match, key: Key) -> bool:
     if is_capital(word.text) or (key.person and len(word.bare) == 1):
         return False
     idle = word.bare in key.lexicon.around and word.bare not in key.vocabulary.little
-    return idle or any(word.stem == met.stem for met in match.met)
+    again = any(word.stem == met.stem for met in match.met)
+    return idle or (again and word.text.casefold() not in key.vocabulary.folded)
 
 
 def _opposing(extra: tuple[Word, ...], missing: tuple[Word, ...], key: Key) -> Word | None:

@@ -29,7 +29,7 @@ LANGUAGE = Language(
     becauses=phrases(
         "porque; ya que; pues; puesto que; dado que; que; es decir; cuando; donde; por ejemplo; debido a"
     ),
-    contrasts=phrases("en vez de; en lugar de; a diferencia de; y no; pero no; sino; no"),
+    contrasts=phrases("en vez de; en lugar de; a diferencia de; y no; pero no; no"),
     relations=words("que desde de hasta a por antes después sobre bajo sin"),
     numbers=values("""0: cero
         1: uno un una
