@@ -89,6 +89,7 @@ class Key:
     person: bool  # and the key is the name of one, of two words or more
     spellings: frozenset[str]  # the accepted forms as written, in small letters when they are no numbers
     tags: bool  # a form holds a sign of markup
+    signs: frozenset[str]  # forms and terms that are one sign: = beside ===
     joined: tuple[str, ...]  # forms that hold a joining word or sign, in small letters: salt and pepper, m/s
     formula: bool  # a number, or a wording whose signs count
     expanded: bool  # an accepted form is longer than an acronym
@@ -146,6 +147,12 @@ def asked_unit(question: str) -> Unit | None:
             if unit and (len(text) > 1 or text in "mgsNJWVKAL"):
                 return unit
     return None
+
+
+def _signs(whole: Item, vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the forms and terms that are one sign, but for those that every sentence may hold."""
+    texts = {one.text for one in whole.forms} | {one.text for _, one in vocabulary.forms}
+    return frozenset(text for text in texts if len(text) == 1 and not text.isalnum() and text not in ",.?!")
 
 
 def _joined(whole: Item, tables: Lexicon) -> tuple[str, ...]:
@@ -246,6 +253,7 @@ def build(asked: Asked, vocabulary: Vocabulary | None = None, language: str = ""
         polarity=_polarity(asked, whole, vocabulary),
         spellings=frozenset(one.text if whole.quantities else one.folded for one in whole.forms),
         tags=any("<" in wording.text for wording in whole.forms),
+        signs=_signs(whole, vocabulary) if any(one.code for one in whole.forms) else frozenset(),
         joined=_joined(whole, tables),
         formula=bool(whole.quantities) or any(wording.code for wording in whole.forms),
         expanded=any(len(wording.words) > 1 for wording in whole.forms),

@@ -77,10 +77,11 @@ def pieces(
     known: Callable[[str], bool] = _nothing_known,
     most: int = MOST_PIECES,
     whole: re.Pattern[str] | None = None,
+    signs: frozenset[str] = frozenset(),
 ) -> list[Piece]:
     """Split a cleaned answer at its punctuation and its joining words.
 
-    `known` tells terms from other texts; what matches `whole` is not split.
+    `known` tells terms from other texts; what matches `whole` is not split, nor is at `signs` that are terms.
     """
     text = _set_apart(_ASIDE_UNSPACED.sub(" ", text), tables.code, known)
     kept: list[str] = []
@@ -96,7 +97,7 @@ def pieces(
     at = 0
     while at < len(tokens) and len(found) < most:
         following, width = _joint_at(tokens, at, joining, tables.code)
-        if following is None or (
+        if following is None or tokens[at] in signs or (
             following is Joint.BECAUSE and (not current or (width == 1 and known(tokens[at])))
         ):
             current.append(tokens[at])

@@ -51,8 +51,9 @@ def grade_term(answer: str, key: Key) -> Verdict:
     """Grade a cleaned answer to a term."""
     if key.polarity:
         return _grade_polarity(answer, key)
-    answer = without_idioms(answer, key.own_words)
     whole = understand(answer, key)
+    if whole.denied and (plain := without_idioms(answer, key.own_words)) != answer:
+        answer, whole = plain, understand(plain, key)
     choices = key.lexicon.ors | key.vocabulary.little if key.vocabulary.little else key.lexicon.ors
     ors = [word.bare for word in whole.words if word.bare in choices]
     choice = bool(ors) and not key.whole.quantities and not key.own_words.issuperset(ors)
@@ -61,7 +62,7 @@ def grade_term(answer: str, key: Key) -> Verdict:
         return _verdict_of(whole, key)
     if whole.met in (Met.UNKNOWN, Met.NOTHING) and (number := in_digits(form(answer, key.lexicon.code), key)):
         return _verdict_of(as_number(number, key.whole, key), key)
-    parts = pieces(answer, key.lexicon, key.knows, whole=_kept_whole(answer, key))
+    parts = pieces(answer, key.lexicon, key.knows, whole=_kept_whole(answer, key), signs=key.signs)
     if len(parts) <= 1 and not (parts and parts[0].denied):
         return _verdict_of(whole, key)
     return _decide(_read(parts, key), whole, key)
