@@ -12,6 +12,7 @@ from bot.conversation.events import BotAdded, BotRemoved, Event, Migrated, Place
 from bot.conversation.house import House
 from bot.conversation.router import command_in
 from bot.conversation.sending import note
+from bot.conversation.texts import spoken
 from bot.conversation.topic import Outcome, Turn
 from bot.conversation.topics import COMMANDS, EVENTS, GROUP_COMMANDS, GROUP_PRESSES, GROUP_REPLIES, OWN_EVENTS
 from storage import chats, group_chats
@@ -37,7 +38,8 @@ def met(
         event = replace(event, place=Place(event.to, event.place.thread_id))
     group = group_chats.get(tx, event.place.chat_id) or Group(event.place.chat_id)
     if isinstance(event, BotAdded) or group.gone_at is not None:
-        group = replace(group, gone_at=None)
+        language = spoken(event.person.language) if isinstance(event, BotAdded) else group.language
+        group = replace(group, gone_at=None, language=language)
         group_chats.put(tx, group)
     place = event.place
     chat = chats.get(tx, place.chat_id, place.thread_id) or Chat(

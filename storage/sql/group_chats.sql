@@ -137,5 +137,6 @@ UPDATE games SET chat_id = :new WHERE chat_id = :old;
 UPDATE games SET host_id = :new WHERE host_id = :old;
 
 -- name: unplace_rounds!
-UPDATE rounds SET message_id = 0 WHERE closed_at IS NULL AND kind = 'typed'
+UPDATE rounds SET message_id = CASE kind WHEN 'typed' THEN 0 ELSE -1 END
+WHERE closed_at IS NULL AND message_id <> 0
     AND game_id IN (SELECT game_id FROM games WHERE chat_id = :new);

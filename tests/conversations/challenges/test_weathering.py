@@ -193,3 +193,20 @@ async def test_a_game_goes_on_when_a_player_is_forgotten_in_the_middle(
     assert "Benjamin" not in result.text
     await anna.presses("Stop", in_=group)  # the host is gone: who plays decides
     await anna.sees("Stopped", in_=group)
+
+
+async def test_votes_before_the_move_of_a_group_count_after_it(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    group = await telegram.group("Class", anna)
+    await starts(group, anna)
+    poll = await polled(anna, 1, group)
+    await anna.votes(*right_of(poll), in_=group)
+    await telegram.quiet(0.05)
+    group.upgrade()
+    await anna.sees("Question 1 of", button="Stop", in_=group)
+    await time_is_up(telegram, tutor, clock)
+    await anna.sees("Right: Anna +150", in_=group)
+    await time_is_up(telegram, tutor, clock, 6)
+    await polled(anna, 2, group)
+    assert telegram.calls.of("stopPoll") == []  # where it stands now nobody knows; Telegram's clock closes it
