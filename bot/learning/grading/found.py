@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from bot.learning.grading.matching import Match
 from bot.learning.grading.reasons import Reason
@@ -26,8 +26,7 @@ class Met(IntEnum):
     UNKNOWN = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A stretch of an answer as it was understood. `inside`: the other term is only mentioned in it."""
 
     met: Met

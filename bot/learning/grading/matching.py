@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bot.learning.grading.everyday import EVERYDAY
 from bot.learning.grading.folding import bare
@@ -25,8 +25,7 @@ _NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A wording met at `level` with `slips`; what it lacks, and what was said besides, in the order said."""
 
     wording: Form
@@ -45,7 +44,7 @@ class Match:
         """Return this match with less missing or too many."""
         if missing == self.missing and extra == self.extra:
             return self
-        return replace(self, missing=missing, extra=extra)
+        return self._replace(missing=missing, extra=extra)
 
     @property
     def how(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bot.learning.grading.folding import bare
 from bot.learning.grading.joints import Joint, Phrases, denials, glued, phrases
@@ -36,8 +36,7 @@ _ENDS = frozenset(",.?!;")
 _WEAK = (Joint.LIST, Joint.STOP)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of the answer between two joints; `denied` when a joining word denies it."""
 
     text: str
@@ -97,8 +96,10 @@ def pieces(
     at = 0
     while at < len(tokens) and len(found) < most:
         following, width = _joint_at(tokens, at, joining, tables.code)
-        if following is None or tokens[at] in signs or (
-            following is Joint.BECAUSE and (not current or (width == 1 and known(tokens[at])))
+        if (
+            following is None
+            or tokens[at] in signs
+            or (following is Joint.BECAUSE and (not current or (width == 1 and known(tokens[at]))))
         ):
             current.append(tokens[at])
             at += 1
@@ -107,7 +108,7 @@ def pieces(
             found.append(_piece(current, joint, found))
         if following is Joint.UNSAID:
             if found:
-                found[-1] = replace(found[-1], denied=True)
+                found[-1] = found[-1]._replace(denied=True)
             following = Joint.START
         if current or not (following in _WEAK or (joint is Joint.OR and following is Joint.ASIDE)):
             joint = following

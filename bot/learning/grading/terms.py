@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from bot.learning.grading import polarity
@@ -112,18 +111,18 @@ def _read(parts: list[Piece], key: Key) -> Read:
         found = understand(piece.text, key)
         aside = piece.joint is Joint.ASIDE or (aside and piece.joint in (Joint.AND, Joint.LIST))
         if aside and found.reason:
-            piece = replace(piece, joint=Joint.ASIDE)
+            piece = piece._replace(joint=Joint.ASIDE)
         undone = piece.denied and read and _ends_with_is(read[-1][0])
         undone = undone or (found.denied and bare(piece.text.split()[0]) in _COPULAS)
         if undone and found.met is Met.NOTHING and read:
-            read = [(one, replace(what, denied=what.denied or what.met is Met.KEY)) for one, what in read]
+            read = [(one, what._replace(denied=what.denied or what.met is Met.KEY)) for one, what in read]
         if read and piece.joint is Joint.BECAUSE and read[-1][1].denied and read[-1][1].met is Met.NOTHING:
-            found = replace(found, denied=True)  # I don't think it is X
+            found = found._replace(denied=True)  # I don't think it is X
         if read and piece.joint is Joint.ASIDE and found.met is Met.OTHER and read[-1][1].denied:
-            found = replace(found, denied=read[-1][1].met is Met.OTHER)  # not computed tomography (CT)
+            found = found._replace(denied=read[-1][1].met is Met.OTHER)  # not computed tomography (CT)
         if named and found.met is Met.OTHER and not found.denied and _only_elaborates(piece, found, key):
-            found = replace(found, met=Met.NOTHING)
-        read.append((piece, replace(found, denied=True) if piece.denied and not found.denied else found))
+            found = found._replace(met=Met.NOTHING)
+        read.append((piece, found._replace(denied=True) if piece.denied and not found.denied else found))
     return read
 
 

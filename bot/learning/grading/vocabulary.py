@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -22,8 +23,7 @@ _MOST_JOINED = 300  # of the terms with a joining word that are looked for in an
 _SENTENCE = 5  # words with content from which on a choice of a quiz is a sentence, and its words are no terms
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A term that was named: how closely, and with how many slips."""
 
     term: str

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.learning.grading.acronyms import is_capital
 from bot.learning.grading.everyday import EVERYDAY
 from bot.learning.grading.folding import bare
@@ -204,7 +202,7 @@ def _with_extra(match: Match, said: Form, key: Key) -> Found:
     if match.trailing and match.last + 1 < len(said.words):
         after = said.words[match.last + 1].bare
         if _only_follows(match, said, key) and after not in _MODAL:
-            return Found(Met.KEY, replace(match, cut=match.last + 1))
+            return Found(Met.KEY, match._replace(cut=match.last + 1))
         long = len(match.wording.core) >= 3 or match.wording.ordered
         if (long and len(match.extra) == 1) or len(match.extra) >= 3:
             return Found(Met.KEY, match)

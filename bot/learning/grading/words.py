@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from bot.learning.grading.folding import bare
 from bot.learning.grading.lexicon import Lexicon, lexicon
@@ -35,8 +35,7 @@ _ORDINAL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word as read: `text` as typed, `bare` to compare, `stem` to compare inflected, `number` when it is one."""
 
     text: str
