@@ -14,6 +14,7 @@ _CLAUSE = re.compile(r"[,:()—]|\s-\s")
 THAN = frozenset(["than", "als", "dan", "чем", "que", "από", "מ", "より", "比"])
 BY = frozenset(["by", "von", "durch", "par", "por", "da", "dal", "door", "от", "από", "pelo", "pela"])
 _NEAR = 4
+_THAT = frozenset(["that", "dass", "que", "che", "что", "dat", "οτι"])
 _MOST_SPOTS = 90  # words with content that are read
 _MOST_SENTENCES = 16
 _BE = frozenset(
@@ -78,13 +79,17 @@ def read_explanation(text: str, key: Key) -> Told:
         sentence = min(sentence + 1, _MOST_SENTENCES)
         for stretch in _CLAUSE.split(part):
             clause += 1
+            clause_spots = 0
             relation, since = "", 99
             words = read_words(stretch.strip(), tables.code)
             for place, word in enumerate(words):
                 since += 1
                 after = words[place + 1].bare if place + 1 < len(words) else ""
                 if word.bare in breaks and not _meant_than(words, place):
+                    if word.bare in _THAT and clause in denials and clause_spots < 2:
+                        denials[clause + 1] = list(denials[clause])  # it is not true that …
                     clause += 1
+                    clause_spots = 0
                     relation = ""
                     sentence += breaks[word.bare]
                 if word.bare in tables.negations and word.bare in tables.relations:
@@ -98,6 +103,7 @@ def read_explanation(text: str, key: Key) -> Told:
                     little += 1
                 elif len(spots) < _MOST_SPOTS:
                     passive = after in BY or any(one.bare in _BE for one in words[max(0, place - 2) : place])
+                    clause_spots += 1
                     spots.append(Spot(word, sentence, clause, relation if since <= _NEAR else "", passive))
     sentences: dict[int, list[int]] = {}
     for place, spot in enumerate(spots):

@@ -155,9 +155,10 @@ def _signs(whole: Item, vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(text for text in texts if len(text) == 1 and not text.isalnum() and text not in ",.?!")
 
 
-def _joined(whole: Item, tables: Lexicon) -> tuple[str, ...]:
+def _joined(whole: Item, items: tuple[Item, ...], tables: Lexicon) -> tuple[str, ...]:
     """Return the forms, in small letters, and the units that must not be split at a joining word or sign."""
-    texts = [one.text for one in whole.forms if one.text[:1] and holds_joint(one, tables)]
+    wordings = [one for item in items for one in item.forms] if items else whole.forms
+    texts = [one.text for one in wordings if holds_joint(one, tables)]
     if whole.quantities:
         texts = [text for text in texts if not text[0].isdigit()]
         texts += [unit for unit in _RATES if any("/" in one.text for one in whole.forms)]
@@ -254,7 +255,7 @@ def build(asked: Asked, vocabulary: Vocabulary | None = None, language: str = ""
         spellings=frozenset(one.text if whole.quantities else one.folded for one in whole.forms),
         tags=any("<" in wording.text for wording in whole.forms),
         signs=_signs(whole, vocabulary) if any(one.code for one in whole.forms) else frozenset(),
-        joined=_joined(whole, tables),
+        joined=_joined(whole, items, tables),
         formula=bool(whole.quantities) or any(wording.code for wording in whole.forms),
         expanded=any(len(wording.words) > 1 for wording in whole.forms),
         somebody=somebody,

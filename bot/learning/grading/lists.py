@@ -11,7 +11,7 @@ from bot.learning.grading.joints import Joint, unstuck
 from bot.learning.grading.judgement import Verdict, close, correct, wrong
 from bot.learning.grading.key import Key
 from bot.learning.grading.meeting import is_echo, meets
-from bot.learning.grading.reading import Piece, pieces
+from bot.learning.grading.reading import Piece, kept_whole, pieces
 from bot.learning.grading.reasons import Echo, Extra, Missing, NotIt, Reason, WrongOrder
 from bot.learning.grading.typos import budget, distance
 from bot.learning.grading.vocabulary import BARE
@@ -229,7 +229,8 @@ def _alone(word: Word, key: Key) -> bool:
 def grade_list(answer: str, key: Key) -> Verdict:
     """Grade a cleaned answer to a list."""
     answer = _NUMBERING.sub(" ; ", answer)
-    tally = _count(pieces(answer, key.lexicon, key.knows, _MOST_PIECES), key)
+    whole = kept_whole(answer, (*key.joined, *key.vocabulary.joined))
+    tally = _count(pieces(answer, key.lexicon, key.knows, _MOST_PIECES, whole), key)
     missing = tuple(item.shown for number, item in enumerate(key.items) if number not in tally.hits)
     reasons: list[Reason] = []
     if len(tally.hits) < key.need and missing:

@@ -70,6 +70,13 @@ def _restored(token: str, kept: list[str]) -> str:
     return _PLACE.sub(lambda found: kept[int(found.group(1))], token)
 
 
+def kept_whole(answer: str, texts: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Return what finds in an answer those of some texts (in small letters) that must not be split, or None."""
+    folded = answer.casefold()
+    some = sorted((re.escape(text) for text in texts if text in folded), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(some)})(?!\w)", re.IGNORECASE) if some else None
+
+
 def pieces(
     text: str,
     tables: Lexicon,

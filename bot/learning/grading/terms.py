@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from bot.learning.grading import polarity
@@ -15,7 +14,7 @@ from bot.learning.grading.judgement import Verdict, close, correct, wrong
 from bot.learning.grading.key import Key
 from bot.learning.grading.meeting import as_number, in_digits
 from bot.learning.grading.quantities import quantity_of
-from bot.learning.grading.reading import Piece, pieces
+from bot.learning.grading.reading import Piece, kept_whole, pieces
 from bot.learning.grading.reasons import (
     Echo,
     Extra,
@@ -61,20 +60,16 @@ def grade_term(answer: str, key: Key) -> Verdict:
         return _verdict_of(whole, key)
     if whole.met in (Met.UNKNOWN, Met.NOTHING) and (number := in_digits(form(answer, key.lexicon.code), key)):
         return _verdict_of(as_number(number, key.whole, key), key)
-    parts = pieces(answer, key.lexicon, key.knows, whole=_kept_whole(answer, key), signs=key.signs)
+    parts = pieces(
+        answer,
+        key.lexicon,
+        key.knows,
+        whole=kept_whole(answer, (*key.joined, *key.vocabulary.joined)),
+        signs=key.signs,
+    )
     if len(parts) <= 1 and not (parts and parts[0].denied):
         return _verdict_of(whole, key)
     return _decide(_read(parts, key), whole, key)
-
-
-def _kept_whole(answer: str, key: Key) -> re.Pattern[str] | None:
-    """Return what finds the forms and terms in an answer that must not be split at a joining word of their own."""
-    folded = answer.casefold()
-    some = [re.escape(text) for text in (*key.joined, *key.vocabulary.joined) if text in folded]
-    if not some:
-        return None
-    some.sort(key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(some)})(?!\w)", re.IGNORECASE)
 
 
 def _goes_on(answer: str, whole: Found, key: Key) -> bool:

@@ -24,6 +24,8 @@ from content.course import Card, Course
 
 GRADER_VERSION = "1"
 _SIGNS = frozenset("=<>!+*&|^~%#@$\\{}[]")
+_LINES = re.compile(r"[,;]?[^\S\n]*\n\s*")
+_LONGEST = 4096
 _OUTER_TAGS = re.compile(r"^<(b|i|u|s|em|strong|code|pre|tt)>(.{1,500})</\1>$", re.IGNORECASE)
 
 __all__ = [
@@ -90,6 +92,12 @@ def _is_blank(text: str, key: Key) -> bool:
     return not key.polarity and not any(squashed in one.squashed for one in key.whole.forms)
 
 
+def _repeats(text: str, key: Key) -> bool:
+    """Tell whether an explanation is the question, or most of it, word for word."""
+    said, asked = text.casefold().strip(" .?!"), key.question.casefold()
+    return said in asked and len(said) * 3 > len(asked) * 2
+
+
 def grade(answer: str, key: Key) -> Verdict:
     """Judge `answer` (any text) by `key`. Pure, never raises, at most a few milliseconds for any text."""
     text = clean(answer)
@@ -97,6 +105,8 @@ def grade(answer: str, key: Key) -> Verdict:
     exact = said.text if key.whole.quantities else said.folded
     if exact and exact in key.spellings and not key.vocabulary.literal.get(said.text):
         return correct("exact")
+    if "\n" in answer:
+        text = clean(_LINES.sub("; ", answer.strip()[:_LONGEST]))
     if without_blanks(text):
         pass  # nothing to take off
     elif not key.tags:
@@ -110,5 +120,7 @@ def grade(answer: str, key: Key) -> Verdict:
     if key.items and key.kind == "list":
         return grade_list(text, key)
     if key.points and key.kind == "points":
+        if _repeats(text, key):
+            return wrong(reasons.Echo())
         return grade_points(text, key)
     return grade_term(text, key)
