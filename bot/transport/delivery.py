@@ -10,23 +10,14 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from bot.conversation.events import Place
-from bot.conversation.screens import (
-    AskAdmins,
-    Audio,
-    Document,
-    Poll,
-    PollEnd,
-    Reaction,
-    Retold,
-    Screen,
-    Sendable,
-)
+from bot.conversation.screens import AskAdmins, Screen, Sendable
 from bot.conversation.showing import Pending
 from bot.health import metrics
 from bot.logs import event
 from bot.transport.messages import Messages
 from bot.transport.outcomes import Fate, Outcome, Why, outcome
 from bot.transport.pace import Pace
+from bot.transport.sendables import awaited, handed_over
 from storage.records import Outgoing
 
 logger = logging.getLogger(__name__)
@@ -273,14 +264,14 @@ class Delivery:
             return
         while True:
             if not isinstance(made, AskAdmins):  # that is read, not sent: nobody sees it
-                await self._pace.wait(place.chat_id, hurried=not message.once or isinstance(made, Poll))
+                await self._pace.wait(place.chat_id, hurried=not message.once or awaited(made))
             if not await self._ledger.sending(message):
                 return
             try:
                 if isinstance(made, AskAdmins):
                     await self._ledger.told_admins(message, await self._messages.admins(place))
                     return
-                message_id, poll_id = await self._handed_over(place, made, version)
+                message_id, poll_id = await handed_over(self._messages, place, made, version)
             except Exception as error:
                 became = outcome(error)
                 metrics.count("sends_total", f"message_{became.fate}")
@@ -299,24 +290,6 @@ class Delivery:
             metrics.count("sends_total", "message_sent")
             await self._ledger.sent(message, message_id, poll_id)
             return
-
-    async def _handed_over(
-        self, place: Place, made: Screen | Document | Audio | Poll | PollEnd | Retold | Reaction, version: int
-    ) -> tuple[int, str]:
-        """Call what is made for this kind of message; return its message id, and the poll's id or empty."""
-        if isinstance(made, Poll):
-            return await self._messages.send_poll(place, made)
-        if isinstance(made, PollEnd):
-            return await self._messages.stop_poll(place, made), ""
-        if isinstance(made, Reaction):
-            return await self._messages.react(place, made), ""
-        if isinstance(made, Retold):
-            return await self._messages.retell(place, made), ""
-        if isinstance(made, Document):
-            return await self._messages.send_document(place, made), ""
-        if isinstance(made, Audio):
-            return await self._messages.send_audio(place, made), ""
-        return await self._messages.send(place, made, version), ""
 
     async def _refuse(self, message: Outgoing, became: Outcome) -> None:
         if became.why is Why.UNAUTHORIZED:

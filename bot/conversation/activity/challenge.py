@@ -33,6 +33,8 @@ class ChallengeSetUp:
 class ChallengeBoard:
     """The message beside a question. The answer is in it only once the time is up (`closed`).
 
+    With the hint it tells how many seconds are `left`.
+
     `scored` are the names and points of those who were right, `standings` the best so far.
     """
 
@@ -43,6 +45,7 @@ class ChallengeBoard:
     poll: bool
     hint: str = ""
     letters: int = 0
+    left: int = 0
     handing: bool = False
     closed: bool = False
     answer: str = ""

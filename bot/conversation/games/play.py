@@ -20,7 +20,7 @@ from storage import challenges, group_chats
 from storage.records import Game, Phase, Round, RoundAnswer
 
 PAUSE = timedelta(seconds=5)  # to read the result
-LOST = timedelta(seconds=15)  # past its time, a question that is not known to stand is given up
+LOST = timedelta(seconds=30)  # past its time, a question that is not known to stand is given up
 MOST_SILENT = 3  # questions in a row that nobody answers
 NEEDED = {Kind.POLL: 4, Kind.TYPED: 3}  # calls a question: itself, the board, the poll's end, the result
 MOST_MENTIONED = 40
@@ -178,7 +178,9 @@ def _hinted(turn: Turn, game: Game, asked: Round, shown: tuple[str, int], closes
     challenges.put_round(turn.tx, asked)
     game = replace(game, due_at=closes_at, calls=budget.made(game.calls, turn.now))
     challenges.put(turn.tx, game)
-    return Outcome(replace(_board(turn, game, asked), hint=shown[0], letters=shown[1]), fresh=False)
+    left = round((closes_at - turn.now).total_seconds())
+    board = replace(_board(turn, game, asked), hint=shown[0], letters=shown[1], left=left)
+    return Outcome(board, fresh=False)
 
 
 def _hint(turn: Turn, game: Game, asked: Round) -> tuple[str, int] | None:

@@ -137,6 +137,7 @@ def view_board(activity: ChallengeBoard, facts: Facts) -> Screen:
     how = "challenge-vote" if activity.poll else "challenge-reply"
     lines = [say(language, how, seconds=activity.seconds)]
     if activity.hint:
+        lines = [say(language, "challenge-left", seconds=activity.left)]
         lines.append(say(language, "challenge-hint", hint=activity.hint, letters=activity.letters))
     return Screen(join("\n", (place, *lines)), (controls, (handing,)))
 

@@ -50,6 +50,7 @@ challenge-place = Question { $number } of { $rounds }
 challenge-poll-place = { $number } of { $rounds }.
 challenge-vote = Vote in the poll above. You have { $seconds } seconds.
 challenge-reply = Reply to the question above with your answer. You have { $seconds } seconds, and may try again.
+challenge-left = { $seconds } seconds left. Reply to the question above.
 challenge-placeholder = Your answer
 challenge-hint = Hint: { $hint } ({ $letters } letters). Right answers now give a little less.
 challenge-answer = Time is up. The answer: { $answer }
