@@ -21,7 +21,7 @@ from bot.conversation.belonging import Timing
 from bot.conversation.events import CameBack, Event, FromPerson, Left, Person, Place, Pressed, Said, Voted
 from bot.conversation.house import House
 from bot.conversation.sending import note, sent, sorry
-from bot.conversation.showing import Answer, Pending, Taken
+from bot.conversation.showing import Answer, Pending, Taken, answer_to
 from bot.conversation.topic import Notice, Outcome, Turn
 from bot.logs import event as log
 from storage import chats, updates
@@ -93,10 +93,11 @@ def apologise(
     if update_id is not None and not updates.mark_seen(tx, update_id, now, reference):
         return None
     event = voting.found(tx, event) if isinstance(event, Voted) else event
-    if event is None or event.place.in_group:
+    if event is None:
         return None
+    told = () if event.place.in_group else (sorry(reference),)
     answer = Answer(event.query_id) if isinstance(event, Pressed) else None
-    return Taken(event.place, messages=sent(tx, event.place, (sorry(reference),), now), answer=answer)
+    return Taken(event.place, messages=sent(tx, event.place, told, now), answer=answer)
 
 
 def pending(tx: Transaction, place: Place) -> Pending | None:
@@ -151,9 +152,7 @@ def _saved(turn: Turn, outcome: Outcome) -> Taken:
     if person or outcome.activity is not None:
         chats.put(turn.tx, chat)
     messages = sent(turn.tx, place, outcome.messages, turn.now)
-    answer = None
-    if isinstance(event, Pressed) and not outcome.held:
-        answer = Answer(event.query_id, outcome.toast, turn.language, outcome.payload)
+    answer = answer_to(event, outcome, turn.language)
     screen = None
     if chat.shown < chat.version and (outcome.activity is not None or lost):
         screen = _pending(chat, outcome.activity or turn.activity, turn.language)

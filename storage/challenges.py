@@ -61,9 +61,9 @@ def due(tx: Transaction, now: datetime, limit: int) -> list[tuple[int, int, int,
     return [(chat_id, thread_id, game_id, from_ms(due_at)) for game_id, chat_id, thread_id, due_at in rows]
 
 
-def step_back(tx: Transaction, game_id: int, until: datetime) -> None:
-    """Put a game whose turn failed off until then, so that it cannot loop."""
-    _sql.step_back(tx, game_id=game_id, until=to_ms(until))
+def end(tx: Transaction, game_id: int, at: datetime) -> None:
+    """End a game whose turn failed."""
+    _sql.end_game(tx, game_id=game_id, ended_at=to_ms(at))
 
 
 def prune(tx: Transaction, before: datetime) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.conversation.activity import Activity
-from bot.conversation.events import Place
-from bot.conversation.topic import Notice
+from bot.conversation.events import Event, Place, Pressed
+from bot.conversation.topic import Notice, Outcome
 from storage.records import Outgoing
 
 
@@ -33,6 +33,13 @@ class Answer:
     toast: str = ""
     language: str = "en"
     payload: str = ""
+
+
+def answer_to(event: Event, outcome: Outcome, language: str) -> Answer | None:
+    """Return the answer that a press is owed now; None for anything else, and for one that is answered later."""
+    if not isinstance(event, Pressed) or outcome.held:
+        return None
+    return Answer(event.query_id, outcome.toast, language, outcome.payload)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ class ChallengeSweep:
         self._happen = happen
 
     async def run(self) -> None:
-        """Run once. A game whose turn fails steps back an hour, so that it cannot loop."""
+        """Run once. A game whose turn fails is over, so that its group can begin another; a daily one comes later."""
         now = self._clock()
         due = await self._database.read(partial(_due, now=now))
         if not due:
@@ -33,7 +33,7 @@ class ChallengeSweep:
         went_well = await self._happen(due)
         for event, well in zip(due, went_well, strict=True):
             if not well:
-                await self._database.transaction(partial(_step_back, event=event, until=now + STEP_BACK))
+                await self._database.transaction(partial(_give_up, event=event, now=now))
 
 
 def _due(tx: Transaction, now: datetime) -> list[ClockStruck | DailyFell]:
@@ -48,8 +48,8 @@ def _due(tx: Transaction, now: datetime) -> list[ClockStruck | DailyFell]:
     return [*games, *daily]
 
 
-def _step_back(tx: Transaction, event: ClockStruck | DailyFell, until: datetime) -> None:
+def _give_up(tx: Transaction, event: ClockStruck | DailyFell, now: datetime) -> None:
     if isinstance(event, ClockStruck):
-        challenges.step_back(tx, event.game, until)
+        challenges.end(tx, event.game, now)
     else:
-        group_chats.put_daily(tx, event.place.chat_id, until)
+        group_chats.put_daily(tx, event.place.chat_id, now + STEP_BACK)

@@ -42,8 +42,8 @@ FROM games WHERE chat_id = :chat_id AND phase <> 'over' ORDER BY game_id;
 -- name: games_due
 SELECT game_id, chat_id, thread_id, due_at FROM games WHERE due_at IS NOT NULL AND due_at <= :now ORDER BY due_at LIMIT :limit;
 
--- name: step_back!
-UPDATE games SET due_at = :until WHERE game_id = :game_id;
+-- name: end_game!
+UPDATE games SET phase = 'over', due_at = NULL, ended_at = :ended_at WHERE game_id = :game_id;
 
 -- name: join!
 INSERT INTO players (game_id, person_id, joined_at) VALUES (:game_id, :person_id, :joined_at)
