@@ -58,13 +58,17 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Audio:
-    """Something to listen to, `seconds` long, with a cover (JPEG of at most 320 by 320)."""
+    """Something to listen to, `seconds` long, with a cover (JPEG of at most 320 by 320).
+
+    `instead` is said when the file is gone or Telegram does not take it.
+    """
 
     file: Upload
     title: str
     performer: str
     seconds: int
     caption: Text
+    instead: Text
     cover: Path | None = None
 
 

@@ -16,8 +16,8 @@ from bot.transport.outcomes import Refused
 
 MOST_IN_CAPTION = 1024  # UTF-16 units after parsing; Bot API, sendPhoto
 UNKNOWN_FILE = ("wrong file identifier", "wrong remote file", "file_reference", "file_id")
-# What a server that cannot show the picture says; then its words go out alone.
-NO_PICTURE = (400, 404, 413)
+# What a server says that cannot take a file; then words go out in its place.
+NO_MEDIA = (400, 404, 413)
 
 
 class KnownFiles(Protocol):

@@ -12,7 +12,7 @@ from bot.conversation.events import Place
 from bot.conversation.screens import Audio, Document, Poll, PollEnd, Reaction, Retold, Screen
 from bot.transport.html import html
 from bot.transport.http import TutorBot
-from bot.transport.media import MOST_IN_CAPTION, NO_PICTURE, KnownFiles, Media
+from bot.transport.media import MOST_IN_CAPTION, NO_MEDIA, KnownFiles, Media
 from bot.transport.outcomes import Refused, Why, outcome
 
 LONGEST_PLACEHOLDER = 64  # characters, Bot API
@@ -39,7 +39,7 @@ class Messages:
                 caption, buttons = _caption(screen), _buttons(screen, version)
                 return _id(await self._media.send_photo(screen.picture, caption, {**to, **buttons}))
             except (Refused, OSError) as error:  # nothing rests on a picture: its words go alone
-                if isinstance(error, Refused) and error.status not in NO_PICTURE:
+                if isinstance(error, Refused) and error.status not in NO_MEDIA:
                     raise
         return _id(await self._bot.call("sendMessage", {**to, **_shown(screen, version)}))
 
@@ -53,7 +53,7 @@ class Messages:
                 return message_id
             except (Refused, OSError) as error:
                 if isinstance(error, Refused) and (
-                    error.status not in NO_PICTURE or outcome(error).why is Why.NOT_MODIFIED
+                    error.status not in NO_MEDIA or outcome(error).why is Why.NOT_MODIFIED
                 ):
                     raise
         await self._bot.call("editMessageText", {**message, **_shown(screen, version)})
@@ -64,8 +64,13 @@ class Messages:
         await self._bot.call("deleteMessage", {"chat_id": place.chat_id, "message_id": message_id})
 
     async def send_audio(self, place: Place, audio: Audio) -> int:
-        """Send an audio file and return the message id."""
-        return _id(await self._media.send_audio(audio, _to(place)))
+        """Send an audio file, or say in words that it could not be sent; return the message id."""
+        try:
+            return _id(await self._media.send_audio(audio, _to(place)))
+        except (Refused, OSError) as error:
+            if isinstance(error, Refused) and error.status not in NO_MEDIA:
+                raise
+        return await self.send(place, Screen(audio.instead), 0)
 
     async def send_document(self, place: Place, document: Document) -> int:
         """Send a file and return the message id."""

@@ -139,6 +139,15 @@ async def test_what_can_be_heard_is_listed_and_what_is_not_recorded_is_said_kind
     assert "no recording of “North” yet" in (await answers(anna, "/listen north")).text
 
 
+async def test_a_recording_that_cannot_be_sent_is_said_in_words(
+    telegram: Telegram, anna: Person, tmp_path: Path
+) -> None:
+    telegram.faults.error(413, method="sendAudio", times=1)
+    assert "I could not send the recording of “Scale”." in (await answers(anna, "/listen scale")).text
+    (tmp_path / "courses" / "atlas" / "audio" / "scale.mp3").unlink()
+    assert "I could not send the recording of “Scale”." in (await answers(anna, "/listen scale")).text
+
+
 async def test_a_recording_of_an_earlier_text_is_not_sent(
     telegram: Telegram, anna: Person, tutor: Tutor, tmp_path: Path
 ) -> None:

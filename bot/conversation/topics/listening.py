@@ -108,6 +108,7 @@ def view_audio(arguments: dict[str, Any], facts: Facts) -> Screen | Audio:
         performer=f"{PERFORMER}, {course.title}",
         seconds=found.seconds,
         caption=say(language, "listen-caption", title=bold(found.title), minutes=minutes),
+        instead=say(language, "listen-failed", title=plain(found.title)),
         cover=course.cover,
     )
 

@@ -12,6 +12,7 @@ listen-caption = { $title }, { $minutes ->
 } to listen to.
 listen-none = Nothing of this course is recorded yet. The lessons are ready to read.
 listen-not-yet = There is no recording of “{ $title }” yet. Its pages are there to read: /learn
+listen-failed = I could not send the recording of “{ $title }”. Its pages are there to read: /learn
 listen-no-lesson = I find no lesson about “{ $words }”. Here is what you can hear.
 toast-audio = On its way.
 picture-shows = The picture in words: { $alt }
