@@ -26,7 +26,7 @@ def pages(markdown: str, length: int) -> tuple[Text, ...]:
     """Return Markdown in pages of at most `length` characters; raw HTML stays letters, pictures become their words."""
     made: list[list[Text]] = []
     room = 0
-    for block in blocks(markdown):
+    for block in _with_what_they_announce(blocks(markdown), length):
         for piece in _pieces(block, length):
             size = len(piece.plain)
             if not made or size + 2 > room:
@@ -44,6 +44,21 @@ def blocks(markdown: str) -> Iterator[Text]:
         text = _block(token, 0)
         if text:
             yield text
+
+
+def _with_what_they_announce(found: Iterable[Text], length: int) -> Iterator[Text]:
+    """Join a block that ends in a colon with the next one where a page holds both: no code without its title."""
+    lead = Text()
+    for block in found:
+        both = join("\n\n", (lead, block)) if lead else block
+        if lead and len(both.plain) > length:
+            yield lead
+            both = block
+        lead = both if block.plain.endswith(":") else Text()
+        if not lead:
+            yield both
+    if lead:
+        yield lead
 
 
 def _block(token: dict[str, Any], depth: int) -> Text:

@@ -52,6 +52,11 @@ def test_a_long_paragraph_breaks_after_a_sentence() -> None:
     assert [page.plain for page in made] == ["One two three. Four five six.", "Seven eight nine."]
 
 
+def test_what_announces_the_code_stands_on_the_page_of_the_code() -> None:
+    made = pages("Words to fill a page.\n\n**Halves**:\n\n```\nhalf = x / 2\n```", 32)
+    assert [page.plain for page in made] == ["Words to fill a page.", "Halves:\n\nhalf = x / 2"]
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(_PIECES), max_size=60).map("".join), st.integers(20, 200))
 def test_any_text_is_pages_that_fit(markdown: str, length: int) -> None:
