@@ -6,13 +6,20 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.conversation.activity import Learning
+from bot.conversation.draw import screen
+from bot.conversation.house import House
+from bot.conversation.topic import Facts
 from bot.learning.grading.verdict import Mark, grade, prepare_course
+from bot.learning.sessions.lesson import LessonSession
 from content import library
 from content.course import Card, CardKind, Course
+from content.library import Library
 
 COURSES = library.load().courses
 FLAGSHIP = COURSES[0]
 ON_A_BUTTON = 30  # letters that a button shows
+A_BUBBLE = 700  # letters
 MINUTES_ALOUD = 50
 WORDS_A_MINUTE = 155
 
@@ -89,6 +96,22 @@ def test_every_question_tells_why_and_its_choices_fit_on_buttons(course: Course)
         assert question.explanation, question.id
         for choice in (*question.right, *question.wrong):
             assert len(choice) <= ON_A_BUTTON, (question.id, choice)
+
+
+@each_course
+def test_every_bubble_of_a_lesson_fits_a_phone_the_words_for_its_picture_included(course: Course) -> None:
+    facts = Facts(House(Library((course,))), "en")
+    for lesson in course.lessons:
+        for page in range(len(lesson.pages) + len(lesson.questions)):
+            shown = screen(Learning(LessonSession(course.id, lesson.id, page)), None, facts)
+            assert len(shown.text.plain) <= A_BUBBLE, (lesson.id, page, len(shown.text.plain))
+
+
+@each_course
+def test_every_lesson_has_something_to_read_elsewhere(course: Course) -> None:
+    served = {lesson for resource in course.resources for lesson in resource.lessons}
+    assert [lesson.id for lesson in course.lessons if lesson.id not in served] == []
+    assert [resource.title for resource in course.resources if not resource.lessons or not resource.why] == []
 
 
 @each_course
