@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.learning.grading.verdict import Asked, Mark, grade, prepare
-from tests.unit.grading.labelled import rows
+from tests.grading.labelled import rows
 
 CARDS = sorted({row.asked for row in rows()}, key=lambda card: (card.question, card.expected))
 TERMS = [card for card in CARDS if card.kind == "term"]

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from bot.learning.grading.verdict import Key, Verdict, grade, prepare
-from tests.unit.grading.labelled import Row, rows
+from tests.grading.labelled import Row, rows
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.learning.grading.verdict import Asked
 
-FOLDER = Path(__file__).parent / "rows"
+FOLDER = Path(__file__).parent
 
 
 @dataclass(frozen=True)
@@ -57,12 +57,19 @@ def asked(card: dict[str, object]) -> Asked:
     )
 
 
+def rows_of(path: Path) -> Iterator[Row]:
+    """Return the labelled answers of one file: cards with `answers`, or one answer a line as `tutor grade` reads it."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        card = json.loads(line)
+        if "answers" not in card:
+            also = tuple(card.get("also") or ())
+            yield Row(asked(card), card["answer"], card["category"], card["domain"], card["label"], also)
+            continue
+        for category, wanted, answer, *more in card["answers"]:
+            yield Row(asked(card), answer, category, card["domain"], wanted, tuple(more[0] if more else ()))
+
+
 def rows(folder: Path = FOLDER) -> Iterator[Row]:
     """Return all labelled answers, file by file."""
     for path in sorted(folder.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            card = json.loads(line)
-            for category, wanted, answer, *also in card["answers"]:
-                yield Row(
-                    asked(card), answer, category, card["domain"], wanted, tuple(also[0] if also else ())
-                )
+        yield from rows_of(path)
