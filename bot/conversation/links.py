@@ -5,12 +5,14 @@ from __future__ import annotations
 import zlib
 from typing import Protocol
 
-from rapidfuzz import fuzz, process, utils
+from rapidfuzz import fuzz, utils
 
 from bot.conversation.house import House
 from content.course import Course
 
-NEAR_ENOUGH = 65  # rapidfuzz score, 0-100, from which a title is recognised
+NEAR_ENOUGH = 80  # rapidfuzz score, 0-100, from which a word is taken for another
+PART_OF_A_WORD = 4  # letters that are enough to know a longer word by; of scripts without blanks, any
+ENOUGH = 0.6  # of the letters said
 
 
 class Named(Protocol):
@@ -36,12 +38,12 @@ def mark(course_id: str, part_id: str) -> str:
 
 
 def section_of(house: House, course: Course, wanted: str) -> tuple[Course, str] | None:
-    """Return course and id of the section that is meant by a mark, an id or words of its title, or None."""
+    """Return course and id of the section meant by a mark, an id, words of its title, one of its answers."""
     return _found(house, course, wanted, "sections")
 
 
 def lesson_of(house: House, course: Course, wanted: str) -> tuple[Course, str] | None:
-    """Return course and id of the lesson that is meant by a mark, an id, a number or words of its title, or None."""
+    """Return course and id of the lesson meant by a mark, an id, a number, words of its title, one of its answers."""
     if wanted.isascii() and wanted.isdigit() and len(wanted) < 5 and 0 < int(wanted) <= len(course.lessons):
         return course, course.lessons[int(wanted) - 1].id
     return _found(house, course, wanted, "lessons")
@@ -55,11 +57,35 @@ def _found(house: House, course: Course, wanted: str, kind: str) -> tuple[Course
     parts = _parts(course, kind)
     if any(part.id == wanted.lower() for part in parts):
         return course, wanted.lower()
-    titles = {part.id: part.title for part in parts}
-    near = process.extractOne(
-        wanted, titles, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=NEAR_ENOUGH
-    )
-    return (course, near[2]) if near else None
+    taught = _teaching(course, wanted, kind)
+    if taught:
+        return course, taught
+    said = utils.default_process(wanted).split()
+    scores = {part.id: (_named(said, part), fuzz.ratio(wanted, part.title)) for part in parts}
+    best = max(scores, key=scores.__getitem__, default="")
+    return (course, best) if best and scores[best][0] >= ENOUGH else None
+
+
+def _teaching(course: Course, wanted: str, kind: str) -> str:
+    """Return the part with the first card whose answer is just what is wanted, or empty."""
+    said, there = utils.default_process(wanted), {part.id for part in _parts(course, kind)}
+    for card in course.cards.values():
+        id_ = card.section if kind == "sections" else card.lesson
+        if id_ in there and said in map(utils.default_process, (card.answer, *card.accept)):
+            return id_
+    return ""
+
+
+def _named(said: list[str], part: Named) -> float:
+    """Return how much of what was said (in letters) is named by the words of a title and an id, from 0 to 1."""
+    words = utils.default_process(f"{part.title} {part.id}").split()
+    met = sum(len(word) for word in said if any(_alike(word, other) for other in words))
+    return met / max(1, sum(map(len, said)))
+
+
+def _alike(said: str, word: str) -> bool:
+    whole = len(said) >= PART_OF_A_WORD or not said.isascii()
+    return fuzz.ratio(said, word) >= NEAR_ENOUGH or (whole and said in word)
 
 
 def _parts(course: Course, kind: str) -> tuple[Named, ...]:

@@ -59,9 +59,17 @@ async def test_the_place_is_kept_also_when_the_bot_is_started_again(anna: Person
 
 async def test_a_section_is_found_by_words_of_its_title(anna: Person) -> None:
     assert "North · page 1 of 1" in (await answers(anna, "/read the north")).text
+    assert "Scale · page 1" in (await answers(anna, "/read sclae")).text
+    assert "Scale · page 1" in (await answers(anna, "/read Scale bar")).text, "by what it teaches"
     lost = await answers(anna, "/read quantum chromodynamics")
     assert "I find no section about “quantum chromodynamics”." in lost.text
     assert lost.button("Scale")
+
+
+async def test_a_lesson_is_found_by_its_number_and_by_an_answer_it_teaches(anna: Person) -> None:
+    assert "North · page 1 of 1" in (await answers(anna, "/learn 2")).text
+    assert "Scale · page 1 of 2" in (await answers(anna, "/learn scale bar")).text
+    assert "I find no lesson about “hello there”." in (await answers(anna, "/learn hello there")).text
 
 
 async def test_a_section_shows_its_cards_with_covered_answers(anna: Person) -> None:
