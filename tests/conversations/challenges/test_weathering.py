@@ -210,3 +210,19 @@ async def test_votes_before_the_move_of_a_group_count_after_it(
     await time_is_up(telegram, tutor, clock, 6)
     await polled(anna, 2, group)
     assert telegram.calls.of("stopPoll") == []  # where it stands now nobody knows; Telegram's clock closes it
+
+
+async def test_a_vote_that_comes_before_the_poll_is_known_waits_for_it(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    group = await telegram.group("Class", anna)
+    await sets_up(anna, group)
+    await anna.presses("Join", in_=group)
+    await anna.toast()
+    telegram.faults.hang(0.3, method="sendPoll", works=True, times=1)
+    await anna.presses("Start now", in_=group)
+    poll = await anna.sees_poll(in_=group)
+    await anna.votes(*right_of(poll), in_=group)
+    await anna.sees("Question 1 of", in_=group)  # the board comes once Telegram has answered
+    await time_is_up(telegram, tutor, clock)
+    await anna.sees("Right: Anna +150", in_=group)
