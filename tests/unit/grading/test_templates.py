@@ -20,7 +20,8 @@ NEVER_RIGHT = (
 )  # fmt: skip
 ALWAYS_RIGHT = (
     "{key}, not {other}", "not {other} but {key}", "{key} rather than {other}", "{key} instead of {other}",
-    "{other}? no, {key}", "{key} (not {other})", "not {other}, {key}", "{key}, unlike {other}", "it's {key}, not {other}",
+    "{other}? no, {key}", "{key} (not {other})", "not {other}, {key}", "{key}, unlike {other}",
+    "it's {key}, not {other}",
     "{key} and not {other}", "it isn't {other}, it is {key}", "{other} - no wait, {key}", "{key} as opposed to {other}",
     "no doubt it's {key}", "I think it is {key}", "{key}, if I'm not mistaken",
 )  # fmt: skip
