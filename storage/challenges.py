@@ -50,7 +50,10 @@ def open_in(tx: Transaction, chat_id: int) -> list[Game]:
 
 
 def unplaced_of(tx: Transaction, person_id: int) -> list[Game]:
-    """Return the games somebody plays in whose open question is a poll of which nobody knows where it stands."""
+    """Return the games somebody plays in whose open question is a poll that is not known to stand anywhere.
+
+    None while something is on its way to their private chat: it may be a poll as well.
+    """
     games = [get(tx, game_id) for (game_id,) in _sql.unplaced_of(tx, person_id=person_id)]
     return [game for game in games if game is not None]
 

@@ -31,8 +31,8 @@ ORDER BY game_id DESC LIMIT 1;
 SELECT games.game_id FROM games
     JOIN players ON players.game_id = games.game_id AND players.person_id = :person_id
     JOIN rounds ON rounds.game_id = games.game_id AND rounds.round = games.round
-WHERE games.phase = 'asking' AND rounds.kind = 'poll' AND rounds.message_id = 0 AND rounds.stands_at IS NOT NULL
-    AND rounds.closed_at IS NULL;
+WHERE games.phase = 'asking' AND rounds.kind = 'poll' AND rounds.message_id = 0 AND rounds.closed_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.chat_id = :person_id AND outbox.state = 'sending');
 
 -- name: open_games
 SELECT game_id, chat_id, thread_id, phase, host_id, course_id, lesson_id, rounds, seconds, mode, streaks, round, silent,

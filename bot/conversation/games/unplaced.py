@@ -21,8 +21,8 @@ def found(tx: Transaction, vote: Voted) -> Voted | None:
         return None
     game = games[0]
     asked = challenges.round_at(tx, game.id, game.round)
-    if asked is None or not _fits(asked, vote.options):
-        return None
+    if asked is None or asked.stands_at is None or not _fits(asked, vote.options):
+        return None  # without a time it is on its way: its id will be known in a moment
     arguments = _known(tx, game, asked, vote.poll_id)
     return replace(
         vote, place=Place(game.chat_id, game.thread_id), owner=OWNER, arguments=arguments, message_id=UNKNOWN
