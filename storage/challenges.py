@@ -159,9 +159,10 @@ def right_by_round(tx: Transaction, game_id: int) -> set[tuple[int, int]]:
 def forget(tx: Transaction, person_id: int) -> None:
     """Remove a person from all groups, games, scores and what is still to be sent or drawn there.
 
-    Screens that may name them are emptied, so that they are drawn anew with the next event.
+    Screens that may name them are emptied; a set-up is drawn anew by the next sweep, the others by what comes next.
     """
     _sql.clear_screens(tx, person_id=person_id, home=_HOME)
+    _sql.redraw_lobbies(tx, person_id=person_id)
     _sql.clear_messages(tx, person_id=person_id)
     _sql.forget_answers(tx, person_id=person_id)
     _sql.forget_players(tx, person_id=person_id)

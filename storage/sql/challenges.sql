@@ -122,6 +122,10 @@ UPDATE chats SET activity = :home, notice = '', shown = version WHERE (chat_id, 
     WHERE host_id = :person_id OR game_id IN (SELECT game_id FROM players WHERE person_id = :person_id))
     OR chat_id IN (SELECT chat_id FROM group_people WHERE person_id = :person_id);
 
+-- name: redraw_lobbies!
+UPDATE games SET due_at = 0
+WHERE phase = 'lobby' AND game_id IN (SELECT game_id FROM players WHERE person_id = :person_id);
+
 -- name: clear_messages!
 DELETE FROM outbox WHERE chat_id IN (SELECT chat_id FROM group_people WHERE person_id = :person_id)
     AND kind IN ('challenge-question', 'challenge-day-result', 'leaderboard');

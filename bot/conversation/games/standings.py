@@ -15,7 +15,9 @@ NOBODY_KNOWS = "Somebody"  # the name of a player whose name has not come yet
 
 
 def met(tx: Transaction, chat_id: int, person: Person) -> None:
-    """Record how a person is called in the group."""
+    """Record how a person is called in the group; an anonymous admin is called nothing."""
+    if person.id == chat_id:
+        return
     if person.name or not group_chats.name_of(tx, chat_id, person.id):
         group_chats.meet(tx, chat_id, person.id, person.name or NOBODY_KNOWS)
 

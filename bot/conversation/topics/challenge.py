@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from bot.conversation.activity import Home
 from bot.conversation.activity.challenge import ChallengeBoard, ChallengePodium, ChallengeSetUp
 from bot.conversation.events import (
     AdminsTold,
@@ -224,7 +225,8 @@ def moved(turn: Turn) -> Outcome:
         messages = (play.question_message(turn, game, asked, card.question),) if card else ()
     calls = budget.made(game.calls, turn.now, 1 + len(messages))
     challenges.put(turn.tx, replace(game, calls=calls))
-    return Outcome(turn.activity, fresh=True, messages=messages)
+    screen = None if isinstance(turn.activity, Home) else turn.activity
+    return Outcome(screen, fresh=True, messages=messages)
 
 
 def _redrawn(turn: Turn, game: Game) -> Outcome:

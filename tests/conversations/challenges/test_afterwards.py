@@ -242,3 +242,17 @@ async def test_help_tells_how_points_are_given(telegram: Telegram, tutor: Tutor,
     await anna.sees("100 for a right answer", in_=group)
     await anna.says("/challenge")
     await anna.sees("played in groups")
+
+
+async def test_a_set_up_no_longer_names_who_is_forgotten(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    ben = telegram.person("Benjamin")
+    group = await telegram.group("Class", anna, ben)
+    await sets_up(anna, group)
+    await ben.presses("Join", in_=group)
+    await time_is_up(telegram, tutor, clock, 4)
+    await anna.sees("Benjamin", in_=group)
+    await tutor.app.database.transaction(lambda tx: challenges.forget(tx, ben.id))
+    await tutor.app.challenges.run()
+    await anna.sees("Nobody has joined yet", button="Join", in_=group)
