@@ -57,6 +57,31 @@ async def test_the_place_is_kept_also_when_the_bot_is_started_again(anna: Person
     assert (await taps(anna, "Continue")).text == second.text
 
 
+async def test_each_course_keeps_its_own_place(telegram: Telegram, clock: Clock, tmp_path: Path) -> None:
+    write_atlas(tmp_path / "two")
+    stars = tmp_path / "two" / "stars"
+    stars.mkdir()
+    (stars / "course.yaml").write_text(
+        "id: stars\ntitle: Stars\ncards: [{id: sun, question: Our star?, answer: the sun}]\n",
+        encoding="utf-8",
+    )
+    (stars / "article.md").write_text("## Suns {#suns}\n\nMany.\n\n## Moons {#moons}\n\nSome.\n", "utf-8")
+    async with Tutor(telegram, clock, tmp_path / "two", courses=(tmp_path / "two",)):
+        ben = telegram.person("Ben")
+        await answers(ben, "/read scale")
+        second = await taps(ben, "Next")
+        await answers(ben, "/courses")
+        await taps(ben, "Stars")
+        await answers(ben, "/read moons")
+        await answers(ben, "/courses")
+        await taps(ben, "Maps")
+        assert (await answers(ben, "/read")).labels[0] == "Continue: Scale"
+        assert (await taps(ben, "Continue")).text == second.text
+        await answers(ben, "/courses")
+        await taps(ben, "Stars")
+        assert (await answers(ben, "/read")).labels[0] == "Continue: Moons"
+
+
 async def test_a_section_is_found_by_words_of_its_title(anna: Person) -> None:
     assert "North · page 1 of 1" in (await answers(anna, "/read the north")).text
     assert "Scale · page 1" in (await answers(anna, "/read sclae")).text

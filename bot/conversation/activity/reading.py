@@ -11,7 +11,7 @@ class Reading:
     """In the article: at page `page` of `section`, at its cards, or (`open` "contents") at the contents' page `listed`.
 
     `section` stays while the contents are open: it is where one goes on. `back` is the command that returns to
-    what was open before, empty when that was nothing.
+    what was open before, empty when that was nothing; `elsewhere` are course, section and page of other articles.
     """
 
     course: str
@@ -20,6 +20,7 @@ class Reading:
     open: Literal["contents", "section", "cards"] = "contents"
     listed: int = 0
     back: str = ""
+    elsewhere: tuple[tuple[str, str, int], ...] = ()
     kind: Literal["reading"] = "reading"
 
 

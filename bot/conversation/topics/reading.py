@@ -23,6 +23,8 @@ from bot.conversation.topic import Notice, Outcome, Topic, Turn
 from content.course import Course
 from storage import chats
 
+MOST_ELSEWHERE = 20  # articles in which a place is kept besides
+
 
 def read(turn: Turn, wanted: str) -> Outcome:
     """Open the contents with the kept place, or the section that is named by its title, id or mark."""
@@ -38,8 +40,9 @@ def read(turn: Turn, wanted: str) -> Outcome:
         notice = Notice("reading-no-section", {"words": wanted[:60]})
         return Outcome(replace(place, open="contents", back=back), notice=notice)
     course, section = found
-    page = place.page if (place.course, place.section) == (course.id, section) else 0
-    return Outcome(Reading(course.id, section, page, open="section", back=back))
+    place = _kept(turn, course)
+    page = place.page if place.section == section else 0
+    return Outcome(replace(place, section=section, page=page, open="section", back=back))
 
 
 def open_section(turn: Turn, button: OpenSection) -> Outcome:
@@ -107,13 +110,18 @@ def _open(turn: Turn) -> tuple[Reading, Course]:
 
 
 def _kept(turn: Turn, course: Course) -> Reading:
-    """Return the place in this course's article."""
+    """Return the place in this course's article; it knows those in the others."""
     left = chats.place(turn.tx, turn.chat.chat_id, turn.chat.thread_id, TOPIC.name)
-    for place in (turn.activity, decode(left) if left else Home()):
-        if isinstance(place, Reading) and place.course == course.id:
-            known = any(section.id == place.section for section in course.sections)
-            return place if known else replace(place, section="", page=0)
-    return Reading(course.id)
+    last = turn.activity if isinstance(turn.activity, Reading) else decode(left) if left else Home()
+    places: dict[str, tuple[str, int]] = {}
+    if isinstance(last, Reading):
+        places = {id_: (section, page) for id_, section, page in last.elsewhere}
+        places[last.course] = (last.section, last.page)
+    section, page = places.pop(course.id, ("", 0))
+    if all(section != each.id for each in course.sections):
+        section, page = "", 0
+    elsewhere = tuple((id_, *where) for id_, where in places.items() if where[0])
+    return Reading(course.id, section, page, elsewhere=elsewhere[-MOST_ELSEWHERE:])
 
 
 TOPIC = Topic(
