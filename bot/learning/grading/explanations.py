@@ -85,7 +85,11 @@ def read_explanation(text: str, key: Key) -> Told:
             for place, word in enumerate(words):
                 since += 1
                 after = words[place + 1].bare if place + 1 < len(words) else ""
-                if word.bare in breaks and not _meant_than(words, place):
+                if (
+                    word.bare in breaks
+                    and not _meant_than(words, place)
+                    and not (word.bare == "that" and after == "of")
+                ):
                     if word.bare in _THAT and clause in denials and clause_spots < 2:
                         denials[clause + 1] = list(denials[clause])  # it is not true that …
                     clause += 1

@@ -240,7 +240,7 @@ def whole_typo(said: Form, wording: Form, known: frozenset[str]) -> Match | None
         return None
     one, other = "".join(w.bare for w in said.words), "".join(w.bare for w in wording.words)
     allowed = budget(len(other))
-    if {w.number for w in said.words} != {w.number for w in wording.words}:
+    if said.digits != wording.digits or {w.number for w in said.words} != {w.number for w in wording.words}:
         return None
     if len(wording.words) == len(said.words) == 1:
         if one in known or _everyday(one, other):

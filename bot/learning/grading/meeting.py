@@ -74,6 +74,8 @@ def as_number(quantity: Quantity, item: Item, key: Key) -> Found:
     """Compare a number that was said with an item that is one."""
     asked = key.question_words
     nouns = [word for word in quantity.noun if word not in asked and word not in key.lexicon.around]
+    if any(word in key.vocabulary.telling for word in nouns) and not item.nouns:
+        return Found(Met.OTHER, reason=OtherNumber(quantity.text, item.shown))
     if nouns and item.nouns and not any(counted(word) in item.nouns for word in nouns):
         return Found(Met.OTHER, reason=OtherNumber(quantity.text, item.shown))
     if nouns and not item.nouns and quantity.unit is None and item.quantities[0].unit is not None:
@@ -97,7 +99,12 @@ def as_number(quantity: Quantity, item: Item, key: Key) -> Found:
 
 def _counts_others(quantity: Quantity, nouns: list[str], item: Item, key: Key) -> bool:
     """Tell whether something else is counted than the question asks for: strings, where keys are asked for."""
-    if item.nouns or any(one.unit is not None for one in item.quantities) or not key.counts:
+    if not key.counts:
+        return False
+    ordinals = key.lexicon.ordinals.keys() - key.lexicon.numbers.keys()
+    if bare(quantity.text) in ordinals and bare(item.quantities[0].text) not in ordinals:
+        return True  # the fifth are not five
+    if item.nouns or any(one.unit is not None for one in item.quantities):
         return False
     if nouns and all(noun.isascii() for noun in nouns):
         return quantity.unit is None and not any(counted(noun) in key.question_words for noun in nouns)
@@ -186,7 +193,9 @@ def _wordwise(said: Form, wording: Form, item: Item, key: Key) -> list[Found]:
     core = {word.bare for word in wording.core}
     idle = key.lexicon.idle
     places = tuple(
-        place for place, word in enumerate(said.words[:_MOST]) if word.bare in core or word.bare not in idle
+        place
+        for place, word in enumerate(said.words[:_MOST])
+        if word.bare in core or word.bare not in idle or (word.number is not None and not key.person)
     )
     words = tuple(said.words[place] for place in places)
     match = align(words, wording, where=places, person=key.person, known=key.vocabulary.known)

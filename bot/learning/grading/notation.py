@@ -35,6 +35,7 @@ _COINS = re.compile(
     r"^(\d{1,6}) (euros?|dollars?|pounds?|francs?) (?:and )?(\d\d)(?: (?:cents?|pence))?$", re.IGNORECASE
 )
 _PER_CENT = re.compile(r"\s?\b(?:per cento|por ciento|por cento|pour cent|per cent)$", re.IGNORECASE)
+_MIXED = re.compile(r"^(\d{1,9}) (?:and|und|y|et|e|en|и) (\d{1,3}/\d{1,4})(?!\d)")
 _PI = re.compile(r"\bpi\b", re.IGNORECASE)
 _SPELLED = re.compile(r"^(\d{1,2}) (?:oh|o|zero|0) (\d)$")  # sixteen oh five
 _PERCENT_FIRST = re.compile(r"^(?:yüzde|%)\s?(\d+(?:[.,]\d+)?)$", re.IGNORECASE)
@@ -73,7 +74,7 @@ def _with_scale(found: re.Match[str]) -> str:
 
 def with_roots(text: str) -> str:
     """Return `text` with square roots written as √2, however they are spelled; "16 oh 5" is 1605."""
-    text = _PI.sub("π", text)
+    text = _MIXED.sub(r"\1 \2", _PI.sub("π", text))
     text = _COINS.sub(r"\1.\3 \2", text)
     return _ROOT.sub(r"√\1", _SPELLED.sub(r"\g<1>0\2", text))
 

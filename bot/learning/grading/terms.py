@@ -32,9 +32,7 @@ from bot.learning.grading.understanding import understand
 
 _STATING_WORDS = "is are was were has have had does means causes bring carry"
 _STATING = frozenset(_STATING_WORDS.split())
-_GUESSING_WORDS = (
-    "maybe perhaps possibly probably also too guess right correct answer could might alternatively"
-)
+_GUESSING_WORDS = "maybe perhaps possibly probably also too guess answer could might alternatively"
 _GUESSING = frozenset(_GUESSING_WORDS.split())
 _CLAIMING_WORDS = "could might may would can will must should be is it its this that they these i we"
 _CLAIMING = frozenset(_CLAIMING_WORDS.split())  # what begins so is one more guess, not a remark
@@ -109,7 +107,7 @@ def _read(parts: list[Piece], key: Key) -> Read:
             piece = piece._replace(joint=Joint.ASIDE)
         undone = piece.denied and read and _ends_with_is(read[-1][0])
         undone = undone or (found.denied and bare(piece.text.split()[0]) in _COPULAS)
-        if undone and found.met is Met.NOTHING and read:
+        if undone and found.met in (Met.NOTHING, Met.ECHO) and read:
             read = [(one, what._replace(denied=what.denied or what.met is Met.KEY)) for one, what in read]
         if read and piece.joint is Joint.BECAUSE and read[-1][1].denied and read[-1][1].met is Met.NOTHING:
             found = found._replace(denied=True)  # I don't think it is X

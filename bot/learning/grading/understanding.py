@@ -28,7 +28,8 @@ def understand(text: str, key: Key) -> Found:
     denials = [word.bare for word in said.words if word.bare in tables.negations]
     denied = bool(denials) and not key.own_words.issuperset(denials)
     if _negative(said, key):
-        return Found(Met.UNKNOWN, words=said.words, denied=denied, text=text)
+        other = key.vocabulary.named(said, key.whole.own) or Named(said.text, LOOSE)
+        return Found(Met.OTHER, named=other, words=said.words, denied=denied, text=text)
     found = meets(said, key.whole, key)
     if (
         found.met is Met.KEY

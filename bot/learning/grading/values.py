@@ -183,6 +183,7 @@ def _dimension_fits(said: Quantity, key: Quantity) -> bool:
 
 def _roughly(said: Quantity, key: Quantity) -> bool:
     """Tell whether two values differ by no more than rounding to three figures may make."""
-    value = said.base(said.low) if said.unit and key.unit else said.low
-    target = key.base(key.low) if said.unit and key.unit else key.low
+    value, target = said.low, key.low
+    if said.unit and key.unit:  # in the unit of the key: a degree more is little in kelvins only
+        value = said.base(said.low) / key.unit.factor - key.unit.offset
     return value * target > 0 and abs(value - target) * 200 <= abs(target)

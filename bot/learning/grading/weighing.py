@@ -25,6 +25,8 @@ def judge(match: Match, said: Form, item: Item, key: Key) -> Found:
     wording, missing = match.wording, match.missing
     if not match.met:
         return _related(said, wording)
+    if match.extra and _by_accent(match, key):
+        return Found(Met.UNKNOWN)
     extra = tuple(word for word in match.extra if not _beside(word, match, key))
     if key.somebody:
         extra = _without_titles(extra, match)
@@ -50,11 +52,22 @@ def judge(match: Match, said: Form, item: Item, key: Key) -> Found:
     return _weigh(match.trimmed(missing, extra), said, item, key)
 
 
+def _by_accent(match: Match, key: Key) -> bool:
+    """Tell whether what was met is another term that differs by an accent alone ("schone, schöne")."""
+    mine = {word.text.casefold() for word in match.wording.words}
+    return any(
+        word.text.casefold() in key.vocabulary.folded and word.text.casefold() not in mine
+        for word in match.met
+    )
+
+
 def _only_follows(match: Match, said: Form, key: Key) -> bool:
     """Tell whether all that is too many follows a name after a little word ("Mozart in 1791")."""
     if not match.trailing or match.last + 1 >= len(said.words):
         return False
     after = said.words[match.last + 1].bare
+    if after in _WHERE:
+        return True
     return after in key.lexicon.little and after not in key.lexicon.articles and after not in _GENITIVES
 
 
@@ -191,6 +204,8 @@ def _with_extra(match: Match, said: Form, key: Key) -> Found:
     """Decide whether what follows the key only elaborates it, or may make another thing of it."""
     if _out_of_order(match, said):
         return Found(Met.ORDER, match)
+    if any(word.number is not None for word in match.extra[:1]) and not _only_follows(match, said, key):
+        return Found(Met.EXTRA, match)
     if any(is_capital(word.text) for word in match.extra) and not said.text.isupper():
         return Found(Met.EXTRA, match)
     if any(
