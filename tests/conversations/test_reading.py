@@ -82,6 +82,28 @@ async def test_each_course_keeps_its_own_place(telegram: Telegram, clock: Clock,
         assert (await answers(ben, "/read")).labels[0] == "Continue: Moons"
 
 
+async def test_a_lesson_half_read_waits_while_another_course_is_learned(
+    telegram: Telegram, clock: Clock, tmp_path: Path
+) -> None:
+    write_atlas(tmp_path / "two")
+    lesson = "{id: suns, title: Suns, pages: [They are many., They are far.]}"
+    (tmp_path / "two" / "stars").mkdir()
+    course = f"id: stars\ntitle: Stars\nlessons: [{lesson}]\n"
+    (tmp_path / "two" / "stars" / "course.yaml").write_text(course, encoding="utf-8")
+    async with Tutor(telegram, clock, tmp_path / "two", courses=(tmp_path / "two",)):
+        ben = telegram.person("Ben")
+        await answers(ben, "/learn")
+        for other, page in (
+            ("Stars", "They are many."),
+            ("Maps", "How much smaller"),
+            ("Stars", "They are far."),
+        ):
+            await taps(ben, "Next")
+            await answers(ben, "/courses")
+            await taps(ben, other)
+            assert page in (await answers(ben, "/learn")).text
+
+
 async def test_a_section_is_found_by_words_of_its_title(anna: Person) -> None:
     assert "North · page 1 of 1" in (await answers(anna, "/read the north")).text
     assert "Scale · page 1" in (await answers(anna, "/read sclae")).text

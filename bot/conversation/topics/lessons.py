@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.conversation import reviewing
-from bot.conversation.activity import CourseCard, Home, Learning, LessonDone, decode
+from bot.conversation.activity import CourseCard, Home, Learning, LessonDone, decode, encode
 from bot.conversation.buttons import Button, Open
 from bot.conversation.lesson_screens import choice_rows, page_text, question_text
 from bot.conversation.links import lesson_of, link
@@ -43,15 +43,9 @@ def learn(turn: Turn, wanted: str) -> Outcome:
         return _named(turn, wanted)
     if isinstance(turn.activity, Learning) and _lesson(turn, turn.activity.session):
         return Outcome(turn.activity)
-    left = chats.place(turn.tx, turn.chat.chat_id, turn.chat.thread_id, TOPIC.name)
-    place = decode(left) if left else Home()
     course = turn.house.course(turn.learner.course_id)
-    if (
-        isinstance(place, Learning)
-        and course
-        and place.session.course == course.id
-        and _lesson(turn, place.session)
-    ):
+    place = _left(turn, course.id) if course else None
+    if place is not None and _lesson(turn, place.session):
         return Outcome(place)
     if course is None:
         return Outcome(Home())
@@ -61,6 +55,26 @@ def learn(turn: Turn, wanted: str) -> Outcome:
     if coming is None:
         return Outcome(CourseCard(course.id), notice=Notice("notice-all-lessons-done"))
     return Outcome(Learning(LessonSession(course.id, coming.id)))
+
+
+def _left(turn: Turn, course: str) -> Learning | None:
+    """Return the place left in this course's lessons; one left in another course is put aside for the way back."""
+    where = (turn.tx, turn.chat.chat_id, turn.chat.thread_id)
+    left = chats.place(*where, TOPIC.name)
+    place = decode(left) if left else None
+    if isinstance(place, Learning):
+        if place.session.course == course:
+            return place
+        chats.keep_place(*where, _aside(place.session.course), encode(place))
+        chats.drop_place(*where, TOPIC.name)
+    aside = chats.place(*where, _aside(course))
+    chats.drop_place(*where, _aside(course))
+    place = decode(aside) if aside else None
+    return place if isinstance(place, Learning) else None
+
+
+def _aside(course: str) -> str:
+    return f"{TOPIC.name}/{course}"
 
 
 def _named(turn: Turn, wanted: str) -> Outcome:
@@ -129,7 +143,8 @@ def _finish(turn: Turn, session: LessonSession, lesson: Lesson) -> Outcome:
     learners.finish_lesson(
         turn.tx, learner.id, f"{course.id}/{lesson.id}", turn.now, session.right, questions
     )
-    chats.drop_place(turn.tx, turn.chat.chat_id, turn.chat.thread_id, TOPIC.name)
+    for left in (TOPIC.name, _aside(course.id)):
+        chats.drop_place(turn.tx, turn.chat.chat_id, turn.chat.thread_id, left)
     asks = not learner.reminder_asked and not learner.reminder_time
     if asks:
         learners.mark_asked(turn.tx, learner.id)
