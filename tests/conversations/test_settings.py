@@ -19,6 +19,7 @@ from tests.conversations.stories import (
 )
 from tests.people import Person, Telegram
 from tests.seen import Seen
+from tests.tutor import Tutor
 
 TYPED, FLIPPED = "Type your answer.", "Say it to yourself"
 
@@ -209,6 +210,21 @@ async def test_the_streak_can_be_hidden(anna: Person) -> None:
 async def test_quiet_hours_can_be_typed(anna: Person, typed: str, told: str) -> None:
     await sets(anna, "Quiet hours")
     assert told in (await answers(anna, typed)).text
+
+
+@pytest.mark.parametrize(("hours", "comes"), [("9 pm to 7 am", False), ("11 pm to 7 am", True)])
+async def test_a_late_reminder_keeps_quiet_hours(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person, hours: str, comes: bool
+) -> None:
+    await starts_reviewing(anna)
+    await answers(anna, RIGHT["ill-found"])
+    await answers(anna, "/remind 20:30 Berlin")
+    await sets(anna, "Quiet hours")
+    await answers(anna, hours)
+    await passes(telegram, clock, hours=12)  # 22:00 in Berlin: the bot was away for an hour and a half
+    await tutor.clock_strikes()
+    await telegram.quiet(0.05)
+    assert ("Answer right here" in anna.last.text) is comes
 
 
 async def test_reminder_and_course_are_one_tap_away(anna: Person) -> None:

@@ -38,7 +38,7 @@ settings-ask-answers = How do you like to answer? When you say it to yourself, y
 settings-ask-second = Shall a close answer have a second try?
 settings-ask-streak = Shall /stats count your days in a row?
 settings-ask-intervals = Shall the rating buttons say when a card comes back?
-settings-ask-quiet = When shall no reminder come? Choose, or type it like this: 22:30 to 6:45. By the clock of your reminders.
+settings-ask-quiet = When shall it be quiet? A reminder that is late does not come then; one that you set for such a time, or put off to it, does. Choose, or type it like this: 22:30 to 6:45
 
 settings-new-to-none = None
 settings-reviews-to-free = No limit
