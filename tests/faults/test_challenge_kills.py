@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from bot.sandbox.botapi.api import Moment
+from tests.faults.crowd import CARDS
 from tests.faults.process import BotProcess
 from tests.faults.witness import Witness
 from tests.groups import Group
@@ -30,9 +31,10 @@ PATIENCE = 20.0
 
 @dataclass
 class Cast:
-    """Votes by poll and person, with the time they were cast (ms)."""
+    """Votes by poll and person, right replies by group and person, with the time they were cast (ms)."""
 
     votes: dict[tuple[str, int], float] = field(default_factory=dict)
+    replies: dict[tuple[int, int], float] = field(default_factory=dict)
 
 
 async def vote(person: Person, poll: Seen, chance: random.Random, cast: Cast) -> None:
@@ -43,30 +45,43 @@ async def vote(person: Person, poll: Seen, chance: random.Random, cast: Cast) ->
     cast.votes[str(poll.poll["id"]), person.id] = time.time() * 1000
 
 
-def poll_sent(moment: Moment, method: str, _parameters: dict[str, Any], _result: Any) -> bool:
-    """A poll has been accepted, and its answer is on its way to the bot."""
-    return method == "sendPoll" and moment == "worked"
+async def reply(person: Person, question: Seen, chance: random.Random, cast: Cast) -> None:
+    """Reply at a random moment with the right answer."""
+    answer = next(card.answer for asked, card in CARDS.items() if asked in question.text)
+    await asyncio.sleep(chance.uniform(0.0, 0.5))
+    await person.replies(question, answer)
+    cast.replies[question.chat_id, person.id] = time.time() * 1000
 
 
-async def one_game(bot: BotProcess, witness: Witness, chance: random.Random, cast: Cast) -> None:
+def question_sent(moment: Moment, method: str, parameters: dict[str, Any], _result: Any) -> bool:
+    """A question has been accepted, and Telegram's answer is on its way to the bot."""
+    asks = method == "sendPoll" or "force_reply" in str(parameters.get("reply_markup"))
+    return asks and moment == "worked"
+
+
+async def one_game(bot: BotProcess, witness: Witness, chance: random.Random, cast: Cast, mode: str) -> None:
     """Play a question in a new group, with a kill somewhere in it, until its result is seen."""
     telegram = witness.telegram
     people = [telegram.person(f"P{number}") for number in range(PLAYERS)]
     group = await telegram.group("Class", *people)
     host = people[0]
-    await host.says("/challenge polls 5 10", in_=group)
+    await host.says(f"/challenge {mode} 5 10", in_=group)
     await host.sees(button="Join", in_=group, timeout=PATIENCE)
     for person in people:
         await person.presses("Join", in_=group)
         await person.toast(PATIENCE)
     early = chance.random() < 0.25
-    if early:  # nobody knows whether that poll came: the next one is asked
-        witness.at(poll_sent, bot.kill)
+    if early:  # nobody knows whether that question came
+        witness.at(question_sent, bot.kill)
     await host.presses("Start now", in_=group)
-    poll = await host.sees_poll(closed=False, in_=group, timeout=PATIENCE)
+    if mode == "polls":
+        asked = await host.sees_poll(closed=False, in_=group, timeout=PATIENCE)
+    else:
+        asked = await host.sees("1 of 5.", in_=group, timeout=PATIENCE)
     if not early:
         asyncio.get_running_loop().call_later(chance.uniform(0.0, 0.6), bot.kill)
-    await asyncio.gather(*(vote(person, poll, random.Random(chance.random()), cast) for person in people))
+    answer = vote if mode == "polls" else reply
+    await asyncio.gather(*(answer(person, asked, random.Random(chance.random()), cast) for person in people))
     await bot.ended()
     await bot.begin()
     await goes_on(host, group)
@@ -106,6 +121,19 @@ def compare(database: Path, cast: Cast) -> tuple[int, int, list[tuple[str, int]]
             counted += found
             if not found and (closed_at is None or at < closed_at):
                 lost.append((poll_id, person))
+        for (group, person), at in cast.replies.items():
+            (closed_at,) = connection.execute(
+                "SELECT closed_at FROM rounds JOIN games USING (game_id) WHERE chat_id = ? AND rounds.round = 1",
+                (group,),
+            ).fetchone()
+            (found,) = connection.execute(
+                "SELECT count(*) FROM round_answers JOIN games USING (game_id)"
+                " WHERE chat_id = ? AND round_answers.round = 1 AND person_id = ? AND is_right",
+                (group, person),
+            ).fetchone()
+            counted += found
+            if not found and (closed_at is None or at < closed_at):
+                lost.append((str(group), person))
         unequal = connection.execute(
             "SELECT count(*) FROM players WHERE points <> (SELECT coalesce(sum(points), 0) FROM round_answers"
             " WHERE round_answers.game_id = players.game_id AND round_answers.person_id = players.person_id)"
@@ -120,14 +148,15 @@ async def survive(folder: Path, kills: int, seed: int) -> str:
     async with Telegram() as telegram:
         bot, witness = BotProcess(telegram, folder), Witness(telegram)
         await bot.begin()
-        for _ in range(kills):
-            await one_game(bot, witness, chance, cast)
+        for number in range(kills):
+            await one_game(bot, witness, chance, cast, "typed" if number % 2 else "polls")
         await telegram.quiet(0.3, PATIENCE)
         bot.kill()
         await bot.ended()
     counted, unknown, lost = compare(bot.database, cast)
     assert not lost
-    return f"{kills} kills, {len(cast.votes)} votes, {counted} counted, {unknown} in polls of unknown fate"
+    given = f"{len(cast.votes)} votes, {len(cast.replies)} replies"
+    return f"{kills} kills, {given}, {counted} counted, {unknown} in polls of unknown fate"
 
 
 async def test_two_kills_in_the_middle_of_questions_lose_no_vote(tmp_path: Path) -> None:
