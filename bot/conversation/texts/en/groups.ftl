@@ -32,7 +32,7 @@ group-help = *Challenges*
 
     Only the host or an admin changes, skips or stops a game.
 
-challenge-in-group = Challenges are played in groups: add me to yours, then type /challenge there.
+challenge-in-group = Challenges are played in groups: add me to yours, then type /challenge there. A right answer gives 100 points (70 after the hint), an early one up to 50 more.
 challenge-add-me = Add me to a group
 toast-not-played = You did not play in this one.
 toast-misses-added = Added to your own reviews: /review in our private chat.
