@@ -8,7 +8,7 @@ from bot.conversation.buttons import Button
 from bot.conversation.screens import Key
 from bot.conversation.texts import words
 
-A_PAGE = 8  # buttons that a phone shows without scrolling
+A_PAGE = 10  # buttons that a phone shows without scrolling
 
 
 def last_page(count: int) -> int:

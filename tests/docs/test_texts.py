@@ -22,7 +22,8 @@ SAMPLE = "x" * 40  # what is put into a text: an answer, a title, a place
 ASKED_FOR = {"say": 1, "words": 1, "Notice": 0, "_note": 0, "note": 0}  # which argument names a text
 PLAYED = {f"challenge-{part}-{mode}" for mode in MODES for part in ("how", "mode")}
 ENDED = {f"challenge-over-{why}" for why in get_args(Why)}
-BUILT = PLAYED | ENDED | {f"menu-{command}" for command in (*MENU, *GROUP_MENU)} | set(NAMES.values())  # ids that no source spells out in full
+# ids that no source spells out in full
+BUILT = PLAYED | ENDED | {f"menu-{command}" for command in (*MENU, *GROUP_MENU)} | set(NAMES.values())
 
 
 def messages(language: str) -> dict[str, ftl.Message]:

@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation.events import BotRemoved, CameBack, Left, Located, Person, Place, Pressed, Said, SentOther
+from bot.conversation.events import (
+    BotRemoved,
+    CameBack,
+    Left,
+    Located,
+    Person,
+    Place,
+    Pressed,
+    Said,
+    SentOther,
+)
 from bot.transport.updates import LONGEST, Arrived, NoUpdate, clean, read
 
 ANNA = {"id": 5_000_000_001, "is_bot": False, "first_name": "Anna", "language_code": "de"}
