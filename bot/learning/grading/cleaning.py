@@ -53,6 +53,7 @@ _ENTITIES = {
     "&#39;": "'",
     "&apos;": "'",
 }
+_STRUCK = re.compile(r"~~[^~]{1,300}~~")
 _MATH = re.compile(r"(?<![\w$])\$(?=\S)([^$\n]{1,200}?)(?<=\S)\$(?![\w$])")
 _EMPHASIS = re.compile(
     r"(?<![\w*_~|`])(\*{1,3}|_{1,3}|~~|\|\||`{1,3})(?=\S)([^*_~|`\n]{1,400}?)(?<=\S)\1(?![\w*_~|`])"
@@ -95,6 +96,9 @@ def without_markup(text: str) -> str:
         bare = _MARKUP_TAG.sub(" ", bare)
     if "](" in bare:
         bare = _LINK.sub(r"\1", bare)
+    if "~~" in bare:
+        kept = _STRUCK.sub(" ", bare)
+        bare = kept if any(map(str.isalnum, kept)) else bare  # what is struck out is taken back
     for _ in range(3):
         if not any(sign in bare for sign in "*_~|`$"):
             break

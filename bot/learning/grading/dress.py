@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
@@ -10,8 +11,12 @@ from bot.learning.grading.lexicon import lexicon
 from bot.learning.grading.units import unit_of
 from bot.learning.languages.spoken import spoken
 
-_PAIRS = {"(": ")", '"': '"', "'": "'"}
-_TRAILING = frozenset(["of", "if", "because", "since"])  # behind what was taken off already: of course
+_PAIRS = {"(": ")", "[": "]", '"': '"', "'": "'"}
+_TRAILING = frozenset(
+    ["of", "if", "because", "since", "and", "-", ":"]
+)  # behind what was taken off already: of course
+_SURE = re.compile(r"[,(]?\s*(?:i'?m )?\d{2,3} ?% (?:sure|certain|positive)\)?$", re.IGNORECASE)
+_ARROWS = frozenset(["->", "=>", "→", "="])
 _EDGE = ".,:;!?\"'()…"
 _MOST = 12  # words that are taken off
 
@@ -42,6 +47,8 @@ def is_picture(token: str) -> bool:
 
 def undressed(text: str, formula: bool) -> str:
     """Return `text` without pictures at its ends; a number or a formula also without fillers and parentheses."""
+    if "%" in text:
+        text = _SURE.sub("", text) or text
     tokens = text.split()
     while len(tokens) > 1 and is_picture(tokens[-1]):
         tokens.pop()
@@ -49,6 +56,8 @@ def undressed(text: str, formula: bool) -> str:
         tokens.pop(0)
     if not formula:
         return " ".join(tokens) if len(tokens) < text.count(" ") + 1 else text
+    while len(tokens) > 1 and tokens[0] in _ARROWS:
+        tokens.pop(0)
     for _ in range(_MOST):
         if len(tokens) > 1 and _idle(tokens[0]):
             tokens.pop(0)
@@ -71,7 +80,7 @@ def _unwrapped(text: str) -> str:
     depth = 0
     for sign in text[1:-1]:
         depth += (sign == "(") - (sign == ")")
-        if depth < 0 or (text[0] != "(" and sign == text[0]):
+        if depth < 0 or (text[0] != "(" and sign == text[0]) or (text[0] == "[" and sign in ",;"):
             return text
     return text[1:-1].strip()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.learning.grading.acronyms import as_acronym, stands_for
 from bot.learning.grading.folding import bare
 from bot.learning.grading.forms import Form, form, tighten
@@ -12,12 +14,16 @@ from bot.learning.grading.matching import Match, align, same_letters, whole_typo
 from bot.learning.grading.quantities import Quantity, counted, quantity_of
 from bot.learning.grading.reasons import OtherNumber, OtherUnit
 from bot.learning.grading.sounds import same_name
+from bot.learning.grading.units import unit_of
 from bot.learning.grading.values import Fit, compare
 from bot.learning.grading.vocabulary import ACRONYM, BARE, INFLECTED, LOOSE, TYPO, Named
 from bot.learning.grading.weighing import judge
 from bot.learning.grading.words import Word, read_word
 from bot.learning.languages.spoken import spoken
 
+_REMARK = re.compile(
+    r"^(.{0,40}?\d[^,;:(]{0,30}?)(?:\s*[,;:(]|\s+-\s|\s+(?=(?:as|because|since|which|in|if|from|when|and|though)\s))(.+)$"
+)
 _DEGREES = frozenset("°CFK")  # may be meant for °C and °F
 _MOST = 40  # words of one stretch that are met with a term
 
@@ -145,6 +151,21 @@ def _without_rate(said: Form, key: Key) -> Quantity | None:
 def _readings(part: str, key: Key) -> tuple[str, ...]:
     word = bare(part)
     return (word,) if word[:1].isdigit() else (word, read_word(part, key.lexicon.code).stem)
+
+
+def without_remark(text: str, key: Key) -> Quantity | None:
+    """Read a number that a remark follows ("343 m/s, as we saw"), when nothing in the remark may change it."""
+    found = _REMARK.match(text) if key.whole.quantities else None
+    if not found:
+        return None
+    tables = key.lexicon
+    changing = tables.negations | tables.ors | (tables.numbers.keys() - {"one"}) | key.vocabulary.telling
+    remark = found.group(2).replace("e.g.", "").replace("i.e.", "").replace(".", " ")
+    for word in map(bare, remark.split()):
+        unit = word not in tables.little and unit_of(word.strip("()")) is not None
+        if unit or word in changing or any(map(str.isdigit, word)):
+            return None
+    return quantity_of(found.group(1), tables)
 
 
 def in_digits(said: Form, key: Key) -> Quantity | None:

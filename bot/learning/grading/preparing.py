@@ -48,7 +48,7 @@ def make_ready(text: str, tables: Lexicon) -> str:
     head, comma, tail = text.rpartition(", ")
     if comma and all(bare(word) in tables.around for word in tail.split()):
         text = head  # "1.414, I guess"
-    text = with_digits(text.rstrip(" ?!;:\"'"), tables).rstrip(" .?!;:\"'").lstrip(" ?!;:\"'")
+    text = with_digits(text.rstrip(" ?!;:,\"'"), tables).rstrip(" .?!;:\"'").lstrip(" ?!;:\"'")
     text = with_roots(text)
     text = re.sub(r"(?<=\d) (?=[,.%]\d?)|(?<=\d) - (?=\d)", lambda m: "-" if "-" in m.group() else "", text)
     for _ in range(6):

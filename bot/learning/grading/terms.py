@@ -12,7 +12,7 @@ from bot.learning.grading.found import Found, Met
 from bot.learning.grading.joints import Joint, retractions, together, without_idioms
 from bot.learning.grading.judgement import Verdict, close, correct, wrong
 from bot.learning.grading.key import Key
-from bot.learning.grading.meeting import as_number, in_digits
+from bot.learning.grading.meeting import as_number, in_digits, without_remark
 from bot.learning.grading.quantities import quantity_of
 from bot.learning.grading.reading import Piece, kept_whole, pieces
 from bot.learning.grading.reasons import (
@@ -50,6 +50,9 @@ def grade_term(answer: str, key: Key) -> Verdict:
     whole = understand(answer, key)
     if whole.denied and (plain := without_idioms(answer, key.own_words)) != answer:
         answer, whole = plain, understand(plain, key)
+    if whole.met is not Met.KEY and not whole.denied and (number := without_remark(answer, key)):
+        found = as_number(number, key.whole, key)
+        whole = found if found.met is Met.KEY else whole
     choices = key.lexicon.ors | key.vocabulary.little if key.vocabulary.little else key.lexicon.ors
     ors = [word.bare for word in whole.words if word.bare in choices]
     choice = bool(ors) and not key.whole.quantities and not key.own_words.issuperset(ors)

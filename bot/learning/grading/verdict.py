@@ -113,7 +113,7 @@ def grade(answer: str, key: Key) -> Verdict:
         text = without_markup(text)
     elif outer := _OUTER_TAGS.match(text):
         text = outer.group(2)
-    if key.formula or not text.isascii():
+    if key.formula or "%" in text or not text.isascii():
         text = undressed(text, key.formula)
     if len(text) <= LONGEST_UNSURE and _is_blank(text, key):
         return wrong(reasons.Blank())
