@@ -7,13 +7,13 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from storage import group_chats
 from storage.database import Transaction
 from storage.records import Game, Phase, Player, Round, RoundAnswer
 from storage.statements import load
 from storage.times import from_ms, from_ms_or_none, to_ms, to_ms_or_none
 
 _sql = load("challenges")
-_groups = load("group_chats")
 MOST_SECONDS = 3600  # for a question of a game; one that stays open longer is a question of the day
 _HOME = '{"kind":"home"}'
 
@@ -167,16 +167,13 @@ def forget(tx: Transaction, person_id: int) -> None:
     _sql.forget_answers(tx, person_id=person_id)
     _sql.forget_players(tx, person_id=person_id)
     _sql.forget_hosts(tx, person_id=person_id)
-    _groups.forget_person(tx, person_id=person_id)
-    _groups.forget_scores(tx, person_id=person_id)
-    _groups.forget_wishes(tx, person_id=person_id)
-    _groups.forget_admins(tx, person_id=person_id)
+    group_chats.forget(tx, person_id)
 
 
 def of_person(tx: Transaction, person_id: int) -> dict[str, list[dict[str, Any]]]:
     """Return all that is kept of a person in groups, as JSON values; times are aware datetimes."""
     return {
-        "names": [{"group": chat, "name": name} for chat, name in _groups.names_of(tx, person_id=person_id)],
+        "names": [{"group": chat, "name": name} for chat, name in group_chats.names_of(tx, person_id)],
         "games": [
             {
                 "game": game,
@@ -194,7 +191,7 @@ def of_person(tx: Transaction, person_id: int) -> dict[str, list[dict[str, Any]]
         ],
         "scores": [
             {"group": chat, "week": week, "points": points, "right": right, "games": games}
-            for chat, week, points, right, games in _groups.scores_of(tx, person_id=person_id)
+            for chat, week, points, right, games in group_chats.scores_of(tx, person_id)
         ],
     }
 

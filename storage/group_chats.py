@@ -155,24 +155,39 @@ def move(tx: Transaction, old: int, new: int) -> bool:
 
     False when there was nothing to move: Telegram tells it twice, in either chat.
     """
-    ids = {"old": old, "new": new}
     if not _sql.known(tx, chat_id=old):
         return False
     _sql.drop_target_chats(tx, new=new)
-    for statement in (
-        _sql.move_chats,
-        _sql.move_places,
-        _sql.move_parked,
-        _sql.move_outbox,
-        _sql.move_polls,
-        _sql.move_group,
-        _sql.move_people,
-        _sql.move_bag,
-        _sql.move_scores,
-        _sql.move_wishes,
-        _sql.move_games,
-        _sql.move_hosts,
-    ):
-        statement(tx, **ids)
+    _sql.move_chats(tx, old=old, new=new)
+    _sql.move_places(tx, old=old, new=new)
+    _sql.move_parked(tx, old=old, new=new)
+    _sql.move_outbox(tx, old=old, new=new)
+    _sql.move_polls(tx, old=old, new=new)
+    _sql.move_group(tx, old=old, new=new)
+    _sql.move_people(tx, old=old, new=new)
+    _sql.move_bag(tx, old=old, new=new)
+    _sql.move_scores(tx, old=old, new=new)
+    _sql.move_wishes(tx, old=old, new=new)
+    _sql.move_games(tx, old=old, new=new)
+    _sql.move_hosts(tx, old=old, new=new)
     _sql.unplace_rounds(tx, new=new)
     return True
+
+
+def forget(tx: Transaction, person_id: int) -> None:
+    """Remove a person from all groups, their scores, and the admins that are remembered."""
+    _sql.forget_person(tx, person_id=person_id)
+    _sql.forget_scores(tx, person_id=person_id)
+    _sql.forget_wishes(tx, person_id=person_id)
+    _sql.forget_admins(tx, person_id=person_id)
+
+
+def names_of(tx: Transaction, person_id: int) -> list[tuple[int, str]]:
+    """Return (group, name) of a person in all groups."""
+    return [(chat_id, name) for chat_id, name in _sql.names_of(tx, person_id=person_id)]
+
+
+def scores_of(tx: Transaction, person_id: int) -> list[tuple[int, str, int, int, int]]:
+    """Return (group, Monday of the week, points, right answers, games) of a person in all groups."""
+    rows = _sql.scores_of(tx, person_id=person_id)
+    return [(chat_id, week, points, right, games) for chat_id, week, points, right, games in rows]
