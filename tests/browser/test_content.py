@@ -145,6 +145,19 @@ async def test_a_reply_quotes_what_it_replies_to_and_leads_there(
     await tab.get_by_text("Reply to yourself").wait_for(state="detached")
 
 
+async def test_one_edits_one_s_own_text_by_the_keyboard(page: Page, watched: Watched) -> None:
+    tab = await watched.tab(page.url)
+    await newest(tab).get_by_text("/start").click(button="right")
+    for key in ("ArrowDown", "ArrowDown", "Enter"):  # Reply, Copy text, Edit
+        await tab.keyboard.press(key)
+    await tab.get_by_text("Edit your message").wait_for()
+    assert await tab.get_by_label("Message", exact=True).input_value() == "/start"
+    await tab.get_by_label("Message", exact=True).fill("/learn")
+    await tab.keyboard.press("Enter")
+    await newest(tab).get_by_text("edited").wait_for()
+    assert await tab.locator(".mine .text").all_inner_texts() == ["/learn"]
+
+
 async def test_a_bot_that_asks_for_a_reply_gets_one_and_its_keys_write(
     telegram: Telegram, page: Page, watched: Watched
 ) -> None:

@@ -92,6 +92,7 @@ async def test_a_challenge_in_a_group(desk: Desk, tmp_path: Path, watched: Watch
     for accuracy in (0.5, 0.9):
         await desk.does("player", chat=group, accuracy=accuracy)
     await tab.goto(f"{desk.url}/#{person}/{group}")
+    await tab.get_by_role("heading", name="Study group", exact=True).wait_for()
     await types(tab, "/challenge polls 5 10")
     await tab.locator(".message .key", has_text="Join").last.click()
     for name in ("Mira", "Tom"):

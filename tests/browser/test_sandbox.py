@@ -77,8 +77,8 @@ async def test_a_reminder_comes_when_the_clock_is_turned(desk: Desk, watched: Wa
     await opens_the_panel(tab)
     await tab.get_by_role("button", name="Tomorrow 08:00").click()
     await sees(tab, "Answer right here")
-    assert await tab.locator(".day").count() == 2
-    assert "07:30" in await tab.locator(".marks").last.inner_text()
+    reminder = tab.locator(".message.theirs", has_text="Answer right here").last
+    assert "07:30" in await reminder.locator(".marks").inner_text()
 
 
 async def test_a_quiz_is_voted_and_says_why(desk: Desk, watched: Watched) -> None:
@@ -121,7 +121,7 @@ async def test_a_challenge_of_two_people_in_a_group(desk: Desk, watched: Watched
     await anna.get_by_role("button", name="Open a group of all people here").click()
     await anna.get_by_label("Open a group").fill("Class")
     await anna.keyboard.press("Enter")
-    await anna.locator(".entry", has_text="Class").last.wait_for()
+    await anna.get_by_role("heading", name="Class", exact=True).wait_for()
     group = int(anna.url.rpartition("/")[2])
     await ben.goto(f"{ben.url.rpartition('/')[0]}/{group}")
     await types(anna, "/challenge polls 5 10")
@@ -165,8 +165,11 @@ async def test_a_blocked_bot_is_let_in_again(desk: Desk, watched: Watched) -> No
     await opens_the_panel(tab)
     await tab.get_by_role("switch", name="Block the bot").check()
     await tab.keyboard.press("Escape")
+    unblock = tab.get_by_role("button", name="Unblock the bot")
+    await unblock.wait_for()
     assert await tab.get_by_role("textbox").count() == 0
-    await tab.get_by_role("button", name="Unblock the bot").click()
+    await unblock.click()
+    await tab.get_by_role("textbox").wait_for()
     await types(tab, "/learn")
     await sees(tab, "page 1 of 2")
 

@@ -20,15 +20,30 @@ class Deeds:
     @property
     def verbs(self) -> dict[str, Verb]:
         """What can be done, by the name it has in addresses."""
-        return {"say": self.say, "press": self.press, "vote": self.vote, "block": self.block}
+        return {
+            "say": self.say,
+            "edit": self.edit,
+            "delete": self.delete,
+            "press": self.press,
+            "vote": self.vote,
+            "block": self.block,
+        }
 
     def say(self, text: str, person: int = 0, chat: int = 0, reply_to: int = 0) -> int:
         """Send a text; return the message's id. Raises ValueError when it is empty or too long."""
         phone = self._desk.phone(person, chat)
-        # JSON can hold half a letter
-        whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        sent = self._people.says(phone.person, whole, reply_to or None, chat=phone.chat_id)
+        sent = self._people.says(phone.person, _whole(text), reply_to or None, chat=phone.chat_id)
         return int(sent["message_id"])
+
+    def edit(self, message_id: int, text: str, person: int = 0, chat: int = 0) -> None:
+        """Edit one's own text. Raises ValueError, KeyError."""
+        phone = self._desk.phone(person, chat)
+        self._people.edits(phone.person, message_id, _whole(text), chat=phone.chat_id)
+
+    def delete(self, message_id: int, person: int = 0, chat: int = 0) -> None:
+        """Delete a message; the bot is not told. Raises KeyError."""
+        phone = self._desk.phone(person, chat)
+        self._people.deletes(phone.person, message_id, chat=phone.chat_id)
 
     def press(self, message_id: int, data: str, person: int = 0, chat: int = 0) -> str:
         """Press an inline button; return the id its answer will have. Raises KeyError for a gone message."""
@@ -62,6 +77,11 @@ def fitted(verb: Verb, body: object) -> Json:
             raise ValueError(f"{name} is missing or of the wrong type")
         fields[name] = given[name]
     return fields
+
+
+def _whole(text: str) -> str:
+    """JSON can hold half a letter, a message cannot."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _is(value: object, kind: Any) -> bool:

@@ -60,7 +60,8 @@ class Phone:
     def menu(self) -> Json:
         """Return the bot's commands for this person, and what it says of itself."""
         menu, language = self._world.menu, self._world.accounts[self.person].language_code
-        commands = menu.shown(self.chat_id, language)
+        group = self._chat.group
+        commands = menu.shown(self.chat_id, language, admin=group is not None and group.ranked(self.person))
         return {"commands": commands, "description": menu.text("description", language)}
 
     @contextmanager

@@ -90,7 +90,7 @@ export function Chat({ state, on }) {
   };
   const onMenu = (event) => {
     const message = pointed(event);
-    if (!message || event.target.closest("a, img, audio") || String(getSelection())) return;
+    if (!message || event.target.closest("a[target], audio") || String(getSelection())) return;
     event.preventDefault();
     setMenu({ message, x: event.clientX, y: event.clientY });
   };

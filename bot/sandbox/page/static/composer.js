@@ -25,12 +25,13 @@ function Menu({ commands, onSay, leave, close }) {
   </ul>`;
 }
 
-function Replying({ message, onLeave }) {
+function About({ message, edits, onLeave }) {
+  const words = edits ? "Edit your message" : `Reply to ${message.mine ? "yourself" : message.from.name}`;
   return html`<div class="replying">
-    <${Icon} name="reply" />
-    <p><b dir="auto">Reply to ${message.mine ? "yourself" : message.from.name}</b>
+    <${Icon} name=${edits ? "edit" : "reply"} />
+    <p><b dir="auto">${words}</b>
       <span dir="auto">${message.text || message.poll?.question.text || message.kind}</span></p>
-    <button type="button" class="round" aria-label="No reply" onClick=${onLeave}><${Icon} name="close" size="20" /></button>
+    <button type="button" class="round" aria-label=${edits ? "Do not edit" : "No reply"} onClick=${onLeave}><${Icon} name="close" size="20" /></button>
   </div>`;
 }
 
@@ -58,11 +59,15 @@ function neighbour(messages, current, step) {
 }
 
 export function Composer({ state, on }) {
-  const { messages, replyTo, blocked } = state;
+  const { messages, replyTo, editing, blocked } = state;
+  const about = editing ?? replyTo;
   const { commands } = state.menu;
   const [open, setOpen] = useState(false);
   const box = useRef();
-  useEffect(() => replyTo && box.current?.focus(), [replyTo?.message_id]);
+  useEffect(() => about && box.current?.focus(), [about?.message_id]);
+  useEffect(() => {
+    if (editing && box.current) box.current.value = editing.text;
+  }, [editing]);
   if (blocked) {
     return html`<div class="composer"><button type="button" class="start unblock" onClick=${() => on.block(false)}>
       Unblock the bot</button></div>`;
@@ -71,17 +76,21 @@ export function Composer({ state, on }) {
     setOpen(false);
     box.current.focus();
   };
+  const leave = () => {
+    if (editing) box.current.value = "";
+    on.reply(null);
+  };
   const send = async (event) => {
     event.preventDefault();
     const text = box.current.value;
     box.current.focus();
     if (!text.trim()) return;
     box.current.value = ""; // at once, so that what is typed meanwhile is kept
-    if (!(await on.say(text)) && box.current && !box.current.value) box.current.value = text;
+    if (!(await on.write(text)) && box.current && !box.current.value) box.current.value = text;
   };
   const onKeyDown = (event) => {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) send(event);
-    if (event.key === "Escape" && replyTo) on.reply(null);
+    if (event.key === "Escape" && about) leave();
     if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
       event.preventDefault();
       on.reply(neighbour(messages, replyTo, event.key === "ArrowUp" ? -1 : 1));
@@ -96,7 +105,7 @@ export function Composer({ state, on }) {
   return html`<form class="composer" onSubmit=${send}>
     ${open && html`<${Menu} commands=${commands} onSay=${on.say}
       leave=${() => setOpen(false)} close=${close} />`}
-    ${replyTo && html`<${Replying} message=${replyTo} onLeave=${() => on.reply(null)} />`}
+    ${about && html`<${About} message=${about} edits=${Boolean(editing)} onLeave=${leave} />`}
     <div class="line">
       ${commands.length > 0 && html`<button type="button" class="opener" aria-expanded=${open ? "true" : "false"}
         aria-controls="menu" onClick=${() => setOpen(!open)}>Menu</button>`}

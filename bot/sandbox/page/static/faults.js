@@ -1,5 +1,5 @@
 // Faults at a switch, and the count that shows that nothing is lost.
-import { html } from "/vendor/htm-preact.js";
+import { html, useEffect, useState } from "/vendor/htm-preact.js";
 
 const switches = {
   lost: "Lose every third connection",
@@ -7,6 +7,18 @@ const switches = {
   broken: "Answer 502: bad gateway",
   twice: "Deliver updates twice",
 };
+
+/** A switch shows what was wanted until the server tells how it stands. */
+function Switch({ words, state, turn }) {
+  const [wanted, setWanted] = useState(null);
+  useEffect(() => setWanted(null), [state]);
+  const onChange = async ({ target }) => {
+    setWanted(target.checked);
+    if (!(await turn(target.checked))) setWanted(null);
+  };
+  return html`<label class="switch"><span>${words}</span>
+    <input type="checkbox" role="switch" checked=${wanted ?? state} onChange=${onChange} /></label>`;
+}
 
 function Tally({ tally }) {
   const { given, stored, waiting, lost, answers, killed } = tally;
@@ -22,12 +34,9 @@ export function Faults({ state, on }) {
   const { panel, blocked } = state;
   return html`<section>
     <h3>Faults</h3>
-    ${Object.entries(switches).map(([name, words]) => html`<label class="switch" key=${name}>
-      <span>${words}</span>
-      <input type="checkbox" role="switch" checked=${panel.switches?.[name]}
-        onChange=${(event) => on.do("switch", { name, on: event.target.checked })} /></label>`)}
-    <label class="switch"><span>Block the bot</span>
-      <input type="checkbox" role="switch" checked=${blocked} onChange=${(event) => on.block(event.target.checked)} /></label>
+    ${Object.entries(switches).map(([name, words]) => html`<${Switch} key=${name} words=${words}
+      state=${panel.switches?.[name] ?? false} turn=${(wanted) => on.do("switch", { name, on: wanted })} />`)}
+    <${Switch} words="Block the bot" state=${blocked} turn=${on.block} />
     <button type="button" class="filled wide" onClick=${() => on.do("kill")}>Kill the bot (kill -9)</button>
     ${panel.tally && html`<${Tally} tally=${panel.tally} />`}
   </section>`;

@@ -25,19 +25,28 @@ function useLater(value, kind, delay, fold) {
 }
 
 /** What is done from here; each says what was wrong, and resolves to whether it worked. */
-function deeds(state, fold) {
-  const place = { person: state.me, chat: state.chat };
+function deeds(state, wanted, fold) {
+  const place = { person: state.me, chat: state.chat }; // of what is shown
+  const open = { person: wanted.person || state.me, chat: wanted.chat || state.chat }; // of what is being opened
   const done = async (doing) => {
     const { error } = await doing;
     if (error) fold({ kind: "failed", error });
     return !error;
   };
   return {
-    say: (text) => {
+    write: (text) => {
+      if (state.editing) {
+        const { message_id } = state.editing;
+        fold({ kind: "editing", message: null });
+        return done(act("edit", { ...place, message_id, text }));
+      }
       const reply = state.replyTo ? { reply_to: state.replyTo.message_id } : {};
       fold({ kind: "replying", message: null });
-      return done(act("say", { ...place, text, ...reply }));
+      return done(act("say", { ...open, text, ...reply }));
     },
+    say: (text) => done(act("say", { ...open, text })),
+    edit: (message) => fold({ kind: "editing", message }),
+    remove: (message) => done(act("delete", { ...place, message_id: message.message_id })),
     press: (message, data) => {
       fold({ kind: "pressed", message_id: message.message_id, data });
       return done(act("press", { ...place, message_id: message.message_id, data }));
@@ -64,7 +73,7 @@ function Phone() {
   useLater(state.typing, "typed", TYPING_LASTS, fold);
   useLater(state.toast, "toasted", TOAST_LASTS, fold);
   useLater(state.pressed, "unpressed", ANSWER_TAKES, fold);
-  const on = deeds(state, fold);
+  const on = deeds(state, place, fold);
   const toggle = (side) => setSides({ ...(narrow.matches ? {} : sides), [side]: !sides[side] });
   const close = (side) => () => setSides({ ...sides, [side]: false });
   return html`

@@ -34,7 +34,7 @@ export function Quote({ reply, goToMessage }) {
     goToMessage(reply.message_id);
   };
   return html`<a class="quote" href=${`#m${reply.message_id}`} onClick=${go}>
-    <b dir="auto">${reply.name}</b><span dir="auto">${reply.text}</span></a>`;
+    <b dir="auto">${reply.from}</b><span dir="auto">${reply.text || reply.kind}</span></a>`;
 }
 
 function Marks({ message }) {

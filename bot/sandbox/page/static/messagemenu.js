@@ -1,6 +1,17 @@
 // What can be done with a message: opened by a right click, a long press, or the menu key.
 import { html, useEffect, useLayoutEffect, useRef } from "/vendor/htm-preact.js";
 
+function Item({ onClick, children }) {
+  return html`<button type="button" role="menuitem" onClick=${onClick}>${children}</button>`;
+}
+
+/** The entry above or below the one that has the focus, around the ends. */
+function step(box, by) {
+  const items = [...box.querySelectorAll("button")];
+  const at = items.indexOf(document.activeElement);
+  items[(at + by + items.length) % items.length].focus();
+}
+
 export function MessageMenu({ message, x, y, on, close }) {
   const box = useRef();
   useLayoutEffect(() => {
@@ -22,10 +33,17 @@ export function MessageMenu({ message, x, y, on, close }) {
     on.reply(message);
     document.querySelector("textarea")?.focus();
   };
+  const onKeyDown = (event) => {
+    if (event.key === "Escape") close();
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    event.preventDefault();
+    step(box.current, event.key === "ArrowDown" ? 1 : -1);
+  };
   return html`<div ref=${box} class="popup" role="menu" aria-label="Message"
-      onKeyDown=${(event) => event.key === "Escape" && close()}>
-    <button type="button" role="menuitem" onClick=${choose(reply)}>Reply</button>
-    ${message.text && html`<button type="button" role="menuitem"
-      onClick=${choose(() => navigator.clipboard?.writeText(message.text))}>Copy text</button>`}
+      onKeyDown=${onKeyDown}>
+    <${Item} onClick=${choose(reply)}>Reply<//>
+    ${message.text && html`<${Item} onClick=${choose(() => navigator.clipboard?.writeText(message.text))}>Copy text<//>`}
+    ${message.mine && message.text && html`<${Item} onClick=${choose(() => on.edit(message))}>Edit<//>`}
+    <${Item} onClick=${choose(() => on.remove(message))}>Delete<//>
   </div>`;
 }

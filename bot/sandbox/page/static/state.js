@@ -14,6 +14,7 @@ export const empty = {
   messages: [],
   news: {}, // by chat: how many messages came while one looked elsewhere
   replyTo: null, // the message that the next text replies to
+  editing: null, // one's own message that is being edited
   typing: null, // a new value each time, so that the timer begins anew
   pressed: null, // the button that waits for its answer
   toast: null, // { text }
@@ -31,7 +32,7 @@ const around = ({ bot, people, chats, panel }) => ({ bot, people, chats, panel }
 
 /** A message that asks for a reply is replied to, unless one has chosen another. */
 function asked(state, message) {
-  return message.keyboard.force_reply && !state.replyTo ? message : state.replyTo;
+  return message?.keyboard.force_reply && !state.replyTo ? message : state.replyTo;
 }
 
 const folds = {
@@ -39,7 +40,8 @@ const folds = {
     ...state, ...around(event), connected: true, known: true, pressed: null, typing: null,
     me: event.me, chat: event.chat, blocked: event.blocked, menu: event.menu, messages: event.messages,
     news: { ...state.news, [event.chat]: 0 },
-    replyTo: state.chat === event.chat && state.me === event.me ? state.replyTo : null,
+    ...(state.chat === event.chat && state.me === event.me ? {}
+      : { replyTo: asked({ replyTo: null }, event.messages.at(-1)), editing: null }),
   }),
   message: (state, { message }) => ({
     ...state,
@@ -74,7 +76,8 @@ const folds = {
   alerted: (state) => ({ ...state, alert: "" }),
   pressed: (state, { message_id, data }) => ({ ...state, pressed: { message_id, data } }),
   unpressed: (state) => ({ ...state, pressed: null }),
-  replying: (state, { message }) => ({ ...state, replyTo: message }),
+  replying: (state, { message }) => ({ ...state, replyTo: message, editing: null }),
+  editing: (state, { message }) => ({ ...state, editing: message, replyTo: null }),
   failed: (state, { error }) => ({ ...state, toast: { text: error }, pressed: null }),
 };
 

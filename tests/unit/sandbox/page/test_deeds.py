@@ -27,8 +27,19 @@ async def test_a_text_goes_where_one_is_and_replies_to_what_one_chose(
     _, sent = await post(browser, f"{page.url}/say", text="One?", **place)
     await post(browser, f"{page.url}/say", text="Two", reply_to=sent["result"], person=ANNA, chat=group)
     newest = page.desk.phone(ben, group).snapshot()["messages"][-1]
-    assert newest["reply"] == {"message_id": sent["result"], "name": "Ben", "text": "One?"}
+    quoted = {"message_id": sent["result"], "from": "Ben", "text": "One?", "kind": "text"}
+    assert newest["reply"] == quoted
     assert page.phone.snapshot()["messages"] == []
+
+
+async def test_one_edits_and_deletes_what_one_has_written(page: Page, browser: aiohttp.ClientSession) -> None:
+    _, sent = await post(browser, f"{page.url}/say", text="One")
+    assert (await post(browser, f"{page.url}/edit", message_id=sent["result"], text="Two"))[0] == 200
+    (message,) = page.phone.snapshot()["messages"]
+    assert (message["text"], message["edited"]) == ("Two", True)
+    assert (await post(browser, f"{page.url}/delete", message_id=sent["result"]))[0] == 200
+    assert page.phone.snapshot()["messages"] == []
+    assert (await post(browser, f"{page.url}/delete", message_id=sent["result"]))[0] == 400
 
 
 async def test_a_vote_shows_what_is_right_and_why_only_afterwards(
@@ -68,12 +79,10 @@ async def test_a_file_is_sent_to_the_bot_as_it_is(page: Page, browser: aiohttp.C
         assert answer.status == 200
     file = page.phone.snapshot()["messages"][-1]["file"]
     assert (file["kind"], file["name"], file["size"]) == ("document", "notes é.txt", 4)
-    for wrong in (
-        {"params": {}, "headers": headers},
-        {"params": query, "headers": {"Content-Type": "text/plain"}},
-    ):
-        async with browser.post(f"{page.url}/upload", data=b"mine", **wrong) as answer:
-            assert answer.status in (400, 415)
+    for given, kind, status in (({}, "application/octet-stream", 400), (query, "text/plain", 415)):
+        wrong = {"Content-Type": kind}
+        async with browser.post(f"{page.url}/upload", params=given, data=b"mine", headers=wrong) as answer:
+            assert answer.status == status
 
 
 async def test_a_picture_is_shown_and_sound_comes_in_parts(
