@@ -85,6 +85,12 @@ _UNIVERSAL_WORDS = (
 _UNIVERSAL = frozenset(bare(word) for word in _UNIVERSAL_WORDS.split())
 
 
+@cache
+def any_articles() -> frozenset[str]:
+    """Return the articles of all languages, in small letters, but those of one letter."""
+    return frozenset(word for one in spoken().values() for word in one.articles if len(word) > 1)
+
+
 def _little(languages: list[Language]) -> frozenset[str]:
     """Return articles and function words; those that deny or offer a choice are none."""
     found = frozenset(word for one in languages for word in _bare(one.articles) | _bare(one.stops))

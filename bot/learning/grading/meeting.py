@@ -22,7 +22,7 @@ from bot.learning.grading.words import Word, read_word
 from bot.learning.languages.spoken import spoken
 
 _REMARK = re.compile(
-    r"^(.{0,40}?\d[^,;:(]{0,30}?)(?:\s*[,;:(]|\s+-\s|\s+(?=(?:as|because|since|which|in|if|from|when|and|though)\s))(.+)$"
+    r"^(.{0,40}?\d(?:[^,;:(]|,(?=\d)){0,30}?)(?:\s*(?:,(?!\d)|[;:(])|\s+-\s|\s+(?=(?:as|because|since|which|in|if|from|when|and|though)\s))(.+)$"
 )
 _DEGREES = frozenset("°CFK")  # may be meant for °C and °F
 _MOST = 40  # words of one stretch that are met with a term

@@ -106,7 +106,10 @@ def pieces(
         if (
             following is None
             or tokens[at] in signs
-            or (following is Joint.BECAUSE and (not current or (width == 1 and known(tokens[at]))))
+            or (
+                following is Joint.BECAUSE
+                and ((not current and not _explains(tokens[at], found)) or (width == 1 and known(tokens[at])))
+            )
         ):
             current.append(tokens[at])
             at += 1
@@ -124,6 +127,11 @@ def pieces(
     if current:
         found.append(_piece(current, joint, found))
     return found
+
+
+def _explains(token: str, found: list[Piece]) -> bool:
+    """Tell whether a phrase explains what was said already: "8, that is four pairs", not "X, it is Y"."""
+    return bool(found) and bare(token) not in ("it", "when", "where", "who")
 
 
 def _piece(words: list[str], joint: Joint, before: list[Piece]) -> Piece:

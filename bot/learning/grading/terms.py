@@ -239,11 +239,17 @@ def _without_clauses(read: Read, loose: Read, key: Key) -> tuple[Read, Read]:
     return kept, [one for one in loose if one in kept]
 
 
+def _is_symbol(text: str) -> bool:
+    return len(text) <= 3 and text.isalpha() and text[0].isupper()
+
+
 def _otherwise_abbreviated(loose: Read, key: Key) -> bool:
     """Tell whether the key is followed by an abbreviation that is not its own ("newton (J)")."""
     forms = key.whole.forms
     symbol = any(len(wording.text) == 1 for wording in forms)
     abbreviated = any(wording.initials or is_capital(wording.text) for wording in forms)
+    if any(len(wording.text) <= 3 for wording in forms) and any(_is_symbol(piece.text) for piece, _ in loose):
+        return True  # Hg, Ga
     return any(
         piece.joint is Joint.ASIDE
         and ((abbreviated and is_capital(piece.text)) or (symbol and len(piece.text) <= 2))

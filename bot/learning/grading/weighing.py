@@ -8,6 +8,7 @@ from bot.learning.grading.folding import bare
 from bot.learning.grading.forms import Form
 from bot.learning.grading.found import Found, Met
 from bot.learning.grading.key import Item, Key
+from bot.learning.grading.lexicon import any_articles
 from bot.learning.grading.matching import Match, derived
 from bot.learning.grading.names import ROLES, TITLES, is_initial, surname
 from bot.learning.grading.reasons import WrongOrder
@@ -23,6 +24,8 @@ _GENITIVES = frozenset(["of", "de", "du", "des", "von", "del", "della", "di", "d
 def judge(match: Match, said: Form, item: Item, key: Key) -> Found:
     """Decide what an alignment means: the key, a part of it, the key with something added, or nothing."""
     wording, missing = match.wording, match.missing
+    if match.met and missing:
+        missing = tuple(word for word in missing if word.text not in any_articles())
     if not match.met:
         return _related(said, wording)
     if match.extra and _by_accent(match, key):

@@ -80,7 +80,17 @@ LANGUAGE = Language(
         7: siebte
         8: achte
         9: neunte
-        10: zehnte"""),
+        10: zehnte
+        11: elfte
+        12: zwölfte
+        13: dreizehnte
+        14: vierzehnte
+        15: fünfzehnte
+        16: sechzehnte
+        17: siebzehnte
+        18: achtzehnte
+        19: neunzehnte
+        20: zwanzigste"""),
     halves=words("halb halbe halbes hälfte"),
     points=words("komma"),
     minus=words("minus"),

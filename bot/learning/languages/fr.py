@@ -64,7 +64,17 @@ LANGUAGE = Language(
         2: deuxième second seconde
         3: troisième
         4: quatrième
-        5: cinquième"""),
+        5: cinquième
+        11: onzième
+        12: douzième
+        13: treizième
+        14: quatorzième
+        15: quinzième
+        16: seizième
+        17: dix-septième
+        18: dix-huitième
+        19: dix-neuvième
+        20: vingtième"""),
     halves=words("demi demie moitié"),
     points=words("virgule"),
     minus=words("moins"),

@@ -63,7 +63,17 @@ LANGUAGE = Language(
         2: secondo seconda
         3: terzo terza
         4: quarto
-        5: quinto"""),
+        5: quinto
+        11: undicesimo
+        12: dodicesimo
+        13: tredicesimo
+        14: quattordicesimo
+        15: quindicesimo
+        16: sedicesimo
+        17: diciassettesimo
+        18: diciottesimo
+        19: diciannovesimo
+        20: ventesimo"""),
     halves=words("mezzo mezza metà"),
     points=words("virgola punto"),
     minus=words("meno"),

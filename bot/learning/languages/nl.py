@@ -63,7 +63,17 @@ LANGUAGE = Language(
         2: tweede
         3: derde
         4: vierde
-        5: vijfde"""),
+        5: vijfde
+        11: elfde
+        12: twaalfde
+        13: dertiende
+        14: veertiende
+        15: vijftiende
+        16: zestiende
+        17: zeventiende
+        18: achttiende
+        19: negentiende
+        20: twintigste"""),
     halves=words("half halve helft"),
     points=words("komma"),
     minus=words("min"),
