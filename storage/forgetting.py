@@ -23,7 +23,6 @@ def forget(tx: Transaction, person_id: int) -> None:
     _sql.forget_messages(tx, person_id=person_id)
     _sql.forget_polls(tx, person_id=person_id)
     _sql.forget_votes(tx, person_id=person_id)
-    _sql.forget_admin(tx, person_id=person_id)
 
 
 def unmake(tx: Transaction, person_id: int) -> None:

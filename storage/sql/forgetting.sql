@@ -18,7 +18,3 @@ DELETE FROM polls WHERE chat_id = :person_id;
 
 -- name: forget_votes!
 DELETE FROM votes_early WHERE person_id = :person_id;
-
--- name: forget_admin!
-UPDATE groups SET admins = '[]', admins_at = NULL
-WHERE replace(replace(replace(admins, ' ', ''), '[', ','), ']', ',') LIKE '%,' || :person_id || ',%';

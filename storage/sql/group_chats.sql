@@ -83,7 +83,8 @@ DELETE FROM group_people WHERE person_id = :person_id;
 DELETE FROM group_scores WHERE person_id = :person_id;
 
 -- name: forget_admins!
-UPDATE groups SET admins = '[]', admins_at = NULL WHERE admins LIKE '%' || :person_id || '%';
+UPDATE groups SET admins = '[]', admins_at = NULL
+WHERE replace(replace(replace(admins, ' ', ''), '[', ','), ']', ',') LIKE '%,' || :person_id || ',%';
 
 -- name: forget_wishes!
 DELETE FROM group_wishes WHERE person_id = :person_id;
