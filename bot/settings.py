@@ -149,10 +149,6 @@ class Settings(BaseSettings):
             )
         return self.token.get_secret_value()
 
-    def database_path(self) -> Path:
-        """Return the file of the database, relative to the working directory unless absolute."""
-        return Path(self.database_url.removeprefix("sqlite:///"))
-
     def secrets(self) -> tuple[str, ...]:
         """Return what must never be seen: for `logs.setup`."""
         return tuple(one.get_secret_value() for one in (self.token, self.webhook_secret) if one)
@@ -174,14 +170,6 @@ def load() -> Settings:
         missing = "TUTOR_WEBHOOK_SECRET" if settings.webhook_url else "TUTOR_WEBHOOK_URL"
         raise SettingsRefused(f"{missing} is not set: a webhook needs an address and a secret, or neither")
     return settings
-
-
-def exposed_env_file() -> bool:
-    """Say whether other users of this machine can read the `.env` file (to warn of, once, at start)."""
-    try:
-        return os.name == "posix" and bool(Path(ENV_FILE).stat().st_mode & 0o004)
-    except OSError:
-        return False
 
 
 def _first_line(error: ValidationError) -> str:

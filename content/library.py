@@ -45,11 +45,6 @@ class Library:
         return course.questions.get(key.partition("/")[2]) if course else None
 
 
-def key_of(course: Course, card: Card | Question) -> str:
-    """Return what identifies a card among all courses, as the database knows it."""
-    return f"{course.id}/{card.id}"
-
-
 def read_all(paths: Iterable[Path], read_one: Callable[[Path], Read] = read_course) -> list[Read]:
     """Read every course at `paths`, each a course or a folder of courses.
 

@@ -64,7 +64,7 @@ def test_every_variable_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert {f"TUTOR_{field.upper()}" for field in settings.Settings.model_fields} == set(wanted)
     assert found.bot_token() == TOKEN
     assert found.api_url == "http://127.0.0.1:8081/bot"
-    assert found.database_path() == Path("/var/tutor.db")
+    assert found.database_url == "sqlite:////var/tutor.db"
     assert found.courses == (one, two)
     assert found.webhook_url == "https://tutor.example.org/hook"
     assert found.listen == Listen("0.0.0.0", 8443)
@@ -164,12 +164,3 @@ def test_a_dotenv_file_that_is_no_text_is_refused_with_one_line() -> None:
     Path(".env").write_bytes(b"TUTOR_TOKEN=\xff\xfe\x00")
     assert refusal().startswith(".env is not UTF-8 text")
 
-
-def test_a_dotenv_file_that_others_can_read_is_told() -> None:
-    assert not settings.exposed_env_file()
-    path = Path(".env")
-    path.write_text("")
-    path.chmod(0o644)
-    assert settings.exposed_env_file()
-    path.chmod(0o600)
-    assert not settings.exposed_env_file()
