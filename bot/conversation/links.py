@@ -37,6 +37,11 @@ def mark(course_id: str, part_id: str) -> str:
     return f"~{zlib.crc32(f'{course_id}/{part_id}'.encode()):x}"
 
 
+def number_of(id_: str) -> int:
+    """Return the mark of a course's or lesson's id as a number, for buttons of which it is a field."""
+    return zlib.crc32(id_.encode())
+
+
 def section_of(house: House, course: Course, wanted: str) -> tuple[Course, str] | None:
     """Return course and id of the section meant by a mark, an id, words of its title, one of its answers."""
     return _found(house, course, wanted, "sections")

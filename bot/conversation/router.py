@@ -9,6 +9,7 @@ from rapidfuzz import process
 from bot.conversation.activity import Activity, Home
 from bot.conversation.buttons import Button, Open, Stale, unpack
 from bot.conversation.events import Located, PollLost, PollStands, Pressed, Said, SentOther, Voted
+from bot.conversation.sending import note
 from bot.conversation.topic import Message, Notice, Outcome, Topic, Turn
 from bot.conversation.topics import (
     CLAIMS,
@@ -66,7 +67,7 @@ def _hand_over(turn: Turn) -> Outcome:
         handler = EVENTS.get(type(event))
         outcome = handler(turn) if handler else Outcome()
         other = "note-only-text" if takes_answers(turn.activity) else "note-other"
-        return outcome if outcome.activity else _note(other)
+        return outcome if outcome.activity else _said(note(other))
     owner = event.owner if isinstance(event, Voted | PollStands | PollLost) else ""
     handler = OWN_EVENTS.get((type(event), owner)) if owner else EVENTS.get(type(event))
     return handler(turn) if handler else Outcome()
@@ -86,8 +87,8 @@ def _command(turn: Turn, name: str, arguments: str) -> Outcome:
         return COMMANDS[name](turn, arguments)
     near = process.extractOne(name[:64], sorted(known), score_cutoff=NEAR_ENOUGH)
     if near is None:
-        return _note("note-no-command")
-    return _note("note-near-command", command=f"/{near[0]}")
+        return _said(note("note-no-command"))
+    return _said(note("note-near-command", command=f"/{near[0]}"))
 
 
 def _text(turn: Turn, text: str) -> Outcome:
@@ -100,7 +101,7 @@ def _text(turn: Turn, text: str) -> Outcome:
     if handler is not None:
         return handler(turn, text)
     if isinstance(turn.activity, Home):
-        return _note("note-nothing-asked")
+        return _said(note("note-nothing-asked"))
     return Outcome(turn.activity, fresh=True, notice=Notice("notice-use-buttons"))
 
 
@@ -136,5 +137,5 @@ def _pressed_there(turn: Turn, claimed: Outcome, button: Button, message_id: int
     return replace(pressed, fresh=True)
 
 
-def _note(name: str, **arguments: str) -> Outcome:
-    return Outcome(messages=(Message("note", {"text": name, **arguments}),))
+def _said(message: Message) -> Outcome:
+    return Outcome(messages=(message,))

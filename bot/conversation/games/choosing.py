@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.conversation.games import buttons as press
 from bot.conversation.games import lobby
 from bot.conversation.games.hosting import OLD
+from bot.conversation.links import number_of
 from bot.conversation.topic import Outcome, Turn
 from bot.learning.challenge.modes import MODES
 from bot.learning.challenge.setup import ROUNDS, SECONDS
@@ -42,7 +43,7 @@ def pick(turn: Turn, game: Game, button: press.Pick) -> Outcome:
 def set_course(turn: Turn, game: Game, button: press.SetCourse) -> Outcome:
     """Choose the course; then its lesson."""
     courses = turn.house.library.courses
-    chosen = next((one.id for one in courses if lobby.mark(one.id) == button.mark), None)
+    chosen = next((one.id for one in courses if number_of(one.id) == button.mark), None)
     if chosen is None:
         return OLD
     return lobby.shown(turn, replace(game, course_id=chosen, lesson_id=""))
@@ -52,7 +53,7 @@ def set_lesson(turn: Turn, game: Game, button: press.SetLesson) -> Outcome:
     """Choose the lesson, or the whole course."""
     course = turn.house.library.get(game.course_id)
     lessons = course.lessons if course else ()
-    chosen = next((one.id for one in lessons if lobby.mark(one.id) == button.mark), "")
+    chosen = next((one.id for one in lessons if number_of(one.id) == button.mark), "")
     if button.mark and not chosen:
         return OLD
     return lobby.shown(turn, replace(game, lesson_id=chosen))

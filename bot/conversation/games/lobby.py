@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-import zlib
 from dataclasses import replace
 from datetime import datetime, timedelta
 from random import SystemRandom
@@ -108,11 +107,6 @@ def screen_of(turn: Turn, game: Game, picking: Picking = "") -> ChallengeSetUp:
         daily=game.daily,
         misses=bool(game.queue),
     )
-
-
-def mark(name: str) -> int:
-    """Return the mark of a course or lesson id that fits into a button."""
-    return zlib.crc32(name.encode())
 
 
 def _ends(game: Game) -> datetime:

@@ -8,7 +8,7 @@ from bot.conversation.activity.challenge import ChallengeBoard, ChallengePodium,
 from bot.conversation.buttons import Button
 from bot.conversation.games import buttons as press
 from bot.conversation.games.buttons import SetRounds, SetSeconds
-from bot.conversation.games.lobby import mark
+from bot.conversation.links import number_of
 from bot.conversation.markup import Part, Text, bold, emphasised, join, plain
 from bot.conversation.screens import POLL_QUESTION, AskAdmins, Key, Poll, Reaction, Retold, Screen, short
 from bot.conversation.texts import say, words
@@ -109,7 +109,7 @@ def _handing(game: int, handing: bool, language: str) -> Key:
 
 def _courses(activity: ChallengeSetUp, facts: Facts) -> Rows:
     game, courses = activity.game, facts.house.library.courses
-    rows = [(Key(short(one.title), press.SetCourse(game, mark(one.id))),) for one in courses]
+    rows = [(Key(short(one.title), press.SetCourse(game, number_of(one.id))),) for one in courses]
     return (*rows, (Key(words(facts.language, "back"), press.Pick(game, 0)),))
 
 
@@ -117,7 +117,7 @@ def _lessons(activity: ChallengeSetUp, facts: Facts) -> Rows:
     course = next((one for one in facts.house.library.courses if one.title == activity.course), None)
     whole = Key(words(facts.language, "challenge-whole-course"), press.SetLesson(activity.game, 0))
     lessons = course.lessons if course else ()
-    rows = [(Key(short(one.title), press.SetLesson(activity.game, mark(one.id))),) for one in lessons]
+    rows = [(Key(short(one.title), press.SetLesson(activity.game, number_of(one.id))),) for one in lessons]
     return ((whole,), *rows, (Key(words(facts.language, "back"), press.Pick(activity.game, 0)),))
 
 

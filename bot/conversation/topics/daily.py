@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import zlib
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.conversation.buttons import Button
 from bot.conversation.events import DailyFell, Pressed, Said
 from bot.conversation.games import asking, lobby, play
+from bot.conversation.links import number_of
 from bot.conversation.screens import Key, Screen, short
 from bot.conversation.sending import note
 from bot.conversation.texts import say, words
@@ -82,12 +82,8 @@ def following(group: Group, now: datetime) -> datetime | None:
     if at is None or not group.zone:
         return None
     today = local(now, group.zone).date()
-    coming = (_instant(today, days, at, group.zone) for days in range(3))
+    coming = (instant(today + timedelta(days=days), at, group.zone) for days in range(3))
     return next((each for each in coming if each > now), None)
-
-
-def _instant(today: Any, days: int, at: time, zone: str) -> datetime:
-    return instant(today + timedelta(days=days), at, zone)
 
 
 def settings(turn: Turn, arguments: str) -> Outcome:
@@ -113,7 +109,7 @@ def set_course(turn: Turn, button: GroupCourse) -> Outcome:
     """Choose the course that challenges begin with, for admins."""
     event = turn.event
     assert isinstance(event, Pressed)
-    chosen = next((one for one in turn.house.library.courses if _mark(one.id) == button.mark), None)
+    chosen = next((one for one in turn.house.library.courses if number_of(one.id) == button.mark), None)
     if chosen is None:
         return Outcome(toast="toast-old-button")
     allowed = admin(turn, event.person.id)
@@ -169,7 +165,8 @@ def _standing(group: Group) -> Message:
 
 
 def _shown(turn: Turn) -> Message:
-    group, course = _group(turn), turn.house.course(_group(turn).course_id)
+    group = _group(turn)
+    course = turn.house.course(group.course_id)
     return Message(
         "group-settings",
         {
@@ -186,12 +183,8 @@ def view_settings(arguments: dict[str, Any], facts: Facts) -> Screen:
     place = arguments["place"] or words(language, "group-no-place")
     at = arguments["time"] or words(language, "group-no-daily")
     text = say(language, "group-settings", course=arguments["course"], place=place, time=at)
-    rows = tuple((Key(short(one.title), GroupCourse(_mark(one.id))),) for one in courses)
+    rows = tuple((Key(short(one.title), GroupCourse(number_of(one.id))),) for one in courses)
     return Screen(text, rows if len(courses) > 1 else ())
-
-
-def _mark(course_id: str) -> int:
-    return zlib.crc32(course_id.encode())
 
 
 TOPIC = Topic(

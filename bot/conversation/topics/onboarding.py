@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import zlib
 from dataclasses import dataclass, replace
 
 from bot.conversation.activity import CourseCard, Courses, Home
 from bot.conversation.buttons import Button, Open
+from bot.conversation.links import number_of
 from bot.conversation.markup import Text, bold, emphasised, join
 from bot.conversation.paging import pages_of
 from bot.conversation.screens import Key, Screen, short
@@ -51,7 +51,7 @@ def list_courses(turn: Turn, _: str) -> Outcome:
 
 def choose_course(turn: Turn, button: ChooseCourse) -> Outcome:
     """Make a course the one that /learn and new cards come from."""
-    chosen = next((one for one in turn.house.library.courses if _mark(one) == button.mark), None)
+    chosen = next((one for one in turn.house.library.courses if number_of(one.id) == button.mark), None)
     if chosen is None:
         return Outcome(toast="toast-old-button")
     if chosen is not turn.house.course(turn.learner.course_id):  # a review begun before asks other new cards
@@ -103,7 +103,7 @@ def view_card(activity: CourseCard, facts: Facts) -> Screen:
 def view_courses(_: Courses, facts: Facts) -> Screen:
     """Draw the list of courses, a button each."""
     courses = facts.house.library.courses
-    rows = tuple((Key(short(course.title), ChooseCourse(_mark(course))),) for course in courses)
+    rows = tuple((Key(short(course.title), ChooseCourse(number_of(course.id))),) for course in courses)
     return Screen(say(facts.language, "courses-choose"), rows[:90])
 
 
@@ -114,10 +114,6 @@ def view_home(_: Home, facts: Facts) -> Screen:
         return Screen(say(language, "no-course"))
     rows = ((Key(words(language, "learn"), Open("learn")), Key(words(language, "review"), Open("review"))),)
     return Screen(say(language, "home"), rows)
-
-
-def _mark(course: Course) -> int:
-    return zlib.crc32(course.id.encode())
 
 
 def _start_key(course: Course, language: str) -> Key:

@@ -20,7 +20,8 @@ from bot.conversation.review_screens import (
     TakeBack,
     view_review,
 )
-from bot.conversation.topic import Message, Notice, Outcome, Topic, Turn
+from bot.conversation.sending import note
+from bot.conversation.topic import Notice, Outcome, Topic, Turn
 from bot.conversation.verdicts import packed
 from bot.learning.grading.verdict import GRADER_VERSION, Mark, Verdict, grade
 from bot.learning.scheduling.durations import measured, quick
@@ -56,7 +57,7 @@ def typed(turn: Turn, text: str) -> Outcome:
     """Grade a typed answer, log it, ask the next card."""
     session = _session(turn)
     if session.phase is Phase.DONE:
-        return Outcome(messages=(Message("note", {"text": "note-nothing-asked"}),))
+        return Outcome(messages=(note("note-nothing-asked"),))
     if session.phase is Phase.FLIPPED:
         return Outcome(turn.activity, fresh=True, notice=Notice("notice-answer-open"))
     card, state = _shown(turn, session), _card(turn, session)
@@ -158,7 +159,7 @@ def undo(turn: Turn, arguments: str) -> Outcome:
     """Take back the last answer, or as many as asked for, and ask that card again."""
     times = int(arguments) if arguments.isascii() and arguments.isdigit() and len(arguments) < 4 else 0
     if arguments and not 1 <= times <= MOST_UNDOS:
-        return Outcome(messages=(Message("note", {"text": "note-undo-help"}),))
+        return Outcome(messages=(note("note-undo-help"),))
     session = turn.activity.session if isinstance(turn.activity, Reviewing) else None
     taken = 0
     for _ in range(times or 1):
@@ -170,7 +171,7 @@ def undo(turn: Turn, arguments: str) -> Outcome:
         session = _take_back(turn, session, last)
         taken += 1
     if session is None or not taken:
-        return Outcome(messages=(Message("note", {"text": "note-nothing-to-undo"}),))
+        return Outcome(messages=(note("note-nothing-to-undo"),))
     if turn.house.card(session.card) is None:
         return _gone(turn, session)
     return Outcome(Reviewing(session), fresh=True, notice=Notice("notice-undone", {"answers": taken}))
