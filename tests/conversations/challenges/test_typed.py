@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from tests.clock import Clock
 from tests.conversations.challenges.playing import starts, time_is_up, typed_answer
 from tests.groups import Group
@@ -78,6 +80,9 @@ async def test_a_close_answer_gets_a_sign_that_gives_nothing_away(
     assert seen.text == "false positives"
     for _ in range(6):
         await anna.replies(question, "false negatives")
+    async with asyncio.timeout(5):
+        while len(telegram.calls.of("setMessageReaction")) < 4:  # noqa: ASYNC110 - calls ring no bell
+            await asyncio.sleep(0.01)
     await telegram.quiet(0.1)
     assert len(telegram.calls.of("setMessageReaction")) == 4
 
