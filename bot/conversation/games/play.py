@@ -23,6 +23,7 @@ PAUSE = timedelta(seconds=5)  # to read the result
 LOST = timedelta(seconds=30)  # past its time, a question that is not known to stand is given up
 MOST_SILENT = 3  # questions in a row that nobody answers
 NEEDED = {Kind.POLL: 4, Kind.TYPED: 3}  # calls a question: itself, the board, the poll's end, the result
+CLOSING = 2  # of them: the poll's end and the result
 MOST_MENTIONED = 40
 SHOWN = 5  # places on the board
 
@@ -165,10 +166,12 @@ def score(turn: Turn, game: Game, asked: Round) -> Game:
 
 
 def redrawn(turn: Turn, game: Game) -> Outcome:
-    """Draw the board anew as it is, one call more."""
+    """Draw the board anew as it is, one call more; without room for it, what changed shows with the next one."""
     asked = challenges.round_at(turn.tx, game.id, game.round)
     if asked is None:
         return Outcome()
+    if budget.room_at(game.calls, turn.now, ((timedelta(0), 1 + CLOSING),)) > turn.now:
+        return Outcome(toast="toast-shown-soon")
     challenges.put(turn.tx, replace(game, calls=budget.made(game.calls, turn.now)))
     return Outcome(_board(turn, game, asked), fresh=False)
 

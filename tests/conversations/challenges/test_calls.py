@@ -22,13 +22,6 @@ def most_in_a_minute(telegram: Telegram, group: int) -> int:
     return max(sum(1 for other in times if at - minute < other <= at) for at in times)
 
 
-async def step(telegram: Telegram, tutor: Tutor, clock: Clock) -> None:
-    """Let a second pass."""
-    clock.turn(seconds=1)
-    await tutor.app.challenges.run()
-    await telegram.quiet(0.01)
-
-
 @pytest.mark.parametrize("how", ["polls 5 10", "typed 5 10"])
 async def test_a_quick_game_keeps_below_it(
     telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person, how: str
@@ -37,7 +30,7 @@ async def test_a_quick_game_keeps_below_it(
     group = await telegram.group("Class", anna, *people)
     await starts(group, anna, *people, how=how)
     for _ in range(100):
-        await step(telegram, tutor, clock)
+        await time_is_up(telegram, tutor, clock, 1)
         shown = anna.last_in(group)
         if "podium" in shown.text:
             break
@@ -69,3 +62,21 @@ async def test_an_impatient_group_is_not_flooded(
     await anna.votes(*right_of(poll), in_=group)
     await time_is_up(telegram, tutor, clock, 25)
     await anna.sees("Right: Anna", in_=group)
+
+
+async def test_a_host_who_cannot_decide_floods_nobody(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    ben = telegram.person("Ben")
+    group = await telegram.group("Class", anna, ben)
+    await starts(group, ben, anna)
+    board = await ben.sees("Question 1 of", button="Hand over", in_=group)
+    hand_over = str(board.buttons[1][0]["callback_data"])
+    for _ in range(31):
+        await ben.presses(data=hand_over, message=board)
+    assert await ben.toast() == "Saved; it shows in a moment."
+    await telegram.quiet(0.05)
+    assert most_in_a_minute(telegram, group.id) <= 18
+    await time_is_up(telegram, tutor, clock)
+    await ben.sees("Time is up", button="Take over as host", in_=group)
+    assert most_in_a_minute(telegram, group.id) <= 18

@@ -78,4 +78,5 @@ toast-joined-already = You are in already.
 toast-nobody-joined = Nobody has joined yet: tap Join first.
 toast-no-questions = This course has no question that can be asked here.
 toast-no-misses = Nothing was missed.
+toast-shown-soon = Saved; it shows in a moment.
 toast-host-now = You are the host now.
