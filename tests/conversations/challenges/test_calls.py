@@ -30,7 +30,7 @@ async def test_a_quick_game_keeps_below_it(
     group = await telegram.group("Class", anna, *people)
     await starts(group, anna, *people, how=how)
     for _ in range(100):
-        await time_is_up(telegram, tutor, clock, 1)
+        await time_is_up(telegram, tutor, clock, 2)
         shown = anna.last_in(group)
         if "podium" in shown.text:
             break
