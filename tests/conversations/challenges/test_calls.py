@@ -32,7 +32,7 @@ async def test_a_quick_game_keeps_below_it(
     for _ in range(100):
         await time_is_up(telegram, tutor, clock, 2)
         shown = anna.last_in(group)
-        if "podium" in shown.text:
+        if shown.button("Rematch"):
             break
         if not shown.poll and shown.keyboard and shown.keyboard.get("force_reply"):
             for person in people:
@@ -79,4 +79,24 @@ async def test_a_host_who_cannot_decide_floods_nobody(
     assert most_in_a_minute(telegram, group.id) <= 18
     await time_is_up(telegram, tutor, clock)
     await ben.sees("Time is up", button="Take over as host", in_=group)
+    assert most_in_a_minute(telegram, group.id) <= 18
+
+
+async def test_a_rematch_that_has_to_wait_leaves_the_podium_standing(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    ben = telegram.person("Ben")
+    group = await telegram.group("Class", anna, ben)
+    await starts(group, ben, anna, how="polls 3 10")
+    for number in (1, 2, 3):
+        await anna.votes(*right_of(await polled(anna, number, group)), in_=group)
+        await ben.presses("Skip", in_=group)
+        await ben.sees("Time is up", button="Next question", in_=group)
+        await ben.presses("Next question", in_=group)
+    podium = await ben.sees("podium", button="Rematch", in_=group)
+    await ben.presses("Rematch", in_=group)
+    assert await ben.toast() == "Saved; it shows in a moment."
+    await time_is_up(telegram, tutor, clock, 61)
+    lobby = await ben.sees("Nobody has joined", button="Join", in_=group)
+    assert lobby.id > podium.id
     assert most_in_a_minute(telegram, group.id) <= 18
