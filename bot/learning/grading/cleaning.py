@@ -71,8 +71,9 @@ def clean(text: str, longest: int = LONGEST) -> str:
     text = unicodedata.normalize("NFKC", text[: 2 * longest])[: 4 * longest].translate(_PLAIN)
     kept: list[str] = []
     marks = 0
+    bound = longest + _SPARE if len(text) > longest + _SPARE else 0
     for sign in text:
-        if len(kept) > longest + _SPARE:
+        if bound and len(kept) > bound:
             break
         kind = unicodedata.category(sign)
         marks = marks + 1 if kind == "Mn" else 0

@@ -107,9 +107,9 @@ def _counts_others(quantity: Quantity, nouns: list[str], item: Item, key: Key) -
     """Tell whether something else is counted than the question asks for: strings, where keys are asked for."""
     if not key.counts:
         return False
-    ordinals = key.lexicon.ordinals.keys() - key.lexicon.numbers.keys()
-    if bare(quantity.text) in ordinals and bare(item.quantities[0].text) not in ordinals:
-        return True  # the fifth are not five
+    said = bare(quantity.text)
+    if said in key.lexicon.ordinals and said not in key.lexicon.numbers:
+        return bare(item.quantities[0].text) not in key.lexicon.ordinals  # the fifth are not five
     if item.nouns or any(one.unit is not None for one in item.quantities):
         return False
     if nouns and all(noun.isascii() for noun in nouns):
@@ -277,13 +277,13 @@ def named_inside(said: Form, key: Key, found: Found) -> Found | None:
             other = key.vocabulary.named(
                 form(" ".join(one.text for one in span), key.lexicon.code), key.whole.own
             )
-            if (
-                other
-                and (other.level <= BARE or not mine)
-                and not (size == 1 and word.bare in key.lexicon.around - key.vocabulary.little)
-            ):
+            if other and (other.level <= BARE or not mine) and not (size == 1 and _idle(word, key)):
                 return Found(Met.OTHER, named=other, inside=True)
     return None
+
+
+def _idle(word: Word, key: Key) -> bool:
+    return word.bare in key.lexicon.around and word.bare not in key.vocabulary.little
 
 
 def is_echo(said: Form, key: Key) -> bool:

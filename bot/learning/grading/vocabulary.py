@@ -187,9 +187,10 @@ def holds_joint(one: Form, tables: Lexicon) -> bool:
     if len(one.text) < 3:
         return False
     signs = ",;&/:()" if one.code else ",;&/:"
-    return any(sign in one.text for sign in signs) or not (tables.ands | tables.ors).isdisjoint(
-        [word.bare for word in one.words]
-    )
+    if any(sign in one.text for sign in signs):
+        return True
+    words = [word.bare for word in one.words]
+    return len(words) > 2 and not (tables.ands.isdisjoint(words) and tables.ors.isdisjoint(words))
 
 
 def _little_terms(forms: list[tuple[str, Form]], code: str) -> frozenset[str]:

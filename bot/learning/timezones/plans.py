@@ -12,7 +12,9 @@ MOST_TIMES = 6
 _LONGEST_CLOCK = 6  # words: "half past eight in the evening"
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _GROUPS = {
+    "weekday": "12345",
     "weekdays": "12345",
+    "workday": "12345",
     "workdays": "12345",
     "weekends": "67",
     "weekend": "67",
@@ -20,8 +22,9 @@ _GROUPS = {
     "everyday": "1234567",
 }
 _SHORT = {"tues": 2, "thur": 4, "thurs": 4, "weds": 3}
-_JOINTS = frozenset({"and", "&", "+", "on", "at", "every", "each", "day"})
-_RANGE = re.compile(r"([a-z]+)-([a-z]+)")
+_JOINTS = frozenset({"and", "&", "+", "on", "at", "every", "each", "day", "from"})
+_RANGE = re.compile(r"([a-z]+)[-–]([a-z]+)")
+_UNTIL = frozenset({"to", "till", "until", "through", "thru", "-", "–"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +41,18 @@ def parse_plan(words: str) -> Plan | None:
     tokens = words[: 2 * MAX_LENGTH].replace(",", " ").replace(";", " ").split()
     times: list[time] = []
     days: set[str] = set()
+    before = apart = False  # whether days stood before the last time, and whether more came after it
     at = 0
     while at < len(tokens):
         length, clock = _clock_at(tokens, at)
         if clock is not None:
             times.append(clock)
+            before = bool(days)
             at += length
-        elif found := _days_of(tokens[at]):
+        elif found := _span_at(tokens, at) or _days_of(tokens[at]):
+            apart = apart or bool(times and before)
             days.update(found)
-            at += 1
+            at += 3 if _span_at(tokens, at) else 1
         elif tokens[at].lower() in _JOINTS and at + 1 < len(tokens):
             at += 1
         else:
@@ -54,6 +60,8 @@ def parse_plan(words: str) -> Plan | None:
     if not times:
         split = split_clock(words)
         return Plan((split[0],), "", split[1]) if split else None
+    if apart and len(set(times)) > 1:
+        return None  # other times on other days are more than a plan holds
     chosen = "".join(sorted(days))
     kept = tuple(sorted(set(times)))[:MOST_TIMES]
     return Plan(kept, "" if len(chosen) == len(_DAYS) else chosen, " ".join(tokens[at:]))
@@ -66,6 +74,12 @@ def _clock_at(tokens: list[str], at: int) -> tuple[int, time | None]:
         if clock is not None:
             return length, clock
     return 0, None
+
+
+def _span_at(tokens: list[str], at: int) -> str:
+    """Return the weekdays of "Monday to Friday" at this place, empty for other words."""
+    three = [word.lower() for word in tokens[at : at + 3]]
+    return _days_of(f"{three[0]}-{three[2]}") if len(three) == 3 and three[1] in _UNTIL else ""
 
 
 def _days_of(word: str) -> str:
