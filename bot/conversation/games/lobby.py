@@ -78,7 +78,7 @@ def joined(turn: Turn, game: Game, toast: str) -> Outcome:
 def struck(turn: Turn, game: Game) -> Outcome:
     """The clock in the set-up: draw who came meanwhile, or close what nobody started."""
     if turn.now < _ends(game):
-        return shown(turn, game)
+        return shown(turn, game, fresh=game.drawn_at is None)  # one that had to wait stands below the podium
     return closed(turn, game)
 
 

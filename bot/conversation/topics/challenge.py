@@ -170,7 +170,8 @@ def rematch(turn: Turn, button: press.Rematch) -> Outcome:
         if not queue:
             return Outcome(toast="toast-no-misses")
         game = replace(game, queue=queue, rounds=len(queue))
-    return lobby.opened(turn, game)
+    shown = lobby.opened(turn, game)
+    return shown if shown.activity else Outcome(toast="toast-shown-soon")
 
 
 def struck(turn: Turn) -> Outcome:
