@@ -16,14 +16,16 @@ class Tally:
 
     async def look(self) -> Json:
         """Count anew and return what the bot tells beside it: `problems`, `versions`. Raises LineDown."""
-        last, waiting = self._updates.last_id, len(self._updates)
+        first, last, waiting = self._first, self._updates.last_id, len(self._updates)
         given = max(0, last - self._begin + 1)
         self.shown = {**self.shown, "given": given, "waiting": waiting}
-        told: Json = await self._line.ask("state", first=self._first, last=last)
-        stored = self._first - self._begin + int(told.pop("stored"))
+        told: Json = await self._line.ask("state", first=first, last=last)
+        stored = first - self._begin + int(told.pop("stored"))
         # what happened meanwhile may be stored already: it is counted the next time
         lost = max(0, given - stored - waiting)
         self.shown = {**self.shown, "stored": stored, "lost": lost, "answers": told.pop("answers")}
         if stored == given:
-            self._first = last + 1  # the bot forgets after a week what it has seen: these are settled
+            self._first = max(
+                self._first, last + 1
+            )  # the bot forgets after a week what it has seen: these are settled
         return told
