@@ -38,7 +38,8 @@ class Person:
 class Said:
     """A typed text. `message_id` tells whether it was written before or after a card appeared.
 
-    `reply_to` is the message that it replies to, 0 for none.
+    `reply_to` is the message that it replies to, 0 for none; of such a one `sent_at` tells when (whole seconds, by
+    Telegram's clock).
     """
 
     place: Place
@@ -48,6 +49,7 @@ class Said:
     private: bool = True
     addressed: bool = True
     reply_to: int = 0
+    sent_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from telegram.constants import ChatMemberStatus, ChatType
@@ -32,6 +33,7 @@ ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member", "pol
 MOST_OPTIONS = 12  # of a poll
 LONGEST = 4096  # characters of a text that are looked at
 LONGEST_NAME = 24  # letters of a player's name
+LATEST = 2**33  # seconds since 1970: the year 2242
 SERVICE = ("new_chat_members", "left_chat_member", "migrate_to_chat_id", "migrate_from_chat_id")
 _GONE = {ChatMemberStatus.BANNED, ChatMemberStatus.LEFT}
 # NUL and lone surrogates break databases and encoders; marks of direction can flip a whole screen.
@@ -119,13 +121,22 @@ def _message(message: Mapping[str, Any], username: str) -> Arriving | None:
     if "text" in message:
         text = clean(str(message["text"]))
         reply_to = 0 if private else _whole((message.get("reply_to_message") or {}).get("message_id", 0))
-        return Said(place, person, message_id, text, private, _addressed(text, username), reply_to)
+        sent_at = _moment(message) if reply_to else None
+        return Said(place, person, message_id, text, private, _addressed(text, username), reply_to, sent_at)
     kind = next((kind for kind in KINDS if kind in message), "")
     if kind == "location" and private:
         position = message["location"]
         at = float(position["latitude"]), float(position["longitude"])
         return Located(place, person, message_id, *at)
     return SentOther(place, person, message_id, kind, private) if kind else None
+
+
+def _moment(message: Mapping[str, Any]) -> datetime | None:
+    """When a message was sent; None when it does not say so in a way that can be read."""
+    sent = message.get("date")
+    if not isinstance(sent, int) or not 0 < sent < LATEST:
+        return None
+    return datetime.fromtimestamp(sent, UTC)
 
 
 def _service(message: Mapping[str, Any]) -> PeopleChanged | Migrated | None:

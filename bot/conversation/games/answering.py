@@ -17,6 +17,7 @@ from storage import challenges
 from storage.records import Game, Phase, Round, RoundAnswer
 
 SIGN_LASTS = timedelta(seconds=30)  # then it tells nobody anything
+GRACE = timedelta(seconds=1)  # a question is closed within so long after its time
 CLOSE_SIGN = "👀"  # seen: says neither right nor wrong
 
 
@@ -70,6 +71,8 @@ def replied(turn: Turn) -> Outcome | None:
         return None
     if asked.message_id and event.reply_to != asked.message_id:
         return None
+    if _too_late(turn, event, game, asked):
+        return Outcome()
     try:
         key = turn.house.key(asked.question, asked.revision)
     except KeyError:  # the card is gone from its course
@@ -80,6 +83,17 @@ def replied(turn: Turn) -> Outcome | None:
     answer = RoundAnswer(event.person.id, turn.now, mark is Mark.CORRECT, event.reply_to, hinted)
     challenges.answer(turn.tx, game.id, asked.number, answer)
     return _seen(turn, game, asked, event.message_id) if mark is Mark.CLOSE else Outcome()
+
+
+def _too_late(turn: Turn, event: Said, game: Game, asked: Round) -> bool:
+    """Whether a reply that comes after the time was also sent after it: nobody closes questions in an outage.
+
+    One that comes in time is in time, however Telegram's clock and ours differ.
+    """
+    if asked.stands_at is None:
+        return False
+    up = asked.stands_at + timedelta(seconds=game.seconds) + GRACE
+    return turn.now > up and event.sent_at is not None and event.sent_at > up
 
 
 def _seen(turn: Turn, game: Game, asked: Round, message_id: int) -> Outcome:

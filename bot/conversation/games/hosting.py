@@ -24,7 +24,11 @@ def may(turn: Turn, game: Game, person_id: int) -> bool | None:
     """Whether somebody decides about a game: its host, or an admin; None when Telegram has to be asked."""
     if person_id == game.host_id:
         return True
-    if game.host_id == 0 and any(one.person_id == person_id for one in challenges.players(turn.tx, game.id)):
+    if (
+        game.host_id == 0
+        and not game.daily
+        and any(one.person_id == person_id for one in challenges.players(turn.tx, game.id))
+    ):
         return True  # the host is gone: who plays decides
     return admin(turn, person_id)
 

@@ -176,6 +176,8 @@ async def test_a_daily_challenge_comes_at_the_groups_own_time(
     await ben.sees("Daily challenge", button="Join", in_=group)
     await ben.presses("Join", in_=group)
     await ben.toast()
+    await ben.presses("Stop", in_=group)  # nobody is its host: only admins end what they have set
+    assert await ben.toast() == "Only the host or an admin can do that."
     await time_is_up(telegram, tutor, clock, 301)
     await polled(ben, 1, group)
     await anna.says("/daily off", in_=group)

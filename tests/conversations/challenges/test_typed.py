@@ -115,3 +115,24 @@ async def test_what_a_player_types_in_markup_is_only_letters(
     await eve.replies(question, typed_answer(question))
     await time_is_up(telegram, tutor, clock, 25)
     await eve.sees("<b>Eve</b> & co +150", in_=group)
+
+
+async def test_a_reply_sent_after_the_time_does_not_count_when_it_is_read_after_an_outage(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    ben, cleo = telegram.person("Ben"), telegram.person("Cleo")
+    group = await telegram.group("Class", anna, ben, cleo)
+    await starts(group, anna, how="typed 5 10")
+    question = await anna.sees("1 of 5.", in_=group)
+    await anna.sees("Question 1 of", in_=group)
+    await telegram.quiet(0.05)
+    await tutor.end()
+    await ben.replies(question, typed_answer(question))
+    clock.turn(seconds=20)
+    await cleo.replies(question, typed_answer(question))
+    await tutor.begin()
+    await telegram.quiet(0.05)
+    await tutor.app.challenges.run()
+    result = await anna.sees("Time is up", in_=group)
+    assert "Ben +" in result.text
+    assert "Cleo" not in result.text
