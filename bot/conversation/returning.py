@@ -19,7 +19,12 @@ from bot.conversation.screens import Key
 from bot.conversation.texts import words
 from bot.learning.sessions.review import Phase
 
-_LABELS = {"learn": "return-lesson", "review": "return-review", "quiz": "return-quiz"}
+_LABELS = {
+    "learn": "return-lesson",
+    "review": "return-review",
+    "quiz": "return-quiz",
+    "quiz score": "return-score",
+}
 
 
 def back_from(activity: Activity) -> str:
@@ -29,7 +34,8 @@ def back_from(activity: Activity) -> str:
     if isinstance(activity, Learning):
         return "learn"
     if isinstance(activity, Quizzing):
-        return "quiz" if activity.session.item else ""
+        score = "quiz score" if activity.session.answered else ""
+        return "quiz" if activity.session.item else score
     asking = isinstance(activity, Reviewing) and activity.session.phase is not Phase.DONE
     return "review" if asking else ""
 

@@ -310,3 +310,26 @@ async def test_the_quiz_is_taken_up_the_next_day(telegram: Telegram, clock: Cloc
     await anna.votes(*right_in(telegram, anna), message=poll)
     await asked(anna, 2)
     await taps(anna, "Stop")
+
+
+async def test_from_what_was_opened_at_the_end_one_comes_back_to_the_score(
+    telegram: Telegram, anna: Person
+) -> None:
+    await starts_a_quiz(anna)
+    await plays(telegram, anna, wrong=(1, 2))
+    await anna.sees(f"{TOTAL - 2} of {TOTAL}", button="Again, misses only")
+    await answers(anna, "/map")
+    back = await taps(anna, "Return to the score")
+    assert f"{TOTAL - 2} of {TOTAL}" in back.text
+    assert "Again, misses only" in back.labels
+
+
+async def test_what_was_missed_joins_the_review_that_was_left(telegram: Telegram, anna: Person) -> None:
+    await reads_the_first_lesson(anna)
+    await answers(anna, "/review")
+    await anna.says("/quiz")
+    await asked(anna, 1)
+    await plays(telegram, anna, wrong=tuple(range(1, TOTAL + 1)))
+    await anna.sees(f"0 of {TOTAL}")
+    due = [card["card"] for card in (await exported(anna))["cards"] if card["due"]]
+    assert f"of {max(len(due), 4)}" in (await answers(anna, "/review")).text

@@ -8,6 +8,7 @@ from bot.conversation import quizzing, struggling
 from bot.conversation.activity import Home, Quizzing, decode, encode
 from bot.conversation.events import PollLost, PollStands, Pressed, Voted
 from bot.conversation.quiz_screens import view_above, view_noted, view_poll, view_quiz
+from bot.conversation.replanning import replan_kept
 from bot.conversation.sending import close_poll, note, poll
 from bot.conversation.topic import Message, Notice, Outcome, Topic, Turn
 from bot.learning.sessions import quiz as rules
@@ -19,10 +20,12 @@ MOST_PAIRS = 5
 
 
 def open_quiz(turn: Turn, arguments: str) -> Outcome:
-    """Go on with the quiz, or begin one: /quiz, /quiz stop, /quiz missed, /quiz pairs."""
+    """Go on with the quiz, or begin one: /quiz, /quiz stop, /quiz score, /quiz missed, /quiz pairs."""
     session, (wanted, _, number) = _session(turn), arguments.partition(" ")
     if wanted == "stop":
         return _stop(turn, session, number)
+    if wanted == "score" and session is not None and not session.item:
+        return Outcome(Quizzing(session))
     if wanted == "missed":
         return _begin(turn, session.course, session.missed) if session and session.missed else _none(turn)
     course = turn.house.course(turn.learner.course_id)
@@ -127,6 +130,7 @@ def _remember(turn: Turn, item: str, vote: Voted, *, right: bool) -> None:
     quiz.add(turn.tx, turn.learner.id, quiz.QuizAnswer(name, choice, right, turn.now))
     if not right:
         quizzing.missed(turn, item, choice)
+        replan_kept(turn)  # a review that was left asks it, too
     if not other and not right:
         other = struggling.answer_of(turn.house, quizzing.tested(turn.house, name), choice)
         name = quizzing.tested(turn.house, name)

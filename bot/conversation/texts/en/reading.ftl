@@ -20,3 +20,4 @@ read-more = Read more
 return-lesson = Return to the lesson
 return-review = Return to the review
 return-quiz = Return to the quiz
+return-score = Return to the score
