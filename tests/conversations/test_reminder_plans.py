@@ -185,3 +185,40 @@ async def _with_quiet_hours(days: Days, hours: str) -> None:
         learners.put(tx, replace(learner, quiet_hours=hours))  # type: ignore[arg-type]
 
     await days.tutor.app.database.transaction(body)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("/remind Monday to Friday 8:30 Rome", "Yes: from Monday to Friday at 08:30 in Rome"),
+        ("/remind from Monday to Friday at 8:30 in Rome", "Yes: from Monday to Friday at 08:30 in Rome"),
+        ("/remind every weekday at 7:00 in Madrid", "Yes: from Monday to Friday at 07:00 in Madrid"),
+        ("/remind 9:00 Saturday until Sunday Tokyo", "Yes: on Saturday and Sunday at 09:00 in Tokyo"),
+    ],
+)
+async def test_weekdays_may_be_typed_as_they_are_said(anna: Person, said: str, told: str) -> None:
+    assert (await answers(anna, said)).text.startswith(told)
+
+
+async def test_other_times_on_other_days_are_not_taken_for_all_days(anna: Person) -> None:
+    said = "/remind weekdays 8:00, weekends 10:00 Berlin"
+    assert "could not read" in (await answers(anna, said)).text
+
+
+async def test_after_an_outage_of_days_the_one_due_now_still_comes(days: Days) -> None:
+    await answers(days.anna, "/remind 12:30 Berlin")
+    await days.telegram.quiet(0.03)
+    days.clock.set(
+        MONDAY + 3 * DAY + 11.6 * HOUR
+    )  # nothing ran for three days; today's is a few minutes late
+    await days.tutor.clock_strikes()
+    assert await days.at(MONDAY + 3 * DAY + 11.7 * HOUR) == 1
+    assert await days.at(MONDAY + 3 * DAY + 12 * HOUR) == 1
+
+
+async def test_a_clock_told_after_a_journey_moves_the_reminders_there_are(days: Days) -> None:
+    await answers(days.anna, "/remind 12:30 Berlin")
+    days.clock.set(MONDAY + 12 * HOUR)
+    asked = await answers(days.anna, "/remind it is 21:00 here")
+    assert "Which of these" in asked.text
+    assert any(label.startswith("Tokyo") for label in asked.labels)

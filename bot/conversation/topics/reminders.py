@@ -45,8 +45,8 @@ def remind(turn: Turn, arguments: str) -> Outcome:
         return Outcome(standing(learner, turn.now) if learner.reminder_time else ReminderTime())
     if said in _OFF:
         return turn_off(turn, TurnOff())
-    if said in _ON and learner.reminder_time:
-        return _on_again(turn)
+    if said in _ON:
+        return _on_again(turn) if learner.reminder_time else Outcome(ReminderTime())
     if said == "now":
         return send_now(turn, SendNow())
     if said.startswith("snooze"):
@@ -74,8 +74,10 @@ def _on_again(turn: Turn) -> Outcome:
 
 
 def _only_place(turn: Turn, words: str) -> Outcome:
-    """Another place for the times there are: /remind Tokyo, after a journey."""
+    """Another place for the times there are: /remind Tokyo, or "it is 19:40 here", after a journey."""
     learner = turn.learner
+    if learner.reminder_time and clock_here(words):
+        return _which(turn, ReminderPlace(learner.reminder_time, days=learner.reminder_days), words)
     found = find(words) if learner.reminder_time else ()
     if not clear(found):
         return Outcome(ReminderTime(), notice=Notice("reminder-bad-time"))

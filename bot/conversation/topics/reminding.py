@@ -54,7 +54,10 @@ def fell_due(turn: Turn) -> Outcome:
     ignored = _ignored(turn, event.slot)
     handled = event.slot if event.slot.snoozed_to is None else reminders.last_planned(turn.tx, learner.id)
     if isinstance(decided, rules.Skip):
-        learners.put(turn.tx, planned_next(learner, turn.now, handled))
+        # after an outage of days the one that is due by now may itself be only a little late
+        late = decided.reason is rules.SkipReason.LATE
+        since = turn.now - rules.TOO_LATE if late else turn.now
+        learners.put(turn.tx, planned_next(learner, since, event.slot if late else handled))
         return Outcome()
     learners.put(turn.tx, planned_next(replace(learner, reminder_ignored=ignored), turn.now, handled))
     expires_at = due_at + rules.TOO_LATE
