@@ -196,7 +196,7 @@ def _membership(change: Mapping[str, Any]) -> Arriving | None:
 
 def _voted(answer: Mapping[str, Any]) -> Voted | None:
     """A vote; one in the name of a chat has no person behind it."""
-    if "user" not in answer:
+    if "voter_chat" in answer or "user" not in answer or answer["user"].get("is_bot"):
         return None
     options = tuple(dict.fromkeys(_whole(option) for option in answer["option_ids"]))[:MOST_OPTIONS]
     return Voted(NOWHERE, _person(answer["user"]), str(answer["poll_id"])[:64], options)
@@ -205,7 +205,8 @@ def _voted(answer: Mapping[str, Any]) -> Voted | None:
 def _person(sender: Mapping[str, Any]) -> Person:
     language, last = str(sender.get("language_code") or ""), clean(str(sender.get("last_name") or ""))
     name = " ".join(f"{clean(str(sender.get('first_name') or ''))} {last[:1]}".split())
-    return Person(_whole(sender["id"]), language, name[:LONGEST_NAME])
+    seen = any(sign.isprintable() and not sign.isspace() for sign in name)
+    return Person(_whole(sender["id"]), language, name[:LONGEST_NAME] if seen else "")
 
 
 def _private(chat: Mapping[str, Any]) -> bool:

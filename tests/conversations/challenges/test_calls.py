@@ -100,3 +100,18 @@ async def test_a_rematch_that_has_to_wait_leaves_the_podium_standing(
     lobby = await ben.sees("Nobody has joined", button="Join", in_=group)
     assert lobby.id > podium.id
     assert most_in_a_minute(telegram, group.id) <= 18
+
+
+async def test_skipping_every_question_at_once_keeps_below_it(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    group = await telegram.group("Class", anna)
+    await starts(group, anna, how="polls 20 10")
+    for _ in range(35):
+        shown = anna.last_in(group)
+        label = next((one for one in ("Skip", "Next question") if shown.button(one)), "")
+        if label:
+            await anna.presses(label, in_=group)
+            await anna.toast()
+        await time_is_up(telegram, tutor, clock, 2)
+    assert most_in_a_minute(telegram, group.id) <= 18

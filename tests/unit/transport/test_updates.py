@@ -167,3 +167,16 @@ def test_a_cleaned_text_can_be_stored_and_sent(text: str) -> None:
 def test_ordinary_text_is_left_alone_and_an_endless_one_is_cut() -> None:
     assert clean("naïve\nΔ 中文 עברית 👩\u200d⚕️") == "naïve\nΔ 中文 עברית 👩\u200d⚕️"
     assert len(clean("x" * 100_000)) == LONGEST
+
+
+def test_a_vote_in_the_name_of_a_chat_is_nobodys() -> None:
+    chat = {"id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"}
+    answer = {"poll_id": "p", "option_ids": [0], "user": chat, "voter_chat": GROUP}
+    assert read({"update_id": 7, "poll_answer": answer}, "tutor_bot").event is None
+
+
+@pytest.mark.parametrize("name", ["\u200b\u200b", "\u202e", "  "])
+def test_a_name_that_nobody_can_see_is_none(name: str) -> None:
+    said = read(message(text="hello", **{"from": {**ANNA, "first_name": name}}), "tutor_bot").event
+    assert isinstance(said, Said)
+    assert said.person.name == ""
