@@ -106,7 +106,7 @@ async def test_skipping_every_question_at_once_keeps_below_it(
     telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
 ) -> None:
     group = await telegram.group("Class", anna)
-    await starts(group, anna, how="polls 20 10")
+    await starts(group, anna, how="polls 20 60")
     for _ in range(35):
         shown = anna.last_in(group)
         label = next((one for one in ("Skip", "Next question") if shown.button(one)), "")
