@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.conversation.activity import Activity
 from bot.conversation.markup import Text, join
+from bot.conversation.returning import LEFT, way_back
 from bot.conversation.screens import Screen, Sendable
 from bot.conversation.texts import say
 from bot.conversation.topic import Facts, Notice
@@ -20,6 +21,9 @@ def screen(activity: Activity, notice: Notice | None, facts: Facts) -> Screen:
     drawn = VIEWS[type(activity)](activity, facts)
     if notice is None:
         return fitting(drawn)
+    if notice.name == LEFT:
+        back = way_back(str(notice.arguments["command"]), facts.language)
+        return fitting(replace(drawn, rows=(*drawn.rows, back)))
     line = say(facts.language, notice.name, **notice.arguments)
     return fitting(replace(drawn, text=join("\n\n", (line, drawn.text))))
 

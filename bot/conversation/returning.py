@@ -19,6 +19,7 @@ from bot.conversation.screens import Key
 from bot.conversation.texts import words
 from bot.learning.sessions.review import Phase
 
+LEFT = "left"  # the notice without words: only the way back stands below the screen
 _LABELS = {
     "learn": "return-lesson",
     "review": "return-review",

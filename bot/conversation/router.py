@@ -10,6 +10,7 @@ from bot.conversation.activity import Activity, Home
 from bot.conversation.buttons import Button, Open, Stale, unpack
 from bot.conversation.events import Located, PollLost, PollStands, Pressed, Said, SentOther, Voted
 from bot.conversation.sending import note
+from bot.conversation.returning import LEFT, back_from
 from bot.conversation.topic import Message, Notice, Outcome, Topic, Turn
 from bot.conversation.topics import (
     CLAIMS,
@@ -52,8 +53,19 @@ def handle(turn: Turn) -> Outcome:
         outcome = replace(second, standing=0) if second.activity else outcome
     if outcome.opens:
         name, _, arguments = outcome.opens.partition(" ")
-        return _command(turn, name, arguments)
-    return outcome
+        outcome = _command(turn, name, arguments)
+    return _with_way_back(turn, outcome)
+
+
+def _with_way_back(turn: Turn, outcome: Outcome) -> Outcome:
+    """Let the first screen of what was opened in the middle of something lead back there."""
+    entered = outcome.activity
+    command = back_from(turn.activity)
+    if entered is None or not command or outcome.notice or outcome.silent or hasattr(entered, "back"):
+        return outcome
+    if turn.event.place.in_group or topic_of(entered) is topic_of(turn.activity):
+        return outcome
+    return replace(outcome, notice=Notice(LEFT, {"command": command}))
 
 
 def _hand_over(turn: Turn) -> Outcome:

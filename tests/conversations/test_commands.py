@@ -116,3 +116,21 @@ async def test_someone_whose_app_speaks_another_language_is_answered_in_english(
 
 async def test_an_idle_text_is_told_what_can_be_done(anna: Person) -> None:
     assert "/learn" in (await answers(anna, "hello")).text
+
+
+async def test_what_is_opened_in_the_middle_of_a_lesson_or_review_leads_back_with_one_tap(
+    anna: Person,
+) -> None:
+    await answers(anna, "/learn")
+    second = await taps(anna, "Next")
+    await answers(anna, "/remind 19:30 Berlin")
+    assert anna.last.text.startswith("Yes: every day at 19:30")
+    assert (await taps(anna, "Return to the lesson")).text == second.text
+    await answers(anna, "/courses")
+    assert (await taps(anna, "Return to the lesson")).text == second.text
+
+
+async def test_a_lesson_opened_over_a_review_leads_back_to_its_card(anna: Person) -> None:
+    asked = await starts_reviewing(anna)
+    await answers(anna, "/learn")
+    assert (await taps(anna, "Return to the review")).text == asked.text

@@ -116,7 +116,7 @@ async def test_an_unknown_place_is_asked_for_again(anna: Person, place: str) -> 
     assert (await taps(anna, "Yes")).text.startswith("Yes: every day at 19:30")
 
 
-@pytest.mark.parametrize("typed", ["/remind 25:99", "/remind 24:01 Berlin", "/remind Berlin", "/remind !"])
+@pytest.mark.parametrize("typed", ["/remind 25:99", "/remind 24:01 Berlin", "/remind !"])
 async def test_what_is_no_time_is_told_with_an_example(anna: Person, typed: str) -> None:
     seen = await answers(anna, typed)
     assert "I could not read that as a time of day" in seen.text
@@ -174,3 +174,8 @@ async def test_the_zone_is_the_learners_day_in_reviews(anna: Person) -> None:
     await starts_reviewing(anna)
     await answers(anna, "sensitivity")
     assert (await exported(anna))["reviews"][0]["zone"] == "Asia/Tokyo"
+
+
+async def test_the_city_may_come_first_and_only_the_time_is_asked_then(anna: Person) -> None:
+    assert (await answers(anna, "/remind Berlin")).text.startswith("At what time")
+    assert (await answers(anna, "19:30")).text.startswith("Yes: every day at 19:30 in Berlin")

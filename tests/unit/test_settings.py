@@ -163,4 +163,3 @@ def test_a_repr_of_the_settings_holds_no_secret(monkeypatch: pytest.MonkeyPatch)
 def test_a_dotenv_file_that_is_no_text_is_refused_with_one_line() -> None:
     Path(".env").write_bytes(b"TUTOR_TOKEN=\xff\xfe\x00")
     assert refusal().startswith(".env is not UTF-8 text")
-

@@ -32,6 +32,7 @@ from bot.learning.timezones.search import clear, find
 from bot.learning.timezones.zones import local
 from storage import learners, reminders
 
+SURE = 99.0  # of 100, from which a name is no guess
 _OFF = {"off", "stop", "none", "no"}
 _ON = {"on", "yes"}
 _YES = {"yes", "y", "ok", "yep", "yes it is", "right", "correct"}
@@ -78,9 +79,12 @@ def _only_place(turn: Turn, words: str) -> Outcome:
     learner = turn.learner
     if learner.reminder_time and clock_here(words):
         return _which(turn, ReminderPlace(learner.reminder_time, days=learner.reminder_days), words)
-    found = find(words) if learner.reminder_time else ()
-    if not clear(found):
+    found = find(words)
+    if not clear(found) or (not learner.reminder_time and found[0].score < SURE):
         return Outcome(ReminderTime(), notice=Notice("reminder-bad-time"))
+    if not learner.reminder_time:  # the city first: then only the time is asked for
+        learners.put(turn.tx, replace(learner, zone=found[0].zone, place=found[0].name))
+        return Outcome(ReminderTime())
     return Outcome(saved(turn, learner.reminder_time, learner.reminder_days, found[0].zone, found[0].name))
 
 

@@ -1,10 +1,10 @@
 // A side of the desk: beside the phone where there is room, over it where there is none.
-import { html, useEffect, useRef } from "/vendor/htm-preact.js";
+import { html, useLayoutEffect, useRef } from "/vendor/htm-preact.js";
 import { Icon } from "./icons.js";
 
 export function Side({ id, title, close, children }) {
   const box = useRef();
-  useEffect(() => {
+  useLayoutEffect(() => { // at once: Escape may be pressed before the next frame
     box.current.focus();
     return () => document.querySelector(`[aria-controls=${id}]`)?.focus();
   }, []);
