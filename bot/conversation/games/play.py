@@ -40,9 +40,7 @@ def ask(turn: Turn, game: Game) -> Outcome:
 
 def _asked(turn: Turn, game: Game, item: asking.Item) -> Outcome:
     seconds = timedelta(seconds=game.seconds)
-    coming = (
-        (timedelta(0), NEEDED[item.kind]),
-    )  # all of it at once: it may be skipped or stopped right away
+    coming = ((timedelta(0), NEEDED[item.kind]),)  # all at once: it may be skipped right away
     begin = budget.room_at(game.calls, turn.now, coming)
     if begin > turn.now:
         challenges.put(turn.tx, replace(game, phase=Phase.PAUSE, due_at=begin))
