@@ -9,8 +9,8 @@ from rapidfuzz import process
 from bot.conversation.activity import Activity, Home
 from bot.conversation.buttons import Button, Open, Stale, unpack
 from bot.conversation.events import Located, PollLost, PollStands, Pressed, Said, SentOther, Voted
-from bot.conversation.sending import note
 from bot.conversation.returning import LEFT, back_from
+from bot.conversation.sending import note
 from bot.conversation.topic import Message, Notice, Outcome, Topic, Turn
 from bot.conversation.topics import (
     CLAIMS,
