@@ -2,6 +2,8 @@
 # but Python 3.11 or newer with venv and pip, and make.
 PYTHON ?= python3
 BIN := .venv/bin
+# Half again as many as there are cores: tests of conversations wait as much as they work.
+WORKERS := $(shell $(PYTHON) -c "import os; print((os.cpu_count() or 1) * 3 // 2 or 1)")
 
 .PHONY: run setup test lint types faults bench lock clean
 
@@ -11,7 +13,7 @@ run: .venv/runs
 setup: .venv/runs
 
 test: .venv/tests
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n $(WORKERS)
 
 lint: .venv/tests
 	$(BIN)/ruff check .

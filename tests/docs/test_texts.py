@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -26,6 +27,7 @@ ENDED = {f"challenge-over-{why}" for why in get_args(Why)}
 BUILT = PLAYED | ENDED | {f"menu-{command}" for command in (*MENU, *GROUP_MENU)} | set(NAMES.values())
 
 
+@cache
 def messages(language: str) -> dict[str, ftl.Message]:
     """Return the messages of a language by id."""
     found: dict[str, ftl.Message] = {}

@@ -97,7 +97,7 @@ async def test_kills_among_many_reminders_send_none_twice(tmp_path: Path) -> Non
             await bot.begin()
             witness.at(sent(moment, chance.randint(1, 12)), bot.kill)
             try:
-                await bot.ended(6.0)
+                await bot.ended(3.0)
             except TimeoutError:  # fewer were left than it was to be killed after
                 bot.kill()
                 await bot.ended()
