@@ -15,10 +15,12 @@ from tests.conversations.stories import (
     passes,
     reads_the_first_lesson,
     sent,
+    sent_all,
     starts_reviewing,
     taps,
 )
 from tests.people import Person, Telegram
+from tests.tutor import Tutor
 
 
 async def test_a_card_quotes_its_question_and_offers_to_show_the_answer_or_stop(anna: Person) -> None:
@@ -204,10 +206,13 @@ async def test_a_close_answer_that_is_left_logs_nothing_and_keeps_the_card(anna:
     assert (await card_of(anna, "two-errors"))["state"] == "new"
 
 
-async def test_an_exact_and_quick_answer_is_easy(telegram: Telegram, clock: Clock, anna: Person) -> None:
+async def test_an_exact_and_quick_answer_is_easy(
+    telegram: Telegram, clock: Clock, tutor: Tutor, anna: Person
+) -> None:
     await starts_reviewing(anna)
     for card in RIGHT.values():
-        await passes(telegram, clock, seconds=20)
+        await sent_all(tutor, anna)  # from then on it is known when the card appeared
+        clock.turn(seconds=20)
         await answers(anna, card)
     await passes(telegram, clock, minutes=11)
     asked = await answers(anna, "/review")
