@@ -133,6 +133,9 @@ class Ledger:
             await self._stored(lambda tx: outbox.mark_due(tx, message.id))
             return True
         metrics.count("sends_uncertain_total")
+        if message.kind == "ask-admins":
+            await self.dropped(message)
+            return False
         forget = partial(forget_sent, message=message, now=self._clock(), house=self._house)
         self._hand_on_all([await self._stored(forget)])
         return False

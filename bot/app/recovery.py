@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime
 from functools import partial
 
@@ -11,9 +12,13 @@ from bot.app.ledger import forget_sent
 from bot.conversation.events import Place
 from bot.conversation.house import House
 from bot.conversation.showing import Taken
+from bot.logs import event as log
 from bot.turn import MOST_SENDS
 from storage import chats, outbox, updates
-from storage.database import Database, Transaction
+from storage.database import Database, Transaction, attempt
+from storage.records import Outgoing
+
+logger = logging.getLogger(__name__)
 
 MOST_CHATS = 10_000
 
@@ -45,10 +50,20 @@ def _begin(tx: Transaction, now: datetime, house: House) -> tuple[list[Taken], l
     lost: list[Taken | None] = []
     for message in outbox.interrupted(tx):
         if message.once or message.tries >= MOST_SENDS:
-            lost.append(forget_sent(tx, message, now, house))
+            lost.append(_given_up(tx, message, now, house))
         else:
             outbox.mark_due(tx, message.id)
     return [taken for taken in lost if taken is not None], chats.with_parked(tx, MOST_CHATS)
+
+
+def _given_up(tx: Transaction, message: Outgoing, now: datetime, house: House) -> Taken | None:
+    """Forget a message of unknown fate; what its topic makes of that must not keep the bot from starting."""
+    taken = attempt(tx, partial(forget_sent, message=message, now=now, house=house))
+    if not isinstance(taken, Exception):
+        return taken
+    log(logger, "lost message set aside", level=logging.ERROR, error=taken, kind=message.kind)
+    outbox.drop(tx, message.id)
+    return None
 
 
 def _try(tx: Transaction, place: Place) -> tuple[list[int], int]:

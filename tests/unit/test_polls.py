@@ -177,3 +177,17 @@ async def test_a_poll_in_flight_when_the_process_ended_is_offered_again_after_th
     assert await desk.do(outbox.interrupted) == []
     assert await desk.votes("unknown", 0) is None
     assert await desk.answered() == 0
+
+
+async def test_a_lost_poll_whose_topic_stumbles_does_not_keep_the_bot_from_starting(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    poll = desk.poll
+    assert await desk.do(lambda tx: outbox.mark_sending(tx, poll.id))
+
+    def stumbling(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("bot.app.ledger.polls.lost", stumbling)
+    assert await recover(desk.database, NOW, desk.house) == []
+    assert await desk.do(outbox.interrupted) == []

@@ -91,6 +91,17 @@ async def test_where_telegram_will_not_say_who_the_admins_are_the_press_is_refus
     assert "Only the host" in await ben.toast()
 
 
+async def test_where_nothing_is_heard_of_who_the_admins_are_the_press_is_refused_too(
+    telegram: Telegram, tutor: Tutor, anna: Person
+) -> None:
+    ben = telegram.person("Ben")
+    group = await telegram.group("Class", anna, ben)
+    await sets_up(anna, group)
+    telegram.faults.lose_answer(method="getChatAdministrators", times=3)
+    await ben.presses("Stop", in_=group)
+    assert "Only the host" in await ben.toast()
+
+
 async def test_the_host_hands_over(telegram: Telegram, tutor: Tutor, anna: Person) -> None:
     ben, cleo = telegram.person("Ben"), telegram.person("Cleo")
     group = await telegram.group("Class", anna, ben, cleo)
