@@ -11,9 +11,9 @@ from bot.conversation.texts import words
 A_PAGE = 10  # buttons that a phone shows without scrolling
 
 
-def last_page(count: int) -> int:
+def last_page(count: int, a_page: int = A_PAGE) -> int:
     """Return the number of the last page, from 0."""
-    return max(0, (count - 1) // A_PAGE)
+    return max(0, (count - 1) // a_page)
 
 
 def listed(

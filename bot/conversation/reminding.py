@@ -51,12 +51,9 @@ def snooze(turn: Turn, word: str) -> Outcome | None:
         return None
     slot = _at(turn, until + _MINUTE / 2)  # a slot names whole minutes: the nearest one
     due_at = slot.snoozed_to or until
-    here, then = local(turn.now, turn.learner.zone), local(due_at, turn.learner.zone)
-    told = ReminderSnoozed(f"{then:%H:%M}", (then.date() - here.date()).days)
     coming = turn.learner.reminder_at
     if coming is not None and turn.now < coming <= due_at:
-        then = local(coming, turn.learner.zone)
-        return Outcome(ReminderSnoozed(f"{then:%H:%M}", (then.date() - here.date()).days))
+        return Outcome(_snoozed(turn, coming))  # one of the plan comes before
     learners.put(
         turn.tx,
         replace(
@@ -67,7 +64,12 @@ def snooze(turn: Turn, word: str) -> Outcome | None:
             reminder_postponed=True,  # it comes although the chat was in use
         ),
     )
-    return Outcome(told)
+    return Outcome(_snoozed(turn, due_at))
+
+
+def _snoozed(turn: Turn, until: datetime) -> ReminderSnoozed:
+    here, then = local(turn.now, turn.learner.zone), local(until, turn.learner.zone)
+    return ReminderSnoozed(f"{then:%H:%M}", (then.date() - here.date()).days)
 
 
 def _at(turn: Turn, moment: datetime) -> Slot:

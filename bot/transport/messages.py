@@ -39,7 +39,7 @@ class Messages:
                 caption, buttons = _caption(screen), _buttons(screen, version)
                 return _id(await self._media.send_photo(screen.picture, caption, {**to, **buttons}))
             except (Refused, OSError) as error:  # nothing rests on a picture: its words go alone
-                if isinstance(error, Refused) and error.status not in NO_MEDIA:
+                if not _words_instead(error):
                     raise
         return _id(await self._bot.call("sendMessage", {**to, **_shown(screen, version)}))
 
@@ -52,9 +52,7 @@ class Messages:
                 await self._media.edit_photo(screen.picture, caption, {**message, **buttons})
                 return message_id
             except (Refused, OSError) as error:
-                if isinstance(error, Refused) and (
-                    error.status not in NO_MEDIA or outcome(error).why is Why.NOT_MODIFIED
-                ):
+                if not _words_instead(error):
                     raise
         await self._bot.call("editMessageText", {**message, **_shown(screen, version)})
         return message_id
@@ -68,7 +66,7 @@ class Messages:
         try:
             return _id(await self._media.send_audio(audio, _to(place)))
         except (Refused, OSError) as error:
-            if isinstance(error, Refused) and error.status not in NO_MEDIA:
+            if not _words_instead(error):
                 raise
         return await self.send(place, Screen(audio.instead), 0)
 
@@ -146,6 +144,13 @@ class Messages:
         if toast:
             data["text"] = toast[:200]
         await self._bot.call("answerCallbackQuery", data)
+
+
+def _words_instead(error: Refused | OSError) -> bool:
+    """Whether words can go where a file could not: it is gone, or this server or chat takes no such thing."""
+    if isinstance(error, OSError):
+        return True
+    return error.status in NO_MEDIA and outcome(error).why is not Why.NOT_MODIFIED
 
 
 def _to(place: Place) -> dict[str, Any]:

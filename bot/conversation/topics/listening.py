@@ -76,19 +76,21 @@ def _sent(course: Course, lesson: str) -> Outcome:
 def view_list(activity: Listening, facts: Facts) -> Screen:
     """Draw the list of what can be heard, with how long each is."""
     course, language = facts.house.course(activity.course), facts.language
-    keys: list[Key] = []
-    if course is not None and course.audio is not None:
-        keys.append(Key(short(words(language, "listen-podcast", minutes=_minutes(course.audio))), Hear("")))
-    keys += [
-        Key(short(lesson.title), Hear(mark(course.id, lesson.id)))
-        for lesson in (course.lessons if course else ())
-        if course and lesson.audio
-    ]
     ways = way_back(activity.back, language) or (Key(words(language, "learn"), Open("learn")),)
+    keys = _recordings(course, language) if course else []
     if not keys or course is None:
         return Screen(say(language, "listen-none"), (ways,))
     rows = (*listed(keys, activity.page, ListPage, language), ways)
     return Screen(say(language, "listen-choose", title=bold(course.title)), rows)
+
+
+def _recordings(course: Course, language: str) -> list[Key]:
+    """Return a key for each recording, that of the podcast first."""
+    keys: list[Key] = []
+    if course.audio is not None:
+        keys.append(Key(short(words(language, "listen-podcast", minutes=_minutes(course.audio))), Hear("")))
+    heard = [lesson for lesson in course.lessons if lesson.audio]
+    return keys + [Key(short(lesson.title), Hear(mark(course.id, lesson.id))) for lesson in heard]
 
 
 def view_audio(arguments: dict[str, Any], facts: Facts) -> Screen | Audio:

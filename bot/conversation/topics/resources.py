@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.conversation.activity import Browsing, Home
 from bot.conversation.buttons import Button, Open
 from bot.conversation.links import lesson_of, mark
-from bot.conversation.lists import listed, turning
+from bot.conversation.lists import last_page, listed, turning
 from bot.conversation.markup import bold, join, plain
 from bot.conversation.returning import back_from, way_back
 from bot.conversation.screens import Key, Screen, short
@@ -95,7 +95,7 @@ def view_resources(activity: Browsing, facts: Facts) -> Screen:
 def _view_some(activity: Browsing, course: Course, language: str) -> Screen:
     lesson = next((each for each in course.lessons if each.id == activity.lesson), None)
     found = _resources(course, activity.lesson)
-    last = max(0, (len(found) - 1) // A_PAGE)
+    last = last_page(len(found), A_PAGE)
     page = min(activity.page, last)
     title = bold(lesson.title if lesson else course.title)
     heading = say(language, "resources-of", title=title, page=page + 1, pages=last + 1)

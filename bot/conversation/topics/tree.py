@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.conversation.activity import Home, OnMap
 from bot.conversation.buttons import Button, Open
 from bot.conversation.links import link
-from bot.conversation.lists import A_PAGE, listed
+from bot.conversation.lists import A_PAGE, last_page, listed
 from bot.conversation.markup import Text, bold, join, plain
 from bot.conversation.returning import back_from, way_back
 from bot.conversation.screens import LABEL, Key, Screen
@@ -126,7 +126,7 @@ def _view_branch(activity: OnMap, course: Course, heading: Text, language: str) 
 
 
 def _lines(titles: list[str], known: tuple[int, ...], page: int, language: str) -> Text:
-    first = min(page, max(0, (len(titles) - 1) // A_PAGE)) * A_PAGE
+    first = min(page, last_page(len(titles))) * A_PAGE
     some = list(zip(titles, known, strict=True))[first : first + A_PAGE]
     return join("\n", (say(language, "map-line", title=plain(title), known=share) for title, share in some))
 
