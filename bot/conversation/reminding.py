@@ -22,8 +22,10 @@ def message(turn: Turn, slot: Slot, expires_at: datetime) -> Message | None:
     if not due:
         return None
     session = reviewing.planned(turn.tx, turn.learner, turn.house, turn.now)
-    session = reviewing.due_first(turn.tx, turn.learner, session, turn.now)
-    asked = replace(reviewing.ask_next(turn.tx, turn.learner, turn.house, session, turn.now), greeting=due)
+    session = reviewing.due_first(session, due)
+    asked = replace(
+        reviewing.ask_next(turn.tx, turn.learner, turn.house, session, turn.now), greeting=len(due)
+    )
     if not asked.session.card:
         return None
     stored = encode(asked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -18,7 +19,7 @@ from bot.learning.sessions import review as rules
 from bot.learning.sessions.review import Rated, ReviewSession
 from storage import cards, confusions, leeches, preferences, reviews
 from storage.database import Transaction
-from storage.records import CardState, Learner, NewOrder, Review, ReviewKind, State
+from storage.records import CardState, Learner, NewOrder, Preferences, Review, ReviewKind, State
 
 LOOKED_AT = 1_000  # scheduled cards among which the next one is sought
 MOST_PAIRS = 20  # of cards that are mixed up, looked at for a session
@@ -37,13 +38,12 @@ def planned(tx: Transaction, learner: Learner, house: House, now: datetime) -> R
     _enter_loose_cards(tx, learner, house)
     begun, done = reviews.done_on(tx, learner.id, study_day(now, learner.zone))
     new_room = max(0, learner.new_limit - begun)
-    leeches.wake_rested(tx, learner.id, now)
-    due = _due(tx, learner, house, now)
+    due = due_now(tx, learner, house, now)
     returning = backlog.settled(tx, learner, due, now)
+    liked = preferences.get(tx, learner.id)
     if returning is not None and returning.minutes:  # nothing new until the backlog is worked off
         helping = backlog.helping(tx, learner, due, now, returning.minutes)
-        return as_liked(tx, learner, ReviewSession(started_at=now, queue=helping, comeback=returning))
-    liked = preferences.get(tx, learner.id)
+        return as_liked(learner, ReviewSession(started_at=now, queue=helping, comeback=returning), liked)
     mixed = liked.new_order is NewOrder.MIXED
     pool = LOOKED_AT if mixed and learner.new_limit else learner.new_limit * 10
     fresh = [card for card in cards.new(tx, learner.id, pool) if house.card(card.card)]
@@ -58,12 +58,12 @@ def planned(tx: Transaction, learner: Learner, house: House, now: datetime) -> R
         mixed=mixed,
     )
     queue, along = together(queue, *_mixed_up(tx, learner, house))
-    return as_liked(tx, learner, ReviewSession(started_at=now, queue=queue, along=along, comeback=returning))
+    session = ReviewSession(started_at=now, queue=queue, along=along, comeback=returning)
+    return as_liked(learner, session, liked)
 
 
-def as_liked(tx: Transaction, learner: Learner, session: ReviewSession) -> ReviewSession:
+def as_liked(learner: Learner, session: ReviewSession, liked: Preferences) -> ReviewSession:
     """Return the session with its cards asked the way the learner likes now; the day is that of its beginning."""
-    liked = preferences.get(tx, learner.id)
     return replace(
         session,
         day=study_day(session.started_at, learner.zone),
@@ -73,22 +73,21 @@ def as_liked(tx: Transaction, learner: Learner, session: ReviewSession) -> Revie
     )
 
 
-def due_first(tx: Transaction, learner: Learner, session: ReviewSession, now: datetime) -> ReviewSession:
+def due_first(session: ReviewSession, due: Iterable[CardState]) -> ReviewSession:
     """Return the session with its due cards before all new ones: a reminder speaks of what is due."""
-    due = {card.card for card in cards.due(tx, learner.id, now)}
-    return replace(session, queue=tuple(sorted(session.queue, key=lambda name: name not in due)))
+    names = {card.card for card in due}
+    return replace(session, queue=tuple(sorted(session.queue, key=lambda name: name not in names)))
 
 
-def due_now(tx: Transaction, learner: Learner, house: House, now: datetime) -> int:
-    """Return how many cards are due; new ones are not."""
+def due_now(tx: Transaction, learner: Learner, house: House, now: datetime) -> list[CardState]:
+    """Return the cards that are due, those among them whose rest is over; new ones are not due."""
     leeches.wake_rested(tx, learner.id, now)
-    return len(_due(tx, learner, house, now))
+    return _due(tx, learner, house, now)
 
 
 def due_to_remind(tx: Transaction, learner: Learner, house: House, now: datetime) -> int:
     """Return how many cards are worth a reminder: none when today's minutes of a comeback are used up."""
-    leeches.wake_rested(tx, learner.id, now)
-    due = _due(tx, learner, house, now)
+    due = due_now(tx, learner, house, now)
     share = backlog.share_today(tx, learner, due, now)
     return len(due) if share is None else share[0]
 

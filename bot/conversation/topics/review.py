@@ -29,7 +29,7 @@ from bot.learning.scheduling.study_days import study_day
 from bot.learning.sessions import review as rules
 from bot.learning.sessions.review import Input, Phase, ReviewSession, Told
 from content.course import Card, CardKind
-from storage import cards, chats, reviews
+from storage import cards, chats, preferences, reviews
 from storage.records import CardState, Rating, Review, ReviewMode
 
 MOST_UNDOS = 50
@@ -47,7 +47,7 @@ def review(turn: Turn, _: str) -> Outcome:
         if turn.house.card(session.card) and _card(turn, session):
             if session.phase is Phase.ASKING:  # asked anew: as it stands in the course now
                 session = replace(session, revision=turn.house.asked(turn.tx, session.card))
-            session = reviewing.as_liked(turn.tx, turn.learner, session)
+            session = reviewing.as_liked(turn.learner, session, preferences.get(turn.tx, turn.learner.id))
             return Outcome(Reviewing(session if turn.unseen else replace(session, told=())))
     session = reviewing.planned(turn.tx, turn.learner, turn.house, turn.now)
     return Outcome(_next(turn, session))
