@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from storage import learners
 from tests.clock import Clock
 from tests.conversations.stories import answers, sent_all, starts_reviewing, taps
 from tests.people import Person, Telegram
@@ -105,7 +104,9 @@ async def test_a_snooze_survives_a_restart(days: Days) -> None:
 
 async def test_what_a_person_planned_comes_in_quiet_hours_and_what_is_late_does_not(days: Days) -> None:
     await answers(days.anna, "/remind 21:30 Berlin")
-    await _with_quiet_hours(days, "21:00-07:00")
+    await answers(days.anna, "/settings")
+    await taps(days.anna, "Quiet hours")
+    assert "from 21:00 to 07:00" in (await answers(days.anna, "21:00 to 7:00")).text
     assert await days.at(MONDAY + 20.5 * HOUR) == 1
     await days.tutor.end()
     days.clock.set(MONDAY + DAY + 21 * HOUR)
@@ -174,17 +175,6 @@ async def test_after_a_journey_the_city_alone_is_enough(anna: Person) -> None:
     await answers(anna, "/remind weekdays 19:30 Berlin")
     told = await answers(anna, "/remind Tokyo")
     assert told.text.startswith("Yes: from Monday to Friday at 19:30 in Tokyo")
-
-
-async def _with_quiet_hours(days: Days, hours: str) -> None:
-    from dataclasses import replace
-
-    def body(tx: object) -> None:
-        learner = learners.get(tx, days.anna.id)  # type: ignore[arg-type]
-        assert learner is not None
-        learners.put(tx, replace(learner, quiet_hours=hours))  # type: ignore[arg-type]
-
-    await days.tutor.app.database.transaction(body)
 
 
 @pytest.mark.parametrize(
