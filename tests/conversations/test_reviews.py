@@ -216,6 +216,7 @@ async def test_an_exact_and_quick_answer_is_easy(
         await answers(anna, card)
     await passes(telegram, clock, minutes=11)
     asked = await answers(anna, "/review")
+    await sent_all(tutor, anna)
     await answers(anna, RIGHT[card_asked(asked)])
     ratings = [review["rating"] for review in (await exported(anna))["reviews"]]
     assert ratings == [3, 3, 3, 4]

@@ -200,11 +200,7 @@ async def test_a_kill_loses_nothing_that_was_acknowledged(tmp_path: Path, migrat
         with child("write", url, migrations) as process:
             assert process.stdout is not None
             assert process.stdout.readline() == "opened\n"
-            first = process.stdout.readline()
-            deadline = time.monotonic() + chance.uniform(0.02, 0.2)
-            acknowledged = [first.strip()]
-            while time.monotonic() < deadline:
-                acknowledged.append(process.stdout.readline().strip())
+            acknowledged = [process.stdout.readline().strip() for _ in range(chance.randrange(20, 150))]
             process.kill()
             rest, _ = process.communicate(timeout=10)
         whole = rest[: rest.rfind("\n") + 1]  # the last line may be cut
@@ -212,7 +208,6 @@ async def test_a_kill_loses_nothing_that_was_acknowledged(tmp_path: Path, migrat
         database = await Database.open(url, migrations=migrations)
         stored = await database.read(notes)
         await database.close()
-        assert len(acknowledged) > 20
         assert set(acknowledged) <= set(stored)
         for worker in range(8):
             mine = [text for text in stored if text.startswith(f"{worker}.")]
