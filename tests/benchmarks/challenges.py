@@ -14,15 +14,14 @@ import argparse
 import asyncio
 import os
 import random
-import resource
 import sqlite3
-import subprocess
 import sys
 import tempfile
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.benchmarks.process import CORES, Bot
 from tests.groups import Group
 from tests.people import Telegram
 from tests.person import Person
@@ -30,7 +29,6 @@ from tests.person import Person
 SECONDS, PAUSE = 10, 5
 LATE = 1.0  # seconds after its time within which a question is closed
 STARTING = 60.0  # seconds in which everybody joins
-CORES = sorted(os.sched_getaffinity(0))
 Vote = tuple[int, int, int]  # chat, round, person
 
 
@@ -71,40 +69,6 @@ async def play(
     await asyncio.sleep(SECONDS)  # the last one is closed
 
 
-class Bot:
-    """The bot as a child process on a core of its own."""
-
-    def __init__(self, telegram: Telegram, folder: Path) -> None:
-        self.database = folder / "bench.db"
-        environment = {
-            **os.environ,
-            "TUTOR_TOKEN": telegram.token,
-            "TUTOR_API_URL": telegram.url,
-            "TUTOR_DATABASE_URL": f"sqlite:///{self.database}",
-            "TUTOR_SEND_RATE": "0",
-            "TUTOR_LOG_LEVEL": "WARNING",
-            "PYTHONPATH": os.getcwd(),
-        }
-        self._child = subprocess.Popen([sys.executable, "-m", "bot", "run"], env=environment, cwd=folder)
-        if len(CORES) > 1:
-            os.sched_setaffinity(self._child.pid, {CORES[-1]})
-
-    def cpu(self) -> float:
-        """Seconds of processor time so far."""
-        fields = Path(f"/proc/{self._child.pid}/stat").read_text().rsplit(") ", 1)[1].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-    def mib(self) -> float:
-        """Memory in use now."""
-        pages = int(Path(f"/proc/{self._child.pid}/statm").read_text().split()[1])
-        return pages * resource.getpagesize() / 2**20
-
-    def end(self) -> None:
-        """End it."""
-        self._child.terminate()
-        self._child.wait(10)
-
-
 def counted(database: Path) -> tuple[list[Vote], list[float]]:
     """Return the votes that were counted, and by how many seconds each question was closed after its time."""
     with sqlite3.connect(database) as connection:
@@ -123,7 +87,7 @@ async def measure(groups: int, players: int, rounds: int, seed: int) -> bool:
     chance, played = random.Random(seed), Played()
     with tempfile.TemporaryDirectory() as name:
         async with Telegram() as telegram:
-            bot = Bot(telegram, Path(name))
+            bot = Bot(telegram.token, telegram.url, ["-m", "bot", "run"], Path(name))
             games = []
             for number in range(groups):
                 people = [telegram.person(f"P{number}-{one}") for one in range(players)]

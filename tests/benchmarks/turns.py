@@ -11,11 +11,8 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
-import resource
 import sqlite3
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -26,9 +23,9 @@ from aiohttp import web
 
 from bot.sandbox.botapi.server import Server
 from tests.benchmarks.learners import CARDS, Crowd, write_course
+from tests.benchmarks.process import CORES, Bot
 
 PEOPLE = 400
-CORES = sorted(os.sched_getaffinity(0))
 
 
 @dataclass
@@ -53,46 +50,6 @@ class Watched(Server):
         if not self.first_poll and request.path.lower().endswith("/getupdates"):
             self.first_poll = time.perf_counter()
         return await super().handle(request)
-
-
-class Bot:
-    """A bot as a child process on a core of its own."""
-
-    def __init__(self, server: Server, command: list[str], folder: Path) -> None:
-        environment = {
-            **os.environ,
-            "TUTOR_TOKEN": server.token,
-            "TUTOR_API_URL": server.url,
-            "TUTOR_DATABASE_URL": f"sqlite:///{folder / 'bench.db'}",
-            "TUTOR_COURSES": str(folder / "course"),
-            "TUTOR_SEND_RATE": "0",
-            "TUTOR_LOG_LEVEL": "WARNING",
-            "PYTHONPATH": os.getcwd(),
-        }
-        self._child = subprocess.Popen([sys.executable, *command], env=environment, cwd=folder)
-        cores = sorted(os.sched_getaffinity(0))
-        self.started = time.perf_counter()
-        if len(cores) > 1:
-            os.sched_setaffinity(self._child.pid, {cores[-1]})
-
-    def cpu(self) -> float:
-        """Seconds of processor time so far."""
-        fields = Path(f"/proc/{self._child.pid}/stat").read_text().rsplit(") ", 1)[1].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-    def mib(self) -> float:
-        """Memory in use now."""
-        pages = int(Path(f"/proc/{self._child.pid}/statm").read_text().split()[1])
-        return pages * resource.getpagesize() / 2**20
-
-    def end(self) -> None:
-        """End it, by force after a while."""
-        self._child.terminate()
-        try:
-            self._child.wait(10)
-        except subprocess.TimeoutExpired:
-            self._child.kill()
-            self._child.wait()
 
 
 async def polled(server: Watched, bot: Bot, seconds: float = 20.0) -> float:
@@ -139,7 +96,7 @@ async def round_of(kind: str, people: int, seconds: float) -> Figures:
         async with Watched() as server:
             command = ["-m", "bot", "run"] if kind == "tutor" else ["-m", "tests.benchmarks.echo_bot"]
             crowd = Crowd(server, people, answering(answers) if kind == "tutor" else str)
-            bot = Bot(server, command, folder)
+            bot = Bot(server.token, server.url, command, folder, TUTOR_COURSES=str(folder / "course"))
             try:
                 figures.start_ms = await polled(server, bot)
                 await asyncio.sleep(1.0)
