@@ -39,7 +39,7 @@ class ExtraMissing(Exception):
 
     def __init__(self) -> None:
         super().__init__(
-            'the voice is not installed: pip install "pocket-tutor[audio]", or make audio in a checkout'
+            'the voice is not installed: make audio in a checkout (or pip install -e ".[audio]")'
         )
 
 

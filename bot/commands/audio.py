@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @click.group("audio")
 def audio() -> None:
-    """Recordings of lessons and podcasts. The voice is the extra `audio`: pip install "pocket-tutor[audio]"."""
+    """Recordings of lessons and podcasts. The voice is the extra `audio`: make audio, in a checkout."""
 
 
 @audio.command("build")

@@ -44,8 +44,7 @@ def test_without_a_voice_one_line_says_what_to_install(
     code, out, err = run(capsys, folder(tmp_path))
     assert (code, out) == (2, "")
     assert (
-        err
-        == 'tutor: the voice is not installed: pip install "pocket-tutor[audio]", or make audio in a checkout\n'
+        err == 'tutor: the voice is not installed: make audio in a checkout (or pip install -e ".[audio]")\n'
     )
 
 
