@@ -46,7 +46,6 @@ class Said:
     person: Person
     message_id: int
     text: str
-    private: bool = True
     addressed: bool = True
     reply_to: int = 0
     sent_at: datetime | None = None
@@ -61,7 +60,6 @@ class Pressed:
     message_id: int
     data: str
     query_id: str
-    private: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +70,6 @@ class SentOther:
     person: Person
     message_id: int
     kind: str
-    private: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +143,6 @@ class Voted:
     closed: bool = False
     at: datetime | None = None
 
-    @property
-    def private(self) -> bool:
-        """Whether the poll stands in a private chat."""
-        return self.place.chat_id >= 0
-
 
 @dataclass(frozen=True, slots=True)
 class PollStands:
@@ -162,11 +154,6 @@ class PollStands:
     owner: str
     arguments: dict[str, Any] = field(default_factory=dict)
 
-    @property
-    def private(self) -> bool:
-        """Whether the poll stands in a private chat."""
-        return self.place.chat_id >= 0
-
 
 @dataclass(frozen=True, slots=True)
 class PollLost:
@@ -175,11 +162,6 @@ class PollLost:
     place: Place
     owner: str
     arguments: dict[str, Any] = field(default_factory=dict)
-
-    @property
-    def private(self) -> bool:
-        """Whether the poll was meant for a private chat."""
-        return self.place.chat_id >= 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +180,6 @@ class BotAdded:
 
     place: Place
     person: Person
-    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +187,6 @@ class BotRemoved:
     """The bot was thrown out of a group, or may not write there any more."""
 
     place: Place
-    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +196,6 @@ class PeopleChanged:
     place: Place
     joined: tuple[Person, ...] = ()
     left: tuple[Person, ...] = ()
-    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +204,6 @@ class Migrated:
 
     place: Place
     to: int
-    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def found(tx: Transaction, vote: Voted) -> Voted | None:
         message_id=poll.message_id,
         closed=poll.closed_at is not None,
     )
-    return None if placed.private and vote.person.id != poll.chat_id else placed
+    return placed if placed.place.in_group or vote.person.id == poll.chat_id else None
 
 
 def kept(tx: Transaction, vote: Voted, update_id: int | None, now: datetime) -> None:

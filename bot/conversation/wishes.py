@@ -65,7 +65,7 @@ def granted(tx: Transaction, chat_id: int) -> list[Pressed | Said]:
         content = json.loads(wish.content)
         message_id = int(content["message"])
         if "press" in content:
-            events.append(Pressed(place, person, message_id, content["press"], wish.query_id, private=False))
+            events.append(Pressed(place, person, message_id, content["press"], wish.query_id))
         else:
-            events.append(Said(place, person, message_id, content["text"], private=False))
+            events.append(Said(place, person, message_id, content["text"]))
     return events

@@ -115,20 +115,21 @@ def _message(message: Mapping[str, Any], username: str) -> Arriving | None:
         return None
     else:
         person = _person(sender)
-    private, message_id = _private(message["chat"]), _whole(message["message_id"])
+    message_id = _whole(message["message_id"])
     if "forward_origin" in message:
-        return SentOther(place, person, message_id, "forward", private)
+        return SentOther(place, person, message_id, "forward")
     if "text" in message:
         text = clean(str(message["text"]))
-        reply_to = 0 if private else _whole((message.get("reply_to_message") or {}).get("message_id", 0))
+        replied = message.get("reply_to_message") if place.in_group else None
+        reply_to = _whole((replied or {}).get("message_id", 0))
         sent_at = _moment(message) if reply_to else None
-        return Said(place, person, message_id, text, private, _addressed(text, username), reply_to, sent_at)
+        return Said(place, person, message_id, text, _addressed(text, username), reply_to, sent_at)
     kind = next((kind for kind in KINDS if kind in message), "")
-    if kind == "location" and private:
+    if kind == "location" and not place.in_group:
         position = message["location"]
         at = float(position["latitude"]), float(position["longitude"])
         return Located(place, person, message_id, *at)
-    return SentOther(place, person, message_id, kind, private) if kind else None
+    return SentOther(place, person, message_id, kind) if kind else None
 
 
 def _moment(message: Mapping[str, Any]) -> datetime | None:
@@ -172,14 +173,7 @@ def _pressed(query: Mapping[str, Any]) -> Pressed | None:
     if message is None:
         return None
     data, person = clean(str(query.get("data") or "")), _person(query["from"])
-    return Pressed(
-        _place(message),
-        person,
-        _whole(message["message_id"]),
-        data,
-        str(query["id"]),
-        _private(message["chat"]),
-    )
+    return Pressed(_place(message), person, _whole(message["message_id"]), data, str(query["id"]))
 
 
 def _membership(change: Mapping[str, Any]) -> Arriving | None:

@@ -268,11 +268,11 @@ async def test_a_parked_text_that_fails_takes_nothing_else_with_it(
 
 async def test_in_a_group_only_a_command_for_us_is_answered(desk: Desk) -> None:
     group, other = Place(-100), Person(9)
-    assert await desk.take(Said(group, other, 1, "hello", private=False)) is None
-    assert await desk.take(Said(group, other, 2, "/help", private=False, addressed=False)) is None
-    taken = await desk.take(Said(group, other, 3, "/learn", private=False))
+    assert await desk.take(Said(group, other, 1, "hello")) is None
+    assert await desk.take(Said(group, other, 2, "/help", addressed=False)) is None
+    taken = await desk.take(Said(group, other, 3, "/learn"))
     assert "note-group" in (await desk.notes(taken))[0]
-    pressed = await desk.take(Pressed(group, other, 3, "o:0:learn", "q", private=False))
+    pressed = await desk.take(Pressed(group, other, 3, "o:0:learn", "q"))
     assert pressed is not None
     assert pressed.screen is None
 

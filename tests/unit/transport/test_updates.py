@@ -125,11 +125,11 @@ def test_an_edited_message_changes_nothing() -> None:
     assert read(edited, "tutor_bot") == Arrived(7)
 
 
-def test_in_a_group_it_is_not_private() -> None:
+def test_what_is_said_in_a_group_has_the_group_for_its_place() -> None:
     event = read(message(text="/help", chat=GROUP), "tutor_bot").event
     assert isinstance(event, Said)
-    assert not event.private
     assert event.place == Place(-100_1)
+    assert event.place.in_group
 
 
 def test_a_topic_of_a_group_is_a_place_of_its_own() -> None:
