@@ -77,9 +77,9 @@ def drop_chat(tx: Transaction, chat_id: int) -> None:
     _sql.drop_chat(tx, chat_id=chat_id)
 
 
-def interrupted(tx: Transaction) -> list[Outgoing]:
-    """Return the messages that were on their way when the process before ended."""
-    rows: Iterable[tuple[Any, ...]] = _sql.interrupted(tx)
+def on_their_way(tx: Transaction) -> list[Outgoing]:
+    """Return the messages whose request was made, its answer not yet known; at a start: when the last process ended."""
+    rows: Iterable[tuple[Any, ...]] = _sql.on_their_way(tx)
     return [_outgoing(row) for row in rows]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +11,8 @@ from storage.database import Transaction
 from storage.records import EarlyVote, SentPoll
 from storage.statements import load
 from storage.times import from_ms, from_ms_or_none, to_ms
+
+NO_MESSAGE = -1  # the message of a poll that is known only by its votes
 
 _sql = load("polls")
 
@@ -41,8 +44,24 @@ def sent_in(tx: Transaction, chat_id: int, thread_id: int) -> list[SentPoll]:
 
 
 def close(tx: Transaction, poll_id: str, at: datetime) -> bool:
-    """Let no more votes count; False when it was closed before, or is not known."""
+    """Record that the poll is closed; False when it was closed before, or is not known."""
     return bool(_sql.close_poll(tx, poll_id=poll_id, closed_at=to_ms(at)))
+
+
+def put_stray(tx: Transaction, poll: SentPoll) -> None:
+    """Record a poll of which nobody knows whether, and as what, it stands in its private chat: one a chat, the last."""
+    drop_stray(tx, poll.chat_id)
+    put(tx, replace(poll, poll_id=_stray(poll.chat_id), message_id=NO_MESSAGE))
+
+
+def stray_in(tx: Transaction, chat_id: int) -> SentPoll | None:
+    """Return the poll of a private chat that may stand there under an id that nobody knows, or None."""
+    return get(tx, _stray(chat_id))
+
+
+def drop_stray(tx: Transaction, chat_id: int) -> None:
+    """A vote for a poll that is not known can no longer be for the one that may stand in this chat."""
+    _sql.drop_poll(tx, poll_id=_stray(chat_id))
 
 
 def keep_vote(tx: Transaction, update_id: int, vote: EarlyVote) -> None:
@@ -56,6 +75,11 @@ def keep_vote(tx: Transaction, update_id: int, vote: EarlyVote) -> None:
         options=json.dumps(vote.options),
         came_at=to_ms(vote.came_at),
     )
+
+
+def drop_votes(tx: Transaction) -> None:
+    """Forget all votes that wait: none of them can be for a poll of ours."""
+    _sql.drop_all_votes(tx)
 
 
 def take_votes(tx: Transaction, poll_id: str) -> list[EarlyVote]:
@@ -79,6 +103,10 @@ def prune(tx: Transaction, votes_before: datetime, polls_before: datetime) -> in
     """Forget votes whose poll never came to be known, and old polls; return how many rows."""
     votes = int(_sql.prune_votes(tx, before=to_ms(votes_before)))
     return votes + int(_sql.prune_polls(tx, before=to_ms(polls_before)))
+
+
+def _stray(chat_id: int) -> str:
+    return f"stray {chat_id}"  # no id of Telegram's has a blank in it
 
 
 def _poll(row: tuple[Any, ...]) -> SentPoll:

@@ -27,6 +27,7 @@ def stands(
     A vote whose turn fails is undone alone.
     """
     if presence.forgotten(tx, Place(message.chat_id, message.thread_id)):
+        voting.settled(tx)
         return []
     done = [turn.take(tx, voting.stands(tx, message, poll_id, message_id, now), None, now, house)]
     for vote in voting.waited(tx, poll_id):
@@ -35,13 +36,16 @@ def stands(
             log(logger, "early vote set aside", level=logging.ERROR, error=taken)
         else:
             done.append(taken)
+    voting.settled(tx)
     return [taken for taken in done if taken is not None]
 
 
 def lost(tx: Transaction, message: Outgoing, now: datetime, house: House) -> Taken | None:
     """Tell the topic of a poll that was refused, came too late, or may or may not have arrived."""
-    if not voting.is_poll(message):
+    if not voting.hears_of_loss(message):
         return None
     place = Place(message.chat_id, message.thread_id)
     gone = PollLost(place, voting.sender(message), json.loads(message.arguments))
-    return turn.take(tx, gone, None, now, house)
+    taken = turn.take(tx, gone, None, now, house)
+    voting.settled(tx)
+    return taken

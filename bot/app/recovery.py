@@ -48,7 +48,7 @@ def _begin(tx: Transaction, now: datetime, house: House) -> tuple[list[Taken], l
     """
     chats.doubt_all(tx)
     lost: list[Taken | None] = []
-    for message in outbox.interrupted(tx):
+    for message in outbox.on_their_way(tx):
         if message.once or message.tries >= MOST_SENDS:
             lost.append(_given_up(tx, message, now, house))
         else:

@@ -28,5 +28,5 @@ DELETE FROM outbox WHERE message = :message;
 -- name: drop_chat!
 DELETE FROM outbox WHERE chat_id = :chat_id;
 
--- name: interrupted
+-- name: on_their_way
 SELECT message, chat_id, thread_id, kind, arguments, once, tries, expires_at FROM outbox WHERE state = 'sending';

@@ -14,6 +14,9 @@ FROM polls WHERE chat_id = :chat_id AND thread_id = :thread_id ORDER BY message_
 -- name: close_poll!
 UPDATE polls SET closed_at = :closed_at WHERE poll_id = :poll_id AND closed_at IS NULL;
 
+-- name: drop_poll!
+DELETE FROM polls WHERE poll_id = :poll_id;
+
 -- name: prune_polls!
 DELETE FROM polls WHERE sent_at < :before;
 
@@ -27,6 +30,9 @@ SELECT person_id, language, options, came_at FROM votes_early WHERE poll_id = :p
 
 -- name: drop_votes!
 DELETE FROM votes_early WHERE poll_id = :poll_id;
+
+-- name: drop_all_votes!
+DELETE FROM votes_early;
 
 -- name: prune_votes!
 DELETE FROM votes_early WHERE came_at < :before;

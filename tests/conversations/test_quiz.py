@@ -141,6 +141,35 @@ async def test_what_was_missed_is_asked_first_in_the_next_quiz(telegram: Telegra
     assert polls_sent(telegram, anna)[-1]["question"] == missed
 
 
+def closed(telegram: Telegram, person: Person) -> list[int]:
+    """The messages whose polls the bot has closed, in order."""
+    return [
+        int(call.params["message_id"]) for call in telegram.calls.of("stopPoll", person.id) if call.worked
+    ]
+
+
+async def test_no_poll_of_before_stays_open_and_each_is_closed_once(telegram: Telegram, anna: Person) -> None:
+    await starts_a_quiz(anna)
+    await plays(telegram, anna, wrong=(2,))
+    await anna.sees("6 of 7")
+    await telegram.quiet(0.05)
+    polls = [seen for seen in anna.chat if seen.poll]
+    assert closed(telegram, anna) == [poll.id for poll in polls]
+    assert not any(poll.button("Stop") for poll in polls)
+
+
+async def test_a_poll_that_could_not_be_closed_is_closed_after_a_restart(
+    telegram: Telegram, tutor: Tutor, anna: Person
+) -> None:
+    poll = await starts_a_quiz(anna)
+    telegram.faults.too_many(60, method="stopPoll", times=1)
+    await anna.votes(*right_in(telegram, anna), message=poll)
+    await asked(anna, 2)
+    await tutor.restart()
+    await anna.sees_poll(closed=True)
+    assert closed(telegram, anna) == [poll.id]
+
+
 async def test_stop_closes_the_poll_and_keeps_what_was_answered(telegram: Telegram, anna: Person) -> None:
     await starts_a_quiz(anna)
     await plays(telegram, anna, wrong=(1,), until=2)
@@ -154,6 +183,7 @@ async def test_anything_else_may_come_between_and_the_place_is_kept(telegram: Te
     await starts_a_quiz(anna)
     await plays(telegram, anna, until=2)
     await asked(anna, 3)
+    await telegram.quiet(0.05)
     assert "of" in (await answers(anna, "/review")).text
     await anna.says("/quiz")
     assert (await asked(anna, 3)).button("Stop, at 3 of 7")
@@ -177,7 +207,9 @@ async def test_stop_of_a_quiz_that_is_over_does_not_stop_the_next_one(
     await plays(telegram, anna)
     await anna.presses("New quiz", message=await anna.sees("7 of 7"))
     await asked(anna, 1)
-    await anna.presses("Stop", message=first)
+    stop = first.button("Stop")
+    assert stop is not None
+    await anna.presses(message=first, data=stop["callback_data"])
     assert await anna.toast() == "That one is done. The newest message below is current."
     await anna.votes(*right_in(telegram, anna))
     await asked(anna, 2)
@@ -239,15 +271,17 @@ async def test_a_poll_of_unknown_fate_is_not_sent_twice_but_offered_again(
     await asked(anna, 3)
 
 
-async def test_a_vote_in_a_poll_that_nobody_recorded_does_no_harm(telegram: Telegram, anna: Person) -> None:
+async def test_a_vote_in_a_poll_that_nobody_recorded_counts_all_the_same(
+    telegram: Telegram, anna: Person
+) -> None:
     poll = await starts_a_quiz(anna)
     telegram.faults.lose_answer(method="sendPoll", times=1)
     await anna.votes(*right_in(telegram, anna), message=poll)
     await anna.sees("not sure", button="Ask again")
     stray = next(seen for seen in anna.chat if seen.poll and seen.id > poll.id)
     await anna.votes(*right_in(telegram, anna), message=stray)
-    await telegram.quiet(0.1)
-    assert len((await exported(anna))["quiz_answers"]) == 1
+    await asked(anna, 3)
+    assert len((await exported(anna))["quiz_answers"]) == 2
 
 
 async def test_the_quiz_of_a_course_without_lessons_asks_its_cards(

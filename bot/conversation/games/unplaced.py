@@ -10,7 +10,6 @@ from storage import challenges, polls
 from storage.database import Transaction
 from storage.records import EarlyVote, Game, Round, SentPoll
 
-UNKNOWN = -1  # the message of a poll that is known only by its votes
 OWNER = "challenge"
 
 
@@ -25,7 +24,11 @@ def found(tx: Transaction, vote: Voted) -> Voted | None:
         return None  # without a time it is on its way: its id will be known in a moment
     arguments = _known(tx, game, asked, vote.poll_id)
     return replace(
-        vote, place=Place(game.chat_id, game.thread_id), owner=OWNER, arguments=arguments, message_id=UNKNOWN
+        vote,
+        place=Place(game.chat_id, game.thread_id),
+        owner=OWNER,
+        arguments=arguments,
+        message_id=polls.NO_MESSAGE,
     )
 
 
@@ -45,10 +48,10 @@ def early(tx: Transaction, game: Game, asked: Round) -> list[EarlyVote]:
 def _known(tx: Transaction, game: Game, asked: Round, poll_id: str) -> dict[str, int]:
     """From now on the poll is known by its id, for everyone."""
     arguments = {"game": game.id, "round": asked.number}
-    place = (game.chat_id, game.thread_id, UNKNOWN)
+    place = (game.chat_id, game.thread_id, polls.NO_MESSAGE)
     text = f'{{"game": {game.id}, "round": {asked.number}}}'
     polls.put(tx, SentPoll(poll_id, *place, 0, OWNER, text, asked.asked_at))
-    challenges.put_round(tx, replace(asked, message_id=UNKNOWN))
+    challenges.put_round(tx, replace(asked, message_id=polls.NO_MESSAGE))
     return arguments
 
 

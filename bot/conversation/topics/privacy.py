@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.conversation.activity import Forgetting, Home
 from bot.conversation.buttons import Button, Open
+from bot.conversation.closing import closing
 from bot.conversation.returning import back_from, way_back
 from bot.conversation.screens import Key, Screen
 from bot.conversation.texts import say, words
@@ -38,8 +39,9 @@ def ask(turn: Turn, _: str) -> Outcome:
 
 def forget(turn: Turn, _: Button) -> Outcome:
     """Erase everything about the person; the last word stays in the outbox until it is said."""
+    open_polls = closing(turn)
     forgetting.forget(turn.tx, turn.learner.id)
-    return Outcome(messages=(Message("forgotten"),), forgets=True)
+    return Outcome(messages=(Message("forgotten"), *open_polls), forgets=True)
 
 
 def keep(turn: Turn, _: Button) -> Outcome:

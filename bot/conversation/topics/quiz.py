@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 
 from bot.conversation import quizzing, struggling
 from bot.conversation.activity import Home, Quizzing, decode, encode
+from bot.conversation.closing import closing
 from bot.conversation.events import PollLost, PollStands, Pressed, Voted
 from bot.conversation.quiz_screens import view_above, view_noted, view_poll, view_quiz
 from bot.conversation.replanning import replan_kept
-from bot.conversation.sending import close_poll, note, poll
+from bot.conversation.sending import note, poll
 from bot.conversation.topic import Message, Notice, Outcome, Topic, Turn
 from bot.learning.sessions import quiz as rules
 from bot.learning.sessions.quiz import QuizSession
 from storage import chats, confusions, polls, quiz
+from storage.records import SentPoll
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MOST_PAIRS = 5
@@ -49,7 +52,7 @@ def voted(turn: Turn) -> Outcome:
         return Outcome()
     right = set(vote.options) == set(asked["correct"])
     _remember(turn, session.item, vote, right=right)
-    polls.close(turn.tx, vote.poll_id, turn.now)
+    polls.drop_stray(turn.tx, turn.chat.chat_id)
     moved = rules.answered(session, right=right)
     if isinstance(turn.activity, Quizzing):
         return _ask(turn, moved)
@@ -59,30 +62,32 @@ def voted(turn: Turn) -> Outcome:
 
 
 def stands(turn: Turn) -> Outcome:
-    """A poll stands in the chat; one whose quiz is over, or has gone on, is closed."""
+    """A poll stands in the chat; those before it are closed, and itself where its quiz is over, or has gone on."""
     event, session = turn.event, _session(turn)
     assert isinstance(event, PollStands)
     asked = (event.arguments.get("quiz"), event.arguments.get("number"))
-    if session is not None and session.item and asked == (session.id, session.number):
-        return Outcome()
-    polls.close(turn.tx, event.poll_id, turn.now)
-    return Outcome(messages=(close_poll(event.message_id),))
+    current = session is not None and bool(session.item) and asked == (session.id, session.number)
+    return Outcome(messages=closing(turn, event.poll_id if current else ""))
 
 
 def lost(turn: Turn) -> Outcome:
-    """Nobody knows whether the poll arrived: say so, and offer it again."""
-    event, activity = turn.event, turn.activity
+    """Nobody knows whether the poll arrived: say so, and offer it again; a vote in it counts all the same."""
+    event, session = turn.event, _session(turn)
     assert isinstance(event, PollLost)
-    if not isinstance(activity, Quizzing):
-        return Outcome()  # /quiz asks it again
     asked = (event.arguments.get("quiz"), event.arguments.get("number"))
-    if asked != (activity.session.id, activity.session.number) or not activity.session.item:
+    if session is None or not session.item or asked != (session.id, session.number):
         return Outcome()
-    return Outcome(activity, fresh=True, notice=Notice("notice-poll-lost"))
+    chat, arguments = turn.chat, json.dumps(event.arguments, ensure_ascii=False)
+    stray = SentPoll("", chat.chat_id, chat.thread_id, 0, 0, TOPIC.name, arguments, turn.now)
+    polls.put_stray(turn.tx, stray)
+    if not isinstance(turn.activity, Quizzing):
+        return Outcome()  # /quiz asks it again
+    return Outcome(turn.activity, fresh=True, notice=Notice("notice-poll-lost"))
 
 
 def _begin(turn: Turn, course: str, items: tuple[str, ...]) -> Outcome:
     chats.drop_place(turn.tx, turn.chat.chat_id, turn.chat.thread_id, TOPIC.name)
+    polls.drop_stray(turn.tx, turn.chat.chat_id)
     quiz_id = (turn.now - _EPOCH).total_seconds() * 1000
     session = rules.begun(round(quiz_id), course, items)
     if not session.item:
@@ -101,7 +106,7 @@ def _ask(turn: Turn, session: QuizSession, *before: Message) -> Outcome:
         arguments = asked.packed(session)
         above = (Message("quiz above", arguments),) if _needs_above(turn, session, asked) else ()
         return Outcome(Quizzing(session), silent=True, messages=(*before, *above, poll("quiz", arguments)))
-    return Outcome(Quizzing(session), fresh=True)
+    return Outcome(Quizzing(session), fresh=True, messages=closing(turn))
 
 
 def _needs_above(turn: Turn, session: QuizSession, asked: quizzing.Asked) -> bool:
@@ -114,12 +119,8 @@ def _stop(turn: Turn, session: QuizSession | None, number: str) -> Outcome:
     """End the quiz and close its poll; what was answered counts. A button stops only the quiz that it belongs to."""
     if session is None or not session.item or number not in ("", str(session.id)):
         return _none(turn)
-    closing = []
-    for sent in polls.sent_in(turn.tx, turn.chat.chat_id, turn.chat.thread_id):
-        if sent.owner == TOPIC.name and sent.closed_at is None:
-            polls.close(turn.tx, sent.poll_id, turn.now)
-            closing.append(close_poll(sent.message_id))
-    return Outcome(Quizzing(rules.stopped(session)), fresh=True, messages=tuple(closing[-2:]))
+    polls.drop_stray(turn.tx, turn.chat.chat_id)
+    return Outcome(Quizzing(rules.stopped(session)), fresh=True, messages=closing(turn))
 
 
 def _remember(turn: Turn, item: str, vote: Voted, *, right: bool) -> None:
