@@ -3,58 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.learning.grading.joints import clause_words
+from bot.learning.grading.clauses import Said, meant_than, read_clause
+from bot.learning.grading.folding import bare
+from bot.learning.grading.joints import UNSPACED, clause_words, denials
 from bot.learning.grading.key import Key
-from bot.learning.grading.words import Word, read_words
+from bot.learning.grading.lexicon import Lexicon
+from bot.learning.grading.words import Word, read_word, read_words
 
-_SENTENCE = re.compile(r"[.;!?](?:\s|$)|\n")
+_SENTENCE = re.compile(r"([.;!?])(?:\s|$)|\n")
 _CLAUSE = re.compile(r"[,:()—]|\s-\s")
-THAN = frozenset(["than", "als", "dan", "чем", "que", "από", "מ", "より", "比"])
-BY = frozenset(["by", "von", "durch", "par", "por", "da", "dal", "door", "от", "από", "pelo", "pela"])
-_NEAR = 4
 _THAT = frozenset(["that", "dass", "que", "che", "что", "dat", "οτι"])
+_SIGNS = re.compile(r"ません|ない|ず|[\u3400-\u9fff]|[\u30a1-\u30ff]+|[^\W\u3040-\u30ff\u3400-\u9fff]+")
+_MOST_SIGNS = 200
 _MOST_SPOTS = 90  # words with content that are read
 _MOST_SENTENCES = 16
-_BE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "get",
-        "gets",
-        "got",
-        "wird",
-        "werden",
-        "wurde",
-        "wurden",
-        "est",
-        "sont",
-        "es",
-        "son",
-        "sido",
-        "è",
-        "sono",
-        "is",
-        "zijn",
-    ]
+_HINDERING_WORDS = (
+    "prevent prevents prevented preventing stop stops stopped stopping keep keeps kept hinder hinders"
 )
+_HINDERING = frozenset(_HINDERING_WORDS.split())  # what is kept from doing something does not do it
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One word of the answer: in which sentence and clause, and the relation word that leads to it ("than")."""
+    """One word of the answer: in which sentence and clause it stands, and in what role."""
 
-    word: Word
+    said: Said
     sentence: int
     clause: int
-    relation: str
-    passive: bool = False  # a form of "to be" stands before it, or "by" after it
+
+    @property
+    def word(self) -> Word:
+        """Return the word itself."""
+        return self.said.word
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,62 +51,89 @@ class Told:
     relations: frozenset[str]
 
 
+class _Reader:
+    """Gathers the spots of an explanation, clause by clause."""
+
+    def __init__(self, tables: Lexicon) -> None:
+        self.tables = tables
+        self.breaks = clause_words(tables.code)
+        self.spots: list[Spot] = []
+        self.denials: dict[int, list[str]] = {}
+        self.sentence = self.clause = self.little = 0
+
+    def read(self, stretch: str) -> None:
+        """Read what stands between two signs of punctuation."""
+        for opener, words in self._clauses(words_told(stretch.strip(), self.tables.code)):
+            before, spots = self.clause, len(self.spots)
+            self.sentence += self.breaks.get(opener, 0)
+            self.clause += 1
+            said, denying, little = read_clause(words, self.tables)
+            self.little += little + bool(opener)
+            since = [one for one in self.spots[-2:] if one.clause == before]
+            if opener in _THAT and before in self.denials and len(since) < 2:
+                denying = [*self.denials[before], *denying]  # it is not true that …
+            for one in said[: max(0, _MOST_SPOTS - spots)]:
+                self.spots.append(Spot(one, self.sentence, self.clause))
+            if denying:
+                self.denials[self.clause] = denying
+
+    def deny(self, first_clause: int) -> None:
+        """Deny all that was said since a clause: "X? No"."""
+        for clause in range(first_clause + 1, self.clause + 1):
+            self.denials[clause] = [*self.denials.get(clause, ()), "no"]
+
+    def _clauses(self, words: tuple[Word, ...]) -> Iterator[tuple[str, tuple[Word, ...]]]:
+        """Yield the clauses of a stretch with the words that open them ("" for the first)."""
+        opener, start = "", 0
+        hindered = False
+        for place, word in enumerate(words):
+            after = words[place + 1].bare if place + 1 < len(words) else ""
+            hindered = hindered or word.bare in _HINDERING
+            if self._breaks(words, place) and (word.bare, after) != ("that", "of"):
+                yield opener, words[start:place]
+                opener, start = word.bare, place + 1
+            elif word.bare in self.tables.negations and word.bare in self.tables.relations and place > start:
+                yield opener, words[start:place]
+                opener, start = "", place
+            elif hindered and word.bare == "from" and after.endswith("ing"):
+                yield opener, (*words[start:place], read_words("not", "en")[0])
+                opener, start, hindered = "", place + 1, False
+        yield opener, words[start:]
+
+    def _breaks(self, words: tuple[Word, ...], place: int) -> bool:
+        """Tell whether a word opens a clause; French plus is more, not and."""
+        word = words[place].bare
+        return word in self.breaks and word not in self.tables.mores and not meant_than(words, place)
+
+
+def words_told(text: str, code: str) -> tuple[Word, ...]:
+    """Return the words of an explanation; where no blanks part them, each Chinese sign is one."""
+    if code not in UNSPACED or text.isascii():
+        return read_words(text, code)
+    return tuple(read_word(token, code) for token in _SIGNS.findall(text)[:_MOST_SIGNS])
+
+
 def read_explanation(text: str, key: Key) -> Told:
     """Take an explanation apart."""
-    tables = key.lexicon
-    breaks = clause_words(tables.code)
-    spots: list[Spot] = []
-    denials: dict[int, list[str]] = {}
-    sentence = clause = little = 0
-    for part in _SENTENCE.split(text):
-        sentence = min(sentence + 1, _MOST_SENTENCES)
-        for stretch in _CLAUSE.split(part):
-            clause += 1
-            clause_spots = 0
-            relation, since = "", 99
-            words = read_words(stretch.strip(), tables.code)
-            for place, word in enumerate(words):
-                since += 1
-                after = words[place + 1].bare if place + 1 < len(words) else ""
-                if (
-                    word.bare in breaks
-                    and not _meant_than(words, place)
-                    and not (word.bare == "that" and after == "of")
-                ):
-                    if word.bare in _THAT and clause in denials and clause_spots < 2:
-                        denials[clause + 1] = list(denials[clause])  # it is not true that …
-                    clause += 1
-                    clause_spots = 0
-                    relation = ""
-                    sentence += breaks[word.bare]
-                if word.bare in tables.negations and word.bare in tables.relations:
-                    clause += 1
-                if word.bare in tables.negations and not (word.bare == "not" and after == "only"):
-                    denials.setdefault(clause, []).append(word.bare)
-                elif word.bare in tables.relations or _meant_than(words, place):
-                    relation, since = ("than" if word.bare == "then" else word.bare), 0
-                    little += 1
-                elif word.bare in tables.little:
-                    little += 1
-                elif len(spots) < _MOST_SPOTS:
-                    passive = after in BY or any(one.bare in _BE for one in words[max(0, place - 2) : place])
-                    clause_spots += 1
-                    spots.append(Spot(word, sentence, clause, relation if since <= _NEAR else "", passive))
+    reader = _Reader(key.lexicon)
+    asking = 0  # the clause before a question that the explanation puts itself; 0: it puts none
+    parts = _SENTENCE.split(text)
+    for sentence, sign in zip(parts[::2], [*parts[1::2], None], strict=True):
+        first = bare(sentence.strip().partition(" ")[0].strip(",.;:!?"))
+        if asking and first in denials(key.lexicon.code):
+            reader.deny(asking - 1)
+        before = reader.clause
+        reader.sentence = min(reader.sentence + 1, _MOST_SENTENCES)
+        for stretch in _CLAUSE.split(sentence):
+            reader.read(stretch)
+        asking = before + 1 if sign == "?" else 0
     sentences: dict[int, list[int]] = {}
-    for place, spot in enumerate(spots):
+    for place, spot in enumerate(reader.spots):
         sentences.setdefault(spot.sentence, []).append(place)
     return Told(
-        tuple(spots),
-        {number: tuple(denying) for number, denying in denials.items()},
-        little,
+        tuple(reader.spots),
+        {number: tuple(denying) for number, denying in reader.denials.items()},
+        reader.little,
         sentences,
-        frozenset(spot.relation for spot in spots),
-    )
-
-
-def _meant_than(words: tuple[Word, ...], place: int) -> bool:
-    """Tell whether "then" was typed for "than": after a comparative."""
-    before = words[max(0, place - 3) : place]
-    return words[place].bare == "then" and any(
-        word.bare in ("more", "less") or word.bare.endswith("er") for word in before
+        frozenset(spot.said.relation for spot in reader.spots),
     )

@@ -30,6 +30,8 @@ class Lexicon:
     ors: frozenset[str]
     ands: frozenset[str]
     relations: frozenset[str]
+    mores: frozenset[str]
+    lesses: frozenset[str]
     numbers: dict[str, int]
     ordinals: dict[str, int]
     opposites: dict[str, frozenset[str]]
@@ -127,6 +129,8 @@ def lexicon(code: str) -> Lexicon:
         ors=frozenset(word for one in both for word in _bare(one.ors)),
         ands=frozenset(word for one in both for word in _bare(one.ands)),
         relations=frozenset(word for one in both for word in _bare(one.relations)),
+        mores=frozenset(word for one in both for word in _bare(one.mores)),
+        lesses=frozenset(word for one in both for word in _bare(one.lesses)),
         numbers={bare(word): value for one in both for word, value in one.numbers.items()},
         ordinals={bare(word): value for one in both for word, value in one.ordinals.items()},
         opposites=_opposites(both),

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
+from typing import NamedTuple
 
-from bot.learning.grading.explanations import BY, THAN, Spot, Told, read_explanation
+from bot.learning.grading.clauses import THAN, Said, read_clause
+from bot.learning.grading.explanations import Spot, Told, read_explanation, words_told
 from bot.learning.grading.forms import Form
+from bot.learning.grading.joints import UNSPACED
 from bot.learning.grading.judgement import Verdict, close, correct, wrong
 from bot.learning.grading.key import Key
+from bot.learning.grading.lexicon import lexicon
 from bot.learning.grading.matching import word_rank
 from bot.learning.grading.reasons import Contradicted, Echo, Missing, NotIt, Stuffed
 from bot.learning.grading.stems import root
+from bot.learning.grading.turning import turned_round
 from bot.learning.grading.words import Word
 
-_PRONOUNS = frozenset(["him", "her", "them", "it", "his", "its", "their"])
-
-
-_FAILING_WORDS = "fail fails lack lacks lacking unable wrong incorrect mistaken excluding outside"
+_FAILING_WORDS = "fail fails failed lack lacks lacking unable wrong incorrect mistaken excluding outside"
 _FAILING = frozenset(_FAILING_WORDS.split())
+_SMALL = frozenset(["low", "smal", "small", "few", "little", "reduc", "decreas", "lower"])
+_LARGE = frozenset(["high", "great", "large", "larg", "big", "increas", "rais", "more"])
 
 
 class Made(Enum):
@@ -29,23 +34,18 @@ class Made(Enum):
     CONTRARY = "contrary"
 
 
-def _wanted(wording: Form, key: Key) -> tuple[list[tuple[Word, str]], list[str]]:
-    """Return the content words of a point with the relation word that leads to each, and the words that deny."""
-    tables = key.lexicon
-    found: list[tuple[Word, str]] = []
-    relation, since = "", 99
-    denials: list[str] = []
-    for word in wording.words:
-        since += 1
-        if word.bare in tables.negations:
-            denials.append(word.bare)
-        elif word.bare in tables.relations:
-            relation, since = word.bare, 0
-        elif word.bare not in tables.little and word.bare not in tables.ands and word.bare not in tables.ors:
-            found.append((word, relation if since <= 3 else ""))
-    if not found:
-        found = [(word, "") for word in wording.words]
-    return found, denials
+class Wanted(NamedTuple):
+    """What an explanation must hold to make a point: its words with content in their roles, and those that deny."""
+
+    words: tuple[Said, ...]
+    denials: tuple[str, ...]
+
+
+@lru_cache(maxsize=4096)
+def _wanted(text: str, code: str) -> Wanted:
+    words = words_told(text, code)
+    found, denials, _ = read_clause(words, lexicon(code))
+    return Wanted(tuple(found) or tuple(Said(word) for word in words), tuple(denials))
 
 
 def _fits(spot: Spot, meant: Word, key: Key) -> bool:
@@ -68,47 +68,48 @@ def _against(spot: Spot, meant: Word, key: Key) -> bool:
 def _role(spot: Spot, relation: str, told: Told) -> bool:
     """Tell whether a word stands in the role that the point gives it."""
     if relation:
-        if spot.relation == relation:
+        if spot.said.relation == relation:
             return True
-        return relation not in THAN and relation not in told.relations
-    return spot.relation not in THAN
+        return relation not in THAN and (not spot.said.relation or relation not in told.relations)
+    return spot.said.relation not in THAN
 
 
 @dataclass(slots=True)
-class _Trial:
-    places: list[int]
+class Trial:
+    """How far one sentence makes a point: which word of it (by number) was found at which place."""
+
+    found: list[tuple[int, int]] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
     flips: int = 0
+    lessened: int = 0  # words of which less is said where the point says nothing of how much
     swapped: int = 0  # words found in another role than the point gives them
     omitted: int = 0
     missing: int = 0
 
 
-def _place(wanted: list[tuple[Word, str]], told: Told, key: Key, sentence: int) -> _Trial:
+def _place(wanted: Wanted, told: Told, key: Key, sentence: int) -> Trial:
     """Find each content word of a point in one sentence, in order where that is possible."""
-    trial = _Trial([])
+    trial = Trial()
     own = told.sentences[sentence]
     last = -1
-    for meant, relation in wanted:
-        options = [
-            place for place in own if place not in trial.places and _fits(told.spots[place], meant, key)
-        ]
-        good = [place for place in options if _role(told.spots[place], relation, told)]
+    flipped = -2  # the last word of the point in whose place its opposite was found
+    for number, meant in enumerate(wanted.words):
+        free = [place for place in own if place not in trial.places]
+        options = [place for place in free if _fits(told.spots[place], meant.word, key)]
+        good = [place for place in options if _role(told.spots[place], meant.relation, told)]
         if not good and options:
             trial.swapped += 1
             good = options
         if not good:
-            contrary = [
-                place
-                for place in own
-                if place not in trial.places and _against(told.spots[place], meant, key)
-            ]
-            if contrary:
-                trial.flips += 1
-                good = contrary
+            good = [place for place in free if _against(told.spots[place], meant.word, key)]
+            if good:
+                # "Closer together" is the opposite of "further apart" once, not twice.
+                trial.flips += not (flipped == number - 1 and not meant.relation)
+                flipped = number
         if not good:
-            if any(told.spots[place].word.stem == meant.stem for place in trial.places):
+            if any(told.spots[place].word.stem == meant.word.stem for place in trial.places):
                 continue  # blue light … than red light: the second "light" goes without saying
-            if meant.bare in key.question_words or meant.stem in key.question_words:
+            if meant.word.bare in key.question_words or meant.word.stem in key.question_words:
                 trial.omitted += 1
             else:
                 trial.missing += 1
@@ -116,115 +117,109 @@ def _place(wanted: list[tuple[Word, str]], told: Told, key: Key, sentence: int) 
         following = [place for place in good if place > last]
         last = following[0] if following else good[0]
         trial.places.append(last)
+        trial.found.append((number, last))
+        _compare_degrees(meant, last, own, told, trial)
     return trial
 
 
-def _said_alike(denials: list[str], told: Told) -> frozenset[str]:
-    """Return the words such as "fail" that deny in the point and that the explanation has too: they cancel out."""
-    said = {word for words in told.denials.values() for word in words}
-    return frozenset(word for word in denials if word in said and word in _FAILING)
+def _compare_degrees(meant: Said, place: int, own: list[int], told: Told, trial: Trial) -> None:
+    """Note whether less is said of a word where the point says more, or nothing where it counts."""
+    spot = told.spots[place]
+    degree = spot.said.degree
+    if meant.degree and not degree and meant.marked:
+        degree = _degree_beside(meant.degree, spot, own, told)
+        trial.missing += not degree
+    if meant.degree * degree < 0:
+        trial.flips += 1
+    elif not meant.degree and degree < 0:
+        trial.lessened += 1
 
 
-def _denied(trial: _Trial, told: Told, alike: frozenset[str]) -> int:
+def _degree_beside(wanted: int, spot: Spot, own: list[int], told: Told) -> int:
+    """Return how much is said of something else in the sentence: "of lower density" is as good as "less dense"."""
+    others = [told.spots[place] for place in own]
+    if any(one.said.degree == wanted and one.said.marked for one in others):
+        return wanted
+    beside = [one.word.stem for one in others if one.clause == spot.clause]
+    small, large = any(stem in _SMALL for stem in beside), any(stem in _LARGE for stem in beside)
+    if small != large:
+        return -1 if small else 1
+    return next((one.said.degree for one in others if one.clause == spot.clause and one.said.degree), 0)
+
+
+def _denied(trial: Trial, told: Told, alike: frozenset[str]) -> int:
     """Count the denials that bear on the words found: those of their clauses, before the last of them."""
     clauses = {told.spots[place].clause for place in trial.places}
     return sum(word not in alike for clause in clauses for word in told.denials.get(clause, ()))
 
 
-def _parted(wanted: list[tuple[Word, str]], trial: _Trial, told: Told, key: Key) -> bool:
-    """Tell whether a word of the point is said of something else, its opposite of what the point is about.
+def _parted(wanted: Wanted, trial: Trial, told: Told, key: Key) -> bool:
+    """Tell whether a clause says the opposite of a point whose words stand in two clauses.
 
-    "Writes become faster and lookups slower" has both words of "faster lookups", in two clauses.
+    "Writes become faster and lookups slower" has both words of "faster lookups"; it says "lookups slower".
     """
     clauses = {told.spots[place].clause for place in trial.places}
     if len(clauses) < 2:
         return False
-    return any(
-        _against(spot, meant, key)
-        for place, spot in enumerate(told.spots)
-        if spot.clause in clauses and place not in trial.places
-        for meant, _ in wanted
-        if not any(
-            told.spots[other].clause == spot.clause and _fits(told.spots[other], meant, key)
-            for other in trial.places
-        )
-    )
+    for place, spot in enumerate(told.spots):
+        if spot.clause not in clauses or place in trial.places:
+            continue
+        beside = [one for one in told.spots if one.clause == spot.clause and one is not spot]
+        for meant in wanted.words:
+            if _against(spot, meant.word, key) and all(
+                other is meant or any(_fits(one, other.word, key) for one in beside) for other in wanted.words
+            ):
+                return True
+    return False
 
 
-def _reversed(trial: _Trial, told: Told, wording: Form, key: Key) -> bool:
-    """Tell whether who does what to whom was turned round: A does B became B does A, not in the passive."""
-    places = trial.places
-    if len(places) > 3 and places[0] > places[1] > places[2] and not _passive(places[:3], told):
-        return True
-    if len(places) < 3 or places[0] < places[-1]:
-        return False
-    if any(word.bare in key.lexicon.ands for word in wording.words):
-        return False
-    between = range(places[-1], places[0] + 1)
-    if any(told.spots[place].relation in BY for place in between):
-        return False
-    return any(places[-1] < place < places[0] for place in places[1:-1])
-
-
-def _passive(places: list[int], told: Told) -> bool:
-    """Tell whether any of these words is done to something, or what does it follows a "by"."""
-    return any(told.spots[place].passive or told.spots[place].relation in BY for place in places)
-
-
-def _subject_and_object_swapped(
-    wording: Form, wanted: list[tuple[Word, str]], trial: _Trial, told: Told, key: Key
-) -> bool:
-    """Tell whether a short point (verb and object, or subject and verb) is said with another doer."""
-    if len(wanted) != 2 or len(trial.places) != 2 or trial.places[0] < trial.places[1]:
-        return False
-    words = [word.bare for word in wording.words]
-    first, second = (words.index(word.bare) for word, _ in wanted)
-    follows = words[first + 1 : second]
-    doing = any(word in key.lexicon.articles or word in _PRONOUNS for word in follows)
-    done_to = second + 1 < len(words) and words[second + 1] in _PRONOUNS
-    if not (doing or done_to):
-        return False
-    verb = told.spots[trial.places[0 if doing else 1]]
-    return not verb.passive
-
-
-def _made(wording: Form, told: Told, key: Key) -> Made:
-    """Tell whether an explanation makes the point in this wording."""
-    wanted, denials = _wanted(wording, key)
-    alike = _said_alike(denials, told)
-    polarity = sum(word not in alike for word in denials)
-    outcome = Made.NO
+def _made(wording: Form, told: Told, key: Key) -> tuple[Made, Trial]:
+    """Tell whether an explanation makes the point in this wording, and by which of its words."""
+    wanted = _wanted(wording.text, key.lexicon.code)
+    said = {word for words in told.denials.values() for word in words}
+    # Words such as "fail" that deny in the point and that the explanation has too cancel out.
+    alike = frozenset(word for word in wanted.denials if word in said and word in _FAILING)
+    polarity = sum(word not in alike for word in wanted.denials)
+    outcome = (Made.NO, Trial())
     for sentence in told.sentences:
         trial = _place(wanted, told, key, sentence)
         if not trial.places or trial.missing:
             enough = trial.flips and len(trial.places) > 1 and trial.missing * 2 <= len(trial.places)
             if enough and (_denied(trial, told, alike) + trial.flips + polarity) % 2:
-                outcome = Made.CONTRARY
+                outcome = (Made.CONTRARY, trial)
             continue
-        told_new = [
-            place
-            for place in trial.places
-            if told.spots[place].word.bare not in key.question_words
-            and told.spots[place].word.stem not in key.question_words
-        ]
-        if trial.omitted and not told_new:
+        if trial.omitted and not _tells_news(trial, told, key):
             continue
-        if _subject_and_object_swapped(wording, wanted, trial, told, key):
-            outcome = Made.CONTRARY
-            continue
-        if trial.swapped and trial.flips:
-            trial.flips += 1  # red is scattered less than blue: turned round twice
-        elif trial.swapped or _reversed(trial, told, wording, key):
-            outcome = Made.CONTRARY if trial.swapped else outcome
-            continue
-        if _parted(wanted, trial, told, key):
-            outcome = Made.CONTRARY
-            continue
-        if (_denied(trial, told, alike) + trial.flips - polarity) % 2:
-            outcome = Made.CONTRARY
-            continue
-        return Made.YES
+        made = _judged(wording, wanted, trial, told, key)
+        if made is Made.YES and (
+            (_denied(trial, told, alike) + trial.flips + min(trial.lessened, 1) - polarity) % 2
+        ):
+            made = Made.CONTRARY
+        if made is Made.YES:
+            return made, trial
+        if made is Made.CONTRARY:
+            outcome = (made, trial)
     return outcome
+
+
+def _tells_news(trial: Trial, told: Told, key: Key) -> bool:
+    return any(
+        told.spots[place].word.bare not in key.question_words
+        and told.spots[place].word.stem not in key.question_words
+        for place in trial.places
+    )
+
+
+def _judged(wording: Form, wanted: Wanted, trial: Trial, told: Told, key: Key) -> Made:
+    """Tell whether the words of a point, all found, stand in its roles."""
+    if trial.swapped and trial.flips:
+        trial.flips += 1  # red is scattered less than blue: turned round twice
+    elif trial.swapped:
+        return Made.CONTRARY
+    turned = turned_round(wording.words, wanted.words, trial.found, told, key.lexicon)
+    if turned is not None:
+        return Made.CONTRARY if turned else Made.NO
+    return Made.CONTRARY if _parted(wanted, trial, told, key) else Made.YES
 
 
 def _shown(point: tuple[Form, ...]) -> str:
@@ -234,26 +229,46 @@ def _shown(point: tuple[Form, ...]) -> str:
 def grade_points(answer: str, key: Key) -> Verdict:
     """Grade a cleaned explanation."""
     told = read_explanation(answer, key)
-    made = 0
     missing: list[str] = []
     contrary: list[str] = []
-    for point in key.points:
-        outcomes = [_made(wording, told, key) for wording in point]
-        if Made.YES in outcomes:
-            made += 1
-        elif Made.CONTRARY in outcomes:
+    outcomes = [[_made(wording, told, key) for wording in point] for point in key.points]
+    # What makes one point is no contradiction of another, half of whose words it happens to hold.
+    used = {
+        place for tried in outcomes for made, trial in tried if made is Made.YES for place in trial.places
+    }
+    for point, tried in zip(key.points, outcomes, strict=True):
+        if any(made is Made.YES for made, _ in tried):
+            continue
+        against = [trial for made, trial in tried if made is Made.CONTRARY]
+        if any(not ((trial.missing or trial.omitted) and used.issuperset(trial.places)) for trial in against):
             contrary.append(_shown(point))
         else:
             missing.append(_shown(point))
+    made = len(key.points) - len(missing) - len(contrary)
     if contrary:
         return wrong(Contradicted(contrary[0]), score=0.1)
     if not made:
         asked = key.question_words
         echo = told.spots and all(spot.word.bare in asked or spot.word.stem in asked for spot in told.spots)
         return wrong(Echo() if echo else NotIt() if not key.points else Missing(tuple(missing)))
-    heap = told.little == 0 and len(told.spots) >= 5 and len({spot.clause for spot in told.spots}) == 1
-    if heap:
-        return close(Stuffed(), score=0.3)
+    if key.lexicon.code not in UNSPACED and _heap(told, made):
+        told_on = all(
+            _in_a_row(trial.places) for tried in outcomes for one, trial in tried if one is Made.YES
+        )
+        return close(Stuffed(), score=0.3) if told_on else wrong(Stuffed(), score=0.2)
     if made >= key.need:
         return correct("points")
     return close(Missing(tuple(missing)), score=made / max(1, key.need))
+
+
+def _in_a_row(places: list[int]) -> bool:
+    return max(places) - min(places) < len(places)
+
+
+def _heap(told: Told, made: int) -> bool:
+    """Tell whether an explanation is a row of keywords: no little word, no sign, and too long for one point."""
+    return (
+        told.little == 0
+        and len({spot.clause for spot in told.spots}) == 1
+        and (len(told.spots) >= 5 or (made > 1 and len(told.spots) > 2))
+    )

@@ -112,13 +112,13 @@ def english_stem(word: str) -> str:
     word = IRREGULAR.get(word, word)
     if len(word) <= 3:
         return word
-    word = _positive(word)
+    word = positive(word)
     word = _singular(word)
     word = IRREGULAR.get(word, word)
     return _verbal(word) if len(word) > 3 else word
 
 
-def _positive(word: str) -> str:
+def positive(word: str) -> str:
     """Return the adjective of a comparative or superlative (hotter, densest), or the word itself."""
     for ending in ("er", "est"):
         if word.endswith(ending):

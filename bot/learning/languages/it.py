@@ -10,9 +10,33 @@ LANGUAGE = Language(
     articles=words("il lo la i gli le l un uno una un' del della dei delle dello degli"),
     stops=words("""di a da in con su per tra fra è sono era essere ha hanno che chi cui si ci al alla ai alle nel nella
         dal dalla sul sulla dove quando come cosa quale questo questa più molto anche non"""),
-    fillers=words("""fu era penso credo che è sia la risposta si chiama forse probabilmente direi suppongo dovrebbe essere
-        sarebbe allora quindi sì questo sono era"""),
+    fillers=words(
+        """fu era penso credo che è sia la risposta si chiama forse probabilmente direi suppongo dovrebbe essere
+        sarebbe allora quindi sì questo sono era
+        sicuramente certamente ovviamente naturalmente chiaramente evidentemente presumibilmente
+        possibilmente magari nostro nostra tratta viene chiamato chiamata detto detta beh ehm uhm"""
+    ),
     generic=words("metodo tecnica processo termine segno simbolo parola principio legge effetto anno anni"),
+    framings=phrases(
+        """credo che sia; credo sia; credo che; credo; io credo; penso che sia; penso sia; penso che; penso
+        mi sembra che sia; mi sembra; mi pare che sia; mi pare; direi che è; direi; io direi
+        suppongo che sia; suppongo; immagino che sia; immagino; dovrebbe essere; potrebbe essere
+        può essere; deve essere; dev'essere; se non sbaglio; se non erro; se non mi sbaglio
+        se ricordo bene; se ben ricordo; se non ricordo male; se la memoria non mi inganna
+        per quanto ne so; per quanto ricordo; che io sappia; a quanto ne so; secondo me; a mio avviso
+        a mio parere; per me; senza dubbio; senza alcun dubbio; di sicuro; di certo; sicuramente
+        certamente; ovviamente; naturalmente; chiaramente; senz'altro; sono sicuro; sono sicura
+        ne sono sicuro; ne sono sicura; non sono sicuro ma; non sono sicura ma; non sono sicuro
+        non sono sicura; ma non sono sicuro; ma non sono sicura; non ne sono sicuro; non so ma
+        non lo so ma; la risposta è; la risposta; la risposta giusta è; la risposta corretta è
+        la mia risposta è; risposta; si tratta di; si tratta del; si tratta della; si chiama
+        viene chiamato; viene chiamata; detto anche; detta anche; noto come; nota come; in altre parole
+        cioè; punto su; scommetto su; scelgo; vediamo; fammi pensare; beh; boh; facile; è facile
+        qualcosa come; una specie di; o qualcosa del genere; o simile; è la risposta; probabilmente è
+        forse è"""
+    ),
+    tags=phrases("""no; vero; giusto; non è vero; non è così; o no; sì; eh; corretto"""),
+    queries=phrases("""non è; non era; non sarà; non sarebbe; non si chiama; forse non è; perché no"""),
     unsure=phrases("""non so; non lo so; boh; nessuna idea; non ne ho idea; non ricordo; non mi ricordo; passo; niente
         tutto; entrambi; no; aiuto; dimenticato; ho dimenticato; sconosciuto"""),
     negations=words("non no mai senza né nessun nessuno nessuna tranne eccetto niente"),
@@ -27,6 +51,8 @@ LANGUAGE = Language(
     becauses=phrases("perché; poiché; siccome; dato che; che; cioè; quando; dove; per esempio"),
     contrasts=phrases("invece di; anziché; piuttosto che; a differenza di; e non; ma non; non"),
     relations=words("che di da a verso per prima dopo sopra sotto senza"),
+    mores=words("più"),
+    lesses=words("meno"),
     numbers=values("""0: zero
         1: uno un una
         2: due

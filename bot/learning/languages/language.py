@@ -39,6 +39,11 @@ class Language:
     generic: frozenset[str] = frozenset()  # "method", "sign": nouns one may add to any answer
     openers: tuple[str, ...] = ()  # said before an answer where words are not separated by blanks
     closers: tuple[str, ...] = ()  # said after it, likewise
+    framings: tuple[
+        str, ...
+    ] = ()  # "as far as I know": phrases before or after an answer that say nothing of it
+    tags: tuple[str, ...] = ()  # "isn't it", "no": end a question that offers an answer
+    queries: tuple[str, ...] = ()  # "isn't it": begin such a question
     unsure: tuple[str, ...] = ()  # whole answers that mean "I do not know"
     negations: frozenset[str] = frozenset()
     idioms: tuple[str, ...] = ()  # "no doubt": phrases that hold a negation and deny nothing
@@ -51,7 +56,10 @@ class Language:
     no: frozenset[str] = frozenset()
     becauses: tuple[str, ...] = ()  # what follows explains and is not the answer
     contrasts: tuple[str, ...] = ()  # what follows is denied: "rather than"
+    undoings: tuple[str, ...] = ()  # what stands before is denied, as some languages say it: "Aではなく B"
     relations: frozenset[str] = frozenset()  # "than", "from", "by": what follows them has a role
+    mores: frozenset[str] = frozenset()  # "more": what raises the degree of a word beside it
+    lesses: frozenset[str] = frozenset()  # "less": what lowers it
     numbers: dict[str, int] = field(default_factory=dict)
     ordinals: dict[str, int] = field(default_factory=dict)
     halves: frozenset[str] = frozenset()

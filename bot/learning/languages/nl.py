@@ -10,9 +10,30 @@ LANGUAGE = Language(
     articles=words("de het een 't"),
     stops=words("""van in op aan te tot voor met bij uit naar over onder is zijn was waren wordt worden heeft hebben
         er hij zij ze ik je we men dat die dit deze als hoe wie wat waar wanneer om door ook zo hun haar"""),
-    fillers=words("""ik denk geloof dat het is antwoord misschien waarschijnlijk vermoedelijk zou zeggen heet noemt men
-        dus wel ja eh volgens mij zeker gok"""),
+    fillers=words(
+        """ik denk geloof dat het is antwoord misschien waarschijnlijk vermoedelijk zou zeggen heet noemt men
+        dus wel ja eh volgens mij zeker gok
+        natuurlijk uiteraard ongetwijfeld duidelijk kunnen moet genoemd gewoon eigenlijk onze ons tja
+        nou uh even"""
+    ),
     generic=words("methode techniek proces begrip teken symbool woord principe wet effect jaar"),
+    framings=phrases(
+        """ik denk dat het; ik denk dat; ik denk; denk ik; ik geloof dat het; ik geloof dat; ik geloof
+        geloof ik; ik meen dat het; meen ik; ik zou zeggen; zou ik zeggen; ik gok op; ik gok; gok ik
+        ik gok dat het; mijn gok is; ik neem aan; volgens mij is het; volgens mij; voor zover ik weet
+        voor zover ik me herinner; als ik me niet vergis; als ik me goed herinner; als ik het goed heb
+        als ik het me goed herinner; zonder twijfel; ongetwijfeld; zeker weten; ik weet het zeker
+        heel zeker; natuurlijk; uiteraard; vanzelfsprekend; dat zou; het zou; dat moet; het moet; dat is
+        dat zijn; moet het zijn; zal het zijn; zou kunnen; zou het kunnen zijn
+        ik weet het niet zeker maar; weet het niet zeker maar; niet zeker maar; ik ben niet zeker maar
+        maar ik weet het niet zeker; niet helemaal zeker; geen idee maar; weet niet maar
+        het juiste antwoord is; het antwoord is; mijn antwoord is; het gaat om; het gaat over; dat heet
+        dit heet; het heet; dat noem je; dat noemt men; men noemt het; ook wel; ook bekend als
+        ook wel genoemd; met andere woorden; een soort; zoiets als; of zo; of zoiets; even denken
+        eens kijken; makkelijk; is het; is het antwoord; mijns inziens; naar mijn mening"""
+    ),
+    tags=phrases("""toch; niet; niet waar; nietwaar; of niet; hè; he; juist; klopt dat; ja; klopt; nee"""),
+    queries=phrases("""is het niet; is dat niet; was het niet; was dat niet; heet dat niet; zou het niet"""),
     unsure=phrases("""weet niet; ik weet niet; ik weet het niet; weet ik niet; geen idee; ik heb geen idee; vergeten
         overslaan; niets; alles; beide; nee; hulp; onbekend"""),
     negations=words("niet geen nooit zonder noch behalve niets nauwelijks"),
@@ -27,6 +48,8 @@ LANGUAGE = Language(
     becauses=phrases("omdat; want; doordat; zodat; die; wanneer; waar; dat wil zeggen; bijvoorbeeld"),
     contrasts=phrases("in plaats van; in tegenstelling tot; en niet; maar niet; niet; geen"),
     relations=words("dan van naar door voor na boven onder zonder uit"),
+    mores=words("meer"),
+    lesses=words("minder"),
     numbers=values("""0: nul
         1: één een
         2: twee

@@ -9,9 +9,27 @@ LANGUAGE = Language(
     stops=words("""jest są był była było jaka jaki jakie który która które kto gdzie kiedy przez dla czy się oraz jako nazywa
         nazywamy"""),
     fillers=words(
-        "to jest myślę że chyba odpowiedź moim zdaniem uważam prawdopodobnie może sądzę nazywa się"
+        """to jest myślę że chyba odpowiedź moim zdaniem uważam prawdopodobnie może sądzę nazywa się
+        oczywiście pewnie raczej zapewne naturalnie wydaje nasz nasza nasze eee hmm mmm no właśnie
+        będzie powinno musi być"""
     ),
     generic=words("miasto rzeka proces metoda pojęcie symbol słowo zasada prawo efekt roku"),
+    framings=phrases(
+        """myślę że to; myślę że; myślę; tak myślę; wydaje mi się że to; wydaje mi się że; wydaje mi się
+        moim zdaniem to; moim zdaniem; według mnie; o ile wiem; o ile pamiętam; o ile dobrze pamiętam
+        jeśli dobrze pamiętam; jeśli się nie mylę; o ile się nie mylę; jeżeli się nie mylę
+        jak dobrze pamiętam; bez wątpienia; na pewno; z pewnością; oczywiście; oczywiście że
+        jestem pewien że to; jestem pewna że to; jestem pewien; jestem pewna; nie jestem pewien ale
+        nie jestem pewna ale; nie jestem pewien; nie jestem pewna; ale nie jestem pewien
+        ale nie jestem pewna; nie wiem ale; nie wiem może; chyba to; to chyba; to będzie; to musi być
+        musi być; powinno być; może być; może to; strzelam że to; strzelam; zgaduję; zgaduję że to
+        stawiam na; powiedziałbym że to; powiedziałbym; powiedziałabym; prawidłowa odpowiedź to
+        poprawna odpowiedź to; odpowiedź to; odpowiedź; chodzi o; to się nazywa; nazywa się; nazywamy to
+        zwany; zwana; inaczej; czyli; innymi słowy; coś w stylu; coś jak; jakiś; czy coś; czy jakoś tak
+        zobaczmy; łatwe; no to; no"""
+    ),
+    tags=phrases("""prawda; nie; tak; czyż nie; co nie; zgadza się; racja"""),
+    queries=phrases("""czy to nie; to nie; czy nie; czyż to nie"""),
     unsure=phrases("""nie wiem; nie mam pojęcia; nie pamiętam; zapomniałem; zapomniałam; pomiń; nic; wszystko; oba; nie jestem pewien
         nie jestem pewna; pojęcia nie mam; pas"""),
     negations=words("nie nigdy bez ani oprócz żaden"),
@@ -25,6 +43,8 @@ LANGUAGE = Language(
     becauses=phrases("ponieważ; bo; gdyż; czyli; na przykład; np"),
     contrasts=phrases("a nie; zamiast; w przeciwieństwie do; nie"),
     relations=words("niż od do przed po nad pod bez"),
+    mores=words("bardziej więcej"),
+    lesses=words("mniej"),
     numbers=values("""0: zero
         1: jeden jedna jedno
         2: dwa dwie
