@@ -14,7 +14,7 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from itertools import count
-from typing import Self
+from typing import Protocol, Self
 
 from bot.sandbox.botapi.calls import CallLog
 from bot.sandbox.botapi.faults import Faults
@@ -26,6 +26,21 @@ from tests.person import PATIENCE, Person
 
 __all__ = ["PATIENCE", "Person", "Telegram"]
 FIRST_PERSON = 5_000_000_001  # beyond 32 bits, as ids are today
+ROUNDS = 5  # of the loop in which nothing happened: a process that was held up for a while was not quiet
+AT_REST = 0.015  # seconds without a change that are enough where a bot tells that it has nothing to do
+
+
+class Watched(Protocol):
+    """A bot of this process, which can be asked whether it has something to do."""
+
+    def at_work(self, chat_id: int | None = None, thread: int = 0) -> bool:
+        """Whether it sends something (to that chat) that neither hangs nor waits for its next try."""
+
+    def holds_back(self) -> bool:
+        """Whether something waits for its next try, or for an answer that hangs."""
+
+    async def caught_up(self) -> None:
+        """Return when all that it has given to its database is done."""
 
 
 class Telegram:
@@ -36,6 +51,7 @@ class Telegram:
     ) -> None:
         self.world = World(clock=clock, token=token)
         self.server = Server(self.world, door=door)
+        self.bots: list[Watched] = []
         self._ids = count(FIRST_PERSON)
 
     @property
@@ -85,15 +101,21 @@ class Telegram:
         return Person(self, number, name)
 
     async def quiet(self, seconds: float = 0.3, timeout: float = PATIENCE) -> None:
-        """Wait until all updates are confirmed and nothing has changed for `seconds`."""
-        loop = asyncio.get_running_loop()
-        end = loop.time() + timeout
-        while True:
+        """Wait until all updates are confirmed, the bots of this process are at rest, and nothing changes.
+
+        Nothing may change for `seconds` while a bot waits for a next try or is a process of its own.
+        """
+        end = asyncio.get_running_loop().time() + timeout
+        rounds = 0
+        while rounds < ROUNDS:
             version = self.world.events.version
-            changed = await self.world.events.changed(version, seconds)
-            if not changed and not len(self.world.updates):
-                return
-            if loop.time() > end:
+            for bot in self.bots:
+                await bot.caught_up()
+            at_rest = self.bots and not any(bot.holds_back() for bot in self.bots)
+            await asyncio.sleep((min(seconds, AT_REST) if at_rest else seconds) / ROUNDS)
+            busy = len(self.world.updates) or any(bot.at_work() for bot in self.bots)
+            rounds = 0 if busy or self.world.events.version != version else rounds + 1
+            if not rounds and asyncio.get_running_loop().time() > end:
                 raise AssertionError(f"not quiet after {timeout} s: {len(self.world.updates)} updates wait")
 
     async def __aenter__(self) -> Self:

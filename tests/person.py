@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tests.people import Telegram
 
 T = TypeVar("T")
-PATIENCE = 5.0
+PATIENCE = 60.0  # seconds; only a test that fails waits so long, however slow the machine
 
 
 class Person:
@@ -260,7 +260,17 @@ class Person:
         seen = await self._until(look, timeout)
         if seen is None:
             raise AssertionError(f"{self.name} did not see {wanted} in {timeout} s.\n{self.shown(in_)}")
+        await self._booked(seen)
         return seen
+
+    async def _booked(self, seen: Seen) -> None:
+        """Wait until the bot knows that a message stands, unless a fault keeps it from knowing.
+
+        Nobody reads and answers sooner; a test of one who does makes Telegram's answer hang.
+        """
+        async with asyncio.timeout(PATIENCE):
+            while any(bot.at_work(seen.chat_id, seen.thread) for bot in self.telegram.bots):  # noqa: ASYNC110
+                await asyncio.sleep(0.001)
 
     async def _until(self, look: Callable[[], T | None], timeout: float) -> T | None:
         """Look now and after each change, for `timeout` seconds."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from bot.app import App
+from bot.conversation.events import Place
 from bot.settings import Settings
+from storage.database import StorageUnavailable
 from tests.clock import Clock
 from tests.people import Telegram
 
@@ -41,11 +44,13 @@ class Tutor:
         self._stop = asyncio.Event()
         await self.app.open()
         self._task = asyncio.create_task(self.app.run(self._stop))
+        self._telegram.bots.append(self)
 
     async def end(self) -> None:
         """Stop the bot as SIGTERM does."""
         if self._task is None:
             return
+        self._telegram.bots.remove(self)
         self._stop.set()
         try:
             await self._task
@@ -58,6 +63,27 @@ class Tutor:
         await self.end()
         self._settings.update(settings)
         await self.begin()
+
+    def at_work(self, chat_id: int | None = None, thread: int = 0) -> bool:
+        """Whether it sends something (to that chat) that neither hangs nor waits for its next try."""
+        delivery, hanging = self.app.delivery, self._hanging()
+        if chat_id is None:
+            return len(delivery._tasks) > delivery._held + len(hanging)
+        return delivery.at_work(Place(chat_id, thread)) and not delivery._held and str(chat_id) not in hanging
+
+    def holds_back(self) -> bool:
+        """Whether something waits for its next try, or for an answer that hangs."""
+        return bool(self.app.delivery._held or self._hanging())
+
+    async def caught_up(self) -> None:
+        """Return when all that it has given to its database is done."""
+        with suppress(StorageUnavailable):
+            await self.app.database.transactions([])
+            await self.app.database.read(lambda tx: None)
+
+    def _hanging(self) -> list[str]:
+        """The chats to which something was sent that Telegram does not answer now."""
+        return [str(chat_id) for chat_id in self._telegram.faults.silent if chat_id is not None]
 
     async def clock_strikes(self) -> None:
         """Let the sweep of reminders run, as it does every quarter of a minute."""

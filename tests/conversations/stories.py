@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.conversation.events import Place
 from tests.clock import Clock
-from tests.people import Person, Telegram
+from tests.people import PATIENCE, Person, Telegram
 from tests.seen import Seen
 from tests.tutor import Tutor
 
@@ -81,7 +81,7 @@ async def passes(telegram: Telegram, clock: Clock, **by: float) -> None:
 
 async def sent_all(tutor: Tutor, person: Person) -> None:
     """Wait until nothing is on its way to a person."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while tutor.app.delivery.at_work(Place(person.id)):  # noqa: ASYNC110 - the lanes ring no bell
             await asyncio.sleep(0.005)
 

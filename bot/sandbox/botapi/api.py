@@ -1,6 +1,5 @@
 """The Bot API over HTTP: /bot<token>/<method> and /file/bot<token>/<path>, faults included."""
 
-import asyncio
 import json
 import re
 from collections.abc import Callable
@@ -117,12 +116,13 @@ class BotApi:
     async def _struck(
         self, request: web.BaseRequest, fault: Fault, name: str, params: Params
     ) -> web.StreamResponse:
+        chat_id = params.values.get("chat_id")
         if fault.kind == "hang" and not fault.works:
-            await asyncio.sleep(fault.seconds)
+            await self.faults.silence(fault, chat_id)
         works = fault.works or fault.kind in ("hang", "cut")
         status, answer = await self._call(name, params) if works else (0, {})
         if fault.kind == "hang" and fault.works:
-            await asyncio.sleep(fault.seconds)
+            await self.faults.silence(fault, chat_id)
         if fault.kind == "hang":
             self._record(name, params, status, answer, "hang")
             return _response(status, answer)

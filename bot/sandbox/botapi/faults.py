@@ -1,5 +1,6 @@
 """What can be made to go wrong on the way: errors, lost connections, silence; switched while running."""
 
+import asyncio
 from dataclasses import dataclass
 from random import Random
 from typing import Literal, get_args
@@ -54,6 +55,8 @@ class Faults:
     def __init__(self, chance: Random) -> None:
         self._chance = chance
         self.active: list[Fault] = []
+        self.silent: list[object] = []
+        """The `chat_id` (or None) of each call that hangs now."""
 
     def add(self, fault: Fault) -> Fault:
         """Switch a fault on and return it (its `struck` counts)."""
@@ -67,6 +70,14 @@ class Faults:
     def clear(self) -> None:
         """Switch all off."""
         self.active = []
+
+    async def silence(self, fault: Fault, chat_id: object) -> None:
+        """Hang as long as the fault says."""
+        self.silent.append(chat_id)
+        try:
+            await asyncio.sleep(fault.seconds)
+        finally:
+            self.silent.remove(chat_id)
 
     def strike(self, method: str, chat_id: object) -> Fault | None:
         """Return the fault that strikes this call, counted, or None."""

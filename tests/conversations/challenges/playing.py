@@ -6,7 +6,7 @@ import asyncio
 
 from tests.clock import Clock
 from tests.groups import Group, Place
-from tests.people import Telegram
+from tests.people import PATIENCE, Telegram
 from tests.person import Person
 from tests.seen import Seen
 from tests.tutor import Tutor
@@ -67,7 +67,7 @@ def typed_answer(question: Seen) -> str:
 async def time_is_up(telegram: Telegram, tutor: Tutor, clock: Clock, seconds: float = 11) -> None:
     """Let the time of a question, or of its result, pass."""
     await telegram.quiet(0.03)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while tutor.app.delivery.chats:  # noqa: ASYNC110 - what was sent is recorded when its lane is empty
             await asyncio.sleep(0.005)
     clock.turn(seconds=seconds)

@@ -7,7 +7,7 @@ import asyncio
 from tests.clock import Clock
 from tests.conversations.challenges.playing import starts, time_is_up, typed_answer
 from tests.groups import Group
-from tests.people import Telegram
+from tests.people import PATIENCE, Telegram
 from tests.person import Person
 from tests.seen import Seen
 from tests.tutor import Tutor
@@ -80,7 +80,7 @@ async def test_a_close_answer_gets_a_sign_that_gives_nothing_away(
     assert seen.text == "false positives"
     for _ in range(6):
         await anna.replies(question, "false negatives")
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while len(telegram.calls.of("setMessageReaction")) < 4:  # noqa: ASYNC110 - calls ring no bell
             await asyncio.sleep(0.01)
     await telegram.quiet(0.1)
