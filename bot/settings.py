@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, SettingsError
+from dotenv import dotenv_values
+from pydantic import BaseModel, BeforeValidator, ConfigDict, SecretStr, ValidationError
 
 PREFIX = "TUTOR_"
 ENV_FILE = ".env"
@@ -116,27 +116,19 @@ def _log_level(value: str) -> str:
     return value.upper()
 
 
-class Settings(BaseSettings):
+class Settings(BaseModel):
     """The settings of one process; each field is the variable of its name with TUTOR_ before it."""
 
-    model_config = SettingsConfigDict(
-        env_prefix=PREFIX,
-        env_file=ENV_FILE,
-        env_file_encoding="utf-8",
-        env_ignore_empty=True,
-        validate_default=False,
-        extra="ignore",
-        frozen=True,
-    )
+    model_config = ConfigDict(frozen=True)
 
     token: Annotated[SecretStr | None, BeforeValidator(_token)] = None
     api_url: Annotated[str, BeforeValidator(_api_url)] = "https://api.telegram.org/bot"
     database_url: Annotated[str, BeforeValidator(_database_url)] = "sqlite:///tutor.db"
-    courses: Annotated[tuple[Path, ...], NoDecode, BeforeValidator(_courses)] = ()  # empty: the bundled ones
+    courses: Annotated[tuple[Path, ...], BeforeValidator(_courses)] = ()  # empty: the bundled ones
     webhook_url: Annotated[str | None, BeforeValidator(_webhook_url)] = None
     webhook_secret: Annotated[SecretStr | None, BeforeValidator(_secret)] = None
-    listen: Annotated[Listen | None, NoDecode, BeforeValidator(_listen)] = None
-    admins: Annotated[frozenset[int], NoDecode, BeforeValidator(_admins)] = frozenset()
+    listen: Annotated[Listen | None, BeforeValidator(_listen)] = None
+    admins: Annotated[frozenset[int], BeforeValidator(_admins)] = frozenset()
     send_rate: Annotated[float, BeforeValidator(_send_rate)] = 25.0  # messages a second; 0: no limit
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_log_level)] = "INFO"
 
@@ -160,16 +152,23 @@ def load() -> Settings:
     Raises SettingsRefused, whose text never holds the value of the token or of the webhook secret.
     """
     try:
-        settings = Settings()
+        settings = Settings.model_validate(_given())
     except ValidationError as error:
         raise SettingsRefused(_first_line(error)) from None
-    except (SettingsError, UnicodeDecodeError, OSError) as error:
+    except (UnicodeDecodeError, OSError) as error:
         reason = "is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else "cannot be read"
         raise SettingsRefused(f"{ENV_FILE} {reason}: {type(error).__name__}; correct or remove it") from None
     if (settings.webhook_url is None) != (settings.webhook_secret is None):
         missing = "TUTOR_WEBHOOK_SECRET" if settings.webhook_url else "TUTOR_WEBHOOK_URL"
         raise SettingsRefused(f"{missing} is not set: a webhook needs an address and a secret, or neither")
     return settings
+
+
+def _given() -> dict[str, str]:
+    """Return what is set, by the names of the fields."""
+    both = [*dotenv_values(ENV_FILE, encoding="utf-8").items(), *os.environ.items()]
+    named = ((name.upper(), value) for name, value in both if value)
+    return {name.removeprefix(PREFIX).lower(): value for name, value in named if name.startswith(PREFIX)}
 
 
 def _first_line(error: ValidationError) -> str:
