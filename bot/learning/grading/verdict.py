@@ -10,6 +10,8 @@ from bot.learning.grading.cleaning import clean, without_markup
 from bot.learning.grading.dress import undressed
 from bot.learning.grading.dress import warm as warm_dress
 from bot.learning.grading.forms import form as _form
+from bot.learning.grading.framing import unframed
+from bot.learning.grading.framing import warm as warm_framing
 from bot.learning.grading.judgement import Mark, Verdict, correct, wrong
 from bot.learning.grading.key import Key, build
 from bot.learning.grading.lexicon import LONGEST_UNSURE, lexicon, strays, unsure
@@ -47,6 +49,7 @@ def warm() -> None:
     strays()
     unsure()
     warm_dress()
+    warm_framing()
     large_scales()
     for code in spoken():
         lexicon(code)
@@ -113,6 +116,8 @@ def grade(answer: str, key: Key) -> Verdict:
         text = without_markup(text)
     elif outer := _OUTER_TAGS.match(text):
         text = outer.group(2)
+    if key.kind != "points" and (shorter := unframed(text, key.own_words)) != text and not key.knows(text):
+        text = shorter
     if key.formula or "%" in text or not text.isascii():
         text = undressed(text, key.formula)
     if len(text) <= LONGEST_UNSURE and _is_blank(text, key):

@@ -10,7 +10,7 @@ LANGUAGE = Language(
         nazywamy"""),
     fillers=words(
         """to jest myślę że chyba odpowiedź moim zdaniem uważam prawdopodobnie może sądzę nazywa się
-        oczywiście pewnie raczej zapewne naturalnie wydaje nasz nasza nasze eee hmm mmm no właśnie
+        oczywiście pewnie raczej zapewne naturalnie wydaje nasz nasza nasze eee hmm mmm właśnie
         będzie powinno musi być"""
     ),
     generic=words("miasto rzeka proces metoda pojęcie symbol słowo zasada prawo efekt roku"),
@@ -26,7 +26,7 @@ LANGUAGE = Language(
         stawiam na; powiedziałbym że to; powiedziałbym; powiedziałabym; prawidłowa odpowiedź to
         poprawna odpowiedź to; odpowiedź to; odpowiedź; chodzi o; to się nazywa; nazywa się; nazywamy to
         zwany; zwana; inaczej; czyli; innymi słowy; coś w stylu; coś jak; jakiś; czy coś; czy jakoś tak
-        zobaczmy; łatwe; no to; no"""
+        zobaczmy; łatwe; no to"""
     ),
     tags=phrases("""prawda; nie; tak; czyż nie; co nie; zgadza się; racja"""),
     queries=phrases("""czy to nie; to nie; czy nie; czyż to nie"""),

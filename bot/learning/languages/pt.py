@@ -14,7 +14,7 @@ LANGUAGE = Language(
         """acho penso creio que é são chama-se chama a resposta talvez provavelmente diria seria será deve ser
         suponho então bem sim isso eu foi era
         certamente naturalmente obviamente evidentemente seguramente claramente possivelmente
-        aparentemente nosso nossa trata chamado chamada seja hum ahn tipo né"""
+        aparentemente nosso nossa trata chamado chamada seja hum ahn né"""
     ),
     generic=words("método técnica processo termo sinal símbolo palavra princípio lei efeito ano anos"),
     framings=phrases(

@@ -14,7 +14,7 @@ LANGUAGE = Language(
     fillers=words(
         """jag tror att det är svaret nog kanske väl heter
         självklart naturligtvis såklart förstås säkert troligen förmodligen antagligen egentligen måste
-        borde kallas eh öh hmm typ"""
+        borde kallas eh öh hmm"""
     ),
     framings=phrases(
         """jag tror att det är; jag tror det är; jag tror att; jag tror; tror jag; jag skulle säga
@@ -23,7 +23,7 @@ LANGUAGE = Language(
         vad jag vet; enligt mig; utan tvekan; självklart; naturligtvis; såklart; förstås; det måste vara
         måste vara; det borde vara; borde vara; kan vara; det kan vara; det är nog; jag är inte säker men
         inte säker men; men jag är inte säker; ingen aning men; rätt svar är; svaret är; mitt svar är
-        det heter; det kallas; kallas; även kallad; också känd som; med andra ord; typ; eller något
+        det heter; det kallas; kallas; även kallad; också känd som; med andra ord; eller något
         eller nåt"""
     ),
     tags=phrases("""eller hur; eller; va; inte sant; visst; stämmer det; nej; ja"""),
