@@ -65,11 +65,12 @@ class SendNow(Button, prefix="ms"):
     """Send a reminder at once."""
 
 
-def view_time(_: ReminderTime, facts: Facts) -> Screen:
+def view_time(activity: ReminderTime, facts: Facts) -> Screen:
     """Ask for the time of day."""
     times = tuple(Key(f"{hour:02d}:{minute:02d}", ChoseTime(hour, minute)) for hour, minute in OFFERED)
     rows = (times, (Key(words(facts.language, "reminder-not-now"), Open("cancel")),))
-    return Screen(say(facts.language, "reminder-ask-time"), rows)
+    days = _days(activity.days, facts.language)
+    return Screen(say(facts.language, "reminder-ask-time", days=days), rows)
 
 
 def view_place(activity: ReminderPlace, facts: Facts) -> Screen:

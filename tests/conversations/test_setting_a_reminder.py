@@ -119,13 +119,32 @@ async def test_an_unknown_place_is_asked_for_again(anna: Person, place: str) -> 
 @pytest.mark.parametrize("typed", ["/remind 25:99", "/remind 24:01 Berlin", "/remind !"])
 async def test_what_is_no_time_is_told_with_an_example(anna: Person, typed: str) -> None:
     seen = await answers(anna, typed)
-    assert "I could not read that as a time of day" in seen.text
+    assert "I could not read that as times of day" in seen.text
     assert "/remind 19:30 Berlin" in seen.text
 
 
 async def test_the_time_alone_changes_it_and_keeps_the_city(anna: Person) -> None:
     await answers(anna, "/remind 19:30 Berlin")
     assert (await answers(anna, "/remind 8:00")).text.startswith("Yes: every day at 08:00 in Berlin")
+
+
+async def test_weekdays_alone_keep_the_times_and_the_city(anna: Person) -> None:
+    await answers(anna, "/remind 19:30 Berlin")
+    told = await answers(anna, "/remind mo-fr")
+    assert told.text.startswith("Yes: from Monday to Friday at 19:30 in Berlin")
+
+
+async def test_weekdays_can_come_before_the_time(anna: Person) -> None:
+    assert "from Monday to Friday" in (await answers(anna, "/remind weekdays")).text
+    assert "Which city" in (await taps(anna, "08:00")).text
+    await answers(anna, "Berlin")
+    assert (await taps(anna, "Yes")).text.startswith("Yes: from Monday to Friday at 08:00")
+
+
+async def test_the_time_may_change_where_the_city_is_asked(anna: Person) -> None:
+    await answers(anna, "/remind weekdays 19:30")
+    await answers(anna, "in the evening, Paris")
+    assert (await taps(anna, "Yes")).text.startswith("Yes: from Monday to Friday at 19:00 in Paris")
 
 
 async def test_remind_shows_what_is_set_and_offers_changes(anna: Person) -> None:

@@ -8,8 +8,9 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class ReminderTime:
-    """Asked for the time of day of the reminder."""
+    """Asked for the time of day of the reminder; `days` as in ReminderSet, where they were said before."""
 
+    days: str = ""
     kind: Literal["reminder time"] = "reminder time"
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 
 from bot.conversation import reminding
 from bot.conversation.activity import ReminderClock, ReminderPlace, ReminderSet, ReminderTime
 from bot.conversation.buttons import Button
 from bot.conversation.events import Located
-from bot.conversation.planning import planned_next, saved, standing, written
+from bot.conversation.planning import clocks, planned_next, saved, standing, written
 from bot.conversation.reminder_screens import (
     AnotherTime,
     ChosePlace,
@@ -25,15 +26,14 @@ from bot.conversation.reminder_screens import (
 from bot.conversation.sending import note
 from bot.conversation.topic import Notice, Outcome, Topic, Turn
 from bot.learning.timezones.cities import nearest, showing
-from bot.learning.timezones.clock import parse_clock
 from bot.learning.timezones.places import Place
-from bot.learning.timezones.plans import clock_here, parse_plan
+from bot.learning.timezones.plans import Plan, clock_here, parse_plan
 from bot.learning.timezones.search import clear, find
 from bot.learning.timezones.zones import local
 from storage import learners, reminders
 
 SURE = 99.0  # of 100, from which a name is no guess
-_OFF = {"off", "stop", "none", "no"}
+_OFF = {"off", "stop", "none", "no", "never", "turn off", "switch off", "no more", "no reminders"}
 _ON = {"on", "yes"}
 _YES = {"yes", "y", "ok", "yep", "yes it is", "right", "correct"}
 _NO = {"no", "n", "nope", "wrong"}
@@ -41,7 +41,7 @@ _NO = {"no", "n", "nope", "wrong"}
 
 def remind(turn: Turn, arguments: str) -> Outcome:
     """Show the reminders, or set them: /remind HH:MM PLACE, /remind 8:00 and 20:00 weekdays, /remind off."""
-    learner, said = turn.learner, arguments.lower()
+    learner, said = turn.learner, " ".join(arguments.lower().strip(" .!").split())
     if not arguments:
         return Outcome(standing(learner, turn.now) if learner.reminder_time else ReminderTime())
     if said in _OFF:
@@ -56,6 +56,16 @@ def remind(turn: Turn, arguments: str) -> Outcome:
     plan = parse_plan(arguments)
     if plan is None:
         return _only_place(turn, arguments)
+    if not plan.times:  # only other days: at the times there are
+        if not learner.reminder_time:
+            return Outcome(ReminderTime(plan.days))
+        plan = replace(plan, times=clocks(learner.reminder_time))
+    return _planned(turn, plan)
+
+
+def _planned(turn: Turn, plan: Plan) -> Outcome:
+    """Set what was said, or ask for the place that it needs."""
+    learner = turn.learner
     if not plan.place:
         if learner.zone:
             return Outcome(saved(turn, written(plan), plan.days, learner.zone, learner.place))
@@ -90,24 +100,30 @@ def _only_place(turn: Turn, words: str) -> Outcome:
 
 def typed_time(turn: Turn, text: str) -> Outcome:
     """A time of day was typed, with or without days and a place."""
-    if parse_plan(text) is None:
-        return Outcome(turn.activity, notice=Notice("reminder-bad-time"))
-    return remind(turn, text)
+    activity, plan = turn.activity, parse_plan(text)
+    assert isinstance(activity, ReminderTime)
+    if plan is None:
+        return Outcome(activity, notice=Notice("reminder-bad-time"))
+    if not plan.times:
+        return Outcome(ReminderTime(plan.days))
+    return _planned(turn, replace(plan, days=plan.days or activity.days))
 
 
 def typed_place(turn: Turn, text: str) -> Outcome:
     """A city was typed: confirm it by the clock, or offer what it may be."""
     activity = turn.activity
     assert isinstance(activity, ReminderPlace)
-    at = parse_clock(text)
-    if at is not None and clock_here(text) is None:  # a change of mind about the time
-        return Outcome(ReminderPlace(f"{at:%H:%M}"))
-    return _which(turn, activity, text)
+    plan = None if clock_here(text) else parse_plan(text)
+    if plan is None or not plan.times:
+        return _which(turn, activity, text)
+    asking = ReminderPlace(written(plan), days=plan.days or activity.days)  # a change of mind about the time
+    return _which(turn, asking, plan.place) if plan.place else Outcome(asking)
 
 
 def choose_time(turn: Turn, button: ChoseTime) -> Outcome:
     """One of the offered times was pressed."""
-    return remind(turn, f"{button.hour:02d}:{button.minute:02d}")
+    days = turn.activity.days if isinstance(turn.activity, ReminderTime) else ""
+    return _planned(turn, Plan((time(button.hour, button.minute),), days))
 
 
 def choose_place(turn: Turn, button: ChosePlace) -> Outcome:

@@ -14,17 +14,21 @@ _NUMBERS = {
     for number, word in enumerate(
         ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
     )
-}
+} | {"fifteen": "15", "twenty": "20", "thirty": "30", "forty-five": "45"}
 _NAMED = {"noon": time(12), "midday": time(12), "midnight": time(0)}
 _HALF = r"(?P<half>am|pm)?"
 _CLOCK = re.compile(rf"(?P<hour>\d{{1,2}})(?:\s?[:.,h\-]\s?(?P<minute>\d\d)|\s(?P<spaced>\d\d)|h)?\s?{_HALF}")
 _DIGITS = re.compile(rf"(?P<hour>\d{{1,2}})(?P<minute>\d\d)\s?{_HALF}")
 _SPOKEN = re.compile(
-    r"(?P<part>half|quarter|\d{1,2}) (?:minutes )?(?P<side>past|after|to|before) "
+    r"(?P<part>half|quarter|\d?[05]|\d{1,2}(?= minutes)) (?:minutes )?(?P<side>past|after|to|before) "
     rf"(?P<hour>\d{{1,2}})\s?{_HALF}"
 )
 _PARTS = {"half": 30, "quarter": 15}
 _HALF_WORDS = (
+    (re.compile(r"^@\s?"), ""),
+    (re.compile(r"(?<=\d)\s?-?ish\b|(?<=\d\d)h$"), ""),
+    (re.compile(r"\bforty five\b"), "forty-five"),
+    (re.compile(r"^half (?!past|after|to|before)"), "half past "),
     (re.compile(r"(?<![^\W\d])([ap])\.?\s?m\b\.?"), r"\1m"),
     (re.compile(r"(?<=\d)([ap])$"), r" \1m"),
     (re.compile(r"\bin the morning\b"), "am"),
@@ -38,9 +42,9 @@ _HALF_WORDS = (
 def parse_clock(words: str) -> time | None:
     """Return the time of day that `words` mean, or None when they mean none.
 
-    Understood: 8 · 20:30 · 20.30 · 20h30 · 20 30 · 0830 · 8 pm · 8:30 p.m. · half past 8 · quarter to nine ·
-    noon · 8 in the evening; digits of any script; 24:00 is midnight. An hour without am or pm is of the
-    24-hour clock.
+    Understood: 8 · 20:30 · 20.30 · 20h30 · 20 30 · 0830 · 8 pm · 8:30 p.m. · 8ish · half past 8 · half 8 (8:30) ·
+    quarter to nine · eight thirty · noon · 8 in the evening; digits of any script; 24:00 is midnight. An hour without
+    am or pm is of the 24-hour clock.
     """
     text = _plain(words)
     if text in _NAMED:
