@@ -11,6 +11,7 @@ from bot.learning.languages.language import Language
 from bot.learning.languages.spoken import spoken
 
 UNSPACED = frozenset(("zh", "ja"))  # written without blanks
+_MOST_STUCK = 7  # affixes that are taken off
 _DENYING_BEFORE = frozenset(("ja", "ko"))  # "not A but B" is said "A not, B"
 Phrases = dict[str, tuple[tuple[tuple[str, ...], "Joint"], ...]]
 
@@ -42,10 +43,10 @@ def phrases(code: str) -> Phrases:
     """Return by first word the phrases that join pieces, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], Joint]]] = {}
     for one in _read_as(code):
-        contrast = Joint.UNSAID if one.code in _DENYING_BEFORE else Joint.CONTRAST
         tables: tuple[tuple[Joint, tuple[str, ...]], ...] = (
             (Joint.RETRACT, tuple(phrase for phrase in one.retractions if " " in phrase)),
-            (contrast, one.contrasts),
+            (Joint.CONTRAST, one.contrasts),
+            (Joint.UNSAID, one.undoings),
             (Joint.OR, tuple(one.ors)),
             (Joint.AND, tuple(one.ands)),
             (Joint.BUT, tuple(one.buts)),
@@ -109,7 +110,8 @@ def glued(code: str) -> tuple[str, ...]:
     if code not in UNSPACED:
         return ()
     one = spoken()[code]
-    found = {*one.ors, *one.ands, *one.contrasts, *one.becauses, *one.buts, *one.retractions}
+    found = {*one.ors, *one.ands, *one.contrasts, *one.undoings, *one.becauses, *one.buts}
+    found |= {phrase for phrase in one.retractions if len(phrase) > 3}
     return tuple(sorted(found - set("のがは"), key=lambda word: (-len(word), word)))
 
 
@@ -122,7 +124,8 @@ def affixes(code: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...
     denying = tuple(
         sorted((word for word in one.negations if len(word) > 1 or word == "不"), key=len, reverse=True)
     )
-    return one.openers, one.closers, denying, code in _DENYING_BEFORE
+    openers, closers = (tuple(_plain(word, code) for word in some) for some in (one.openers, one.closers))
+    return openers, closers, denying, code in _DENYING_BEFORE
 
 
 @cache
@@ -142,18 +145,28 @@ def unstuck(text: str, code: str) -> tuple[str, bool]:
     openers, closers, denying, after = affixes(code)
     denied = False
     rest = text.strip(" .,!?")
-    for _ in range(4):
+    for _ in range(_MOST_STUCK):
         before = rest
+        plain = _plain(rest, code)
+        opener = next((word for word in openers if plain.startswith(word) and len(rest) > len(word)), "")
+        rest = rest[len(opener) :].strip(" ,:")
+        plain = _plain(rest, code)
+        closer = next((word for word in closers if plain.endswith(word) and len(rest) > len(word)), "")
+        rest = rest[: len(rest) - len(closer)].strip(" ,")
+        if rest != before:
+            continue
         for word in denying:
             stuck = rest.endswith(word) if after else rest.startswith(word)
             if stuck and len(rest) > len(word):
                 rest = (rest[: -len(word)] if after else rest[len(word) :]).strip(" ,")
                 denied = True
                 break
-        opener = next((word for word in openers if rest.startswith(word) and len(rest) > len(word)), "")
-        rest = rest[len(opener) :].strip(" ,:")
-        closer = next((word for word in closers if rest.endswith(word) and len(rest) > len(word)), "")
-        rest = rest[: len(rest) - len(closer)].strip(" ,")
         if rest == before:
             break
     return rest, denied
+
+
+def _plain(text: str, code: str) -> str:
+    """Return a Chinese text in simplified signs, one for one; any other as it is."""
+    folded = bare(text) if code == "zh" else text
+    return folded if len(folded) == len(text) else text

@@ -11,7 +11,9 @@ from bot.learning.grading.joints import Joint, Phrases, denials, glued, phrases
 from bot.learning.grading.lexicon import Lexicon
 
 MOST_PIECES = 16  # of an answer to a term that are read
-_ASIDE_UNSPACED = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?=\()")
+_EAST = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_ASIDE_UNSPACED = re.compile(rf"(?<=[{_EAST}])(?=\()|(?<=\w)(?=\([{_EAST}])")
+_SEGMENT = re.compile(r"([^\s,;:()!?/|・]+)")
 _TOKEN = re.compile(
     r"(?:(?<=\s)|^)(?!--|->|=>)[=!<>+*/&|~]{2,3}(?=\s|,|$)"  # an operator of a programming language
     r"|[;|!?\n]"  # ends of pieces
@@ -55,12 +57,19 @@ def _set_apart(text: str, code: str, known: Callable[[str], bool]) -> str:
         return text
     longer = [re.escape(word) for word in joining if len(word) > 1]
     text = re.sub("|".join(longer), lambda found: f" {found.group()} ", text)
+    single = [word for word in joining if len(word) == 1 and word in text]
+    return _SEGMENT.sub(lambda found: _split(found.group(), single, known), text) if single else text
+
+
+def _split(segment: str, joining: list[str], known: Callable[[str], bool]) -> str:
+    """Return a stretch without signs with blanks around the joining words that stand beside a known term."""
+    if known(segment):
+        return segment
     for word in joining:
-        if len(word) == 1 and word in text:
-            parts = text.split(word)
-            if any(known(part) for part in parts):
-                text = f" {word} ".join(parts)
-    return text
+        parts = segment.split(word)
+        if len(parts) > 1 and any(known(part) for part in parts):
+            segment = f" {word} ".join(parts)
+    return segment
 
 
 def _restored(token: str, kept: list[str]) -> str:

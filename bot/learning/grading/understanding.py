@@ -13,7 +13,7 @@ from bot.learning.grading.joints import UNSPACED, unstuck, without_kind
 from bot.learning.grading.key import Key
 from bot.learning.grading.meeting import is_echo, meets, named_inside
 from bot.learning.grading.typos import budget
-from bot.learning.grading.vocabulary import BARE, LOOSE, Named
+from bot.learning.grading.vocabulary import BARE, FOLDED, LOOSE, Named
 from bot.learning.grading.words import SAYING, Word, squash
 
 _SIGNED = re.compile(r"(?<![^\s\"'(])-[^\W\d_]")
@@ -76,12 +76,14 @@ def _without_denial(text: str, key: Key) -> Form | None:
 def _loosened(said: Form, found: Found, denied: bool, key: Key) -> tuple[Form, Found, bool]:
     """Meet a text written without blanks again, without what is stuck to the answer in it."""
     code = key.lexicon.code
+    if found.named and found.named.level <= FOLDED:
+        return said, found, denied
     loose, unsaid = unstuck(said.text, code)
-    if loose and not unsaid and key.vocabulary.named(form(loose, code), key.whole.own) is None:
-        again = meets(form(loose, code), key.whole, key)
-        loose = loose if again.met is Met.KEY else without_kind(loose, code)
     if loose and code in UNSPACED and not unsaid:
         loose = _without_question(loose, key)
+    if loose and not unsaid and key.vocabulary.named(form(loose, code), key.whole.own) is None:
+        loose = _without_kind(loose, key)
+        loose = _without_question(loose, key) if code in UNSPACED else loose
     if loose and loose != said.text.strip(" .,!?"):
         again = meets(form(loose, code), key.whole, key)
         if again.rank < found.rank or unsaid:
@@ -89,14 +91,35 @@ def _loosened(said: Form, found: Found, denied: bool, key: Key) -> tuple[Form, F
     return said, found, denied
 
 
+def _without_kind(loose: str, key: Key) -> str:
+    """Return a name without the noun for its kind, and what that noun was stuck on by (東京という都市)."""
+    code = key.lexicon.code
+    if meets(form(loose, code), key.whole, key).met is Met.KEY:
+        return loose
+    shorter = without_kind(loose, code)
+    return shorter if shorter == loose else unstuck(shorter, code)[0]
+
+
+def _is_key(text: str, key: Key) -> bool:
+    """Tell whether a text is a wording of the key to the letter."""
+    squashed = form(text, key.lexicon.code).squashed
+    return any(squashed & wording.squashed for wording in key.whole.forms)
+
+
 def _without_question(text: str, key: Key) -> str:
-    """Return a text without the words of the question that it begins with, if what is left is the key."""
-    for length in range(2, min(7, len(text))):
-        if text[:length] not in key.question:
+    """Return a text without the words of the question that it begins or ends with, if what is left is the key."""
+    for length in range(2, min(9, len(text))):
+        rest = text[length:]
+        if text[:length].rstrip("的の这個个") not in key.question:
             break
-        rest = form(text[length:], key.lexicon.code)
-        if any(rest.squashed & wording.squashed for wording in key.whole.forms):
-            return text[length:]
+        if _is_key(rest, key) or _is_key(rest.lstrip("的のはが"), key):
+            return rest if _is_key(rest, key) else rest.lstrip("的のはが")
+    for length in range(2, min(9, len(text))):
+        rest = text[:-length]
+        if text[-length:] not in key.question:
+            break
+        if _is_key(rest, key) or _is_key(rest.rstrip("的のはがを"), key):
+            return rest if _is_key(rest, key) else rest.rstrip("的のはがを")
     return text
 
 
