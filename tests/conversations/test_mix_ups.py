@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.clock import Clock
+from tests.conversations.quizzes import asked, right_in
 from tests.conversations.stories import (
     QUESTIONS,
     RIGHT,
@@ -15,7 +16,6 @@ from tests.conversations.stories import (
     starts_reviewing,
     taps,
 )
-from tests.conversations.test_quiz import asked, right_in
 from tests.people import Person, Telegram
 
 

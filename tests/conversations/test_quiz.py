@@ -2,56 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
 
 from tests.clock import Clock
 from tests.conversations.atlas import write_atlas
+from tests.conversations.quizzes import (
+    TOTAL,
+    asked,
+    plays,
+    polls_sent,
+    right_in,
+    starts_a_quiz,
+    wrong_in,
+)
 from tests.conversations.stories import answers, exported, moment, passes, reads_the_first_lesson, taps
 from tests.people import Person, Telegram
-from tests.seen import Seen
 from tests.tutor import Tutor
-
-TOTAL = 7  # of the test course: three questions and four cards that can be asked with choices
-
-
-def polls_sent(telegram: Telegram, person: Person) -> list[dict[str, Any]]:
-    """The polls that were sent to a person, as the bot told them to the server."""
-    return [call.params for call in telegram.calls.of("sendPoll", person.id) if call.worked]
-
-
-def right_in(telegram: Telegram, person: Person) -> list[int]:
-    """The right options of the newest poll."""
-    given = polls_sent(telegram, person)[-1]["correct_option_ids"]
-    return list(json.loads(given) if isinstance(given, str) else given)
-
-
-def wrong_in(telegram: Telegram, person: Person) -> list[int]:
-    """A wrong option of the newest poll."""
-    right = right_in(telegram, person)
-    return [next(place for place in range(12) if place not in right)]
-
-
-async def starts_a_quiz(person: Person) -> Seen:
-    """Read the first lesson and open the quiz: the first of seven questions is asked."""
-    await reads_the_first_lesson(person)
-    await person.says("/quiz")
-    return await asked(person, 1)
-
-
-async def asked(person: Person, number: int) -> Seen:
-    """Wait for the poll of that number."""
-    return await person.sees(button=f"Stop, at {number} of")
-
-
-async def plays(telegram: Telegram, person: Person, wrong: tuple[int, ...] = (), until: int = TOTAL) -> None:
-    """Vote right up to a question, but for the wrong ones."""
-    for number in range(1, until + 1):
-        poll = await asked(person, number)
-        chosen = wrong_in(telegram, person) if number in wrong else right_in(telegram, person)
-        await person.votes(*chosen, message=poll)
 
 
 async def test_it_is_a_native_quiz_that_shows_why_and_who_votes(telegram: Telegram, anna: Person) -> None:
@@ -141,44 +109,6 @@ async def test_what_was_missed_is_asked_first_in_the_next_quiz(telegram: Telegra
     assert polls_sent(telegram, anna)[-1]["question"] == missed
 
 
-def closed(telegram: Telegram, person: Person) -> list[int]:
-    """The messages whose polls the bot has closed, in order."""
-    return [
-        int(call.params["message_id"]) for call in telegram.calls.of("stopPoll", person.id) if call.worked
-    ]
-
-
-async def test_no_poll_of_before_stays_open_and_each_is_closed_once(telegram: Telegram, anna: Person) -> None:
-    await starts_a_quiz(anna)
-    await plays(telegram, anna, wrong=(2,))
-    await anna.sees("6 of 7")
-    await telegram.quiet(0.05)
-    polls = [seen for seen in anna.chat if seen.poll]
-    assert closed(telegram, anna) == [poll.id for poll in polls]
-    assert not any(poll.button("Stop") for poll in polls)
-
-
-async def test_a_poll_that_could_not_be_closed_is_closed_after_a_restart(
-    telegram: Telegram, tutor: Tutor, anna: Person
-) -> None:
-    poll = await starts_a_quiz(anna)
-    telegram.faults.too_many(60, method="stopPoll", times=1)
-    await anna.votes(*right_in(telegram, anna), message=poll)
-    await asked(anna, 2)
-    await tutor.restart()
-    await anna.sees_poll(closed=True)
-    assert closed(telegram, anna) == [poll.id]
-
-
-async def test_stop_closes_the_poll_and_keeps_what_was_answered(telegram: Telegram, anna: Person) -> None:
-    await starts_a_quiz(anna)
-    await plays(telegram, anna, wrong=(1,), until=2)
-    await asked(anna, 3)
-    await anna.presses("Stop")
-    await anna.sees("1 of 2", button="Again, misses only")
-    await anna.sees_poll(closed=True)
-
-
 async def test_anything_else_may_come_between_and_the_place_is_kept(telegram: Telegram, anna: Person) -> None:
     await starts_a_quiz(anna)
     await plays(telegram, anna, until=2)
@@ -228,19 +158,6 @@ async def test_an_answer_of_another_card_in_a_quiz_is_a_mix_up(telegram: Telegra
     assert (pair["card"], pair["other"]) == ("metrics/healthy-spared", "metrics/ill-found")
 
 
-async def test_a_question_asked_again_counts_once(telegram: Telegram, anna: Person) -> None:
-    first = await starts_a_quiz(anna)
-    await anna.says("/quiz")
-    second = await asked(anna, 1)
-    right = right_in(telegram, anna)
-    await anna.votes(*right, message=first)
-    await asked(anna, 2)
-    await anna.votes(*right, message=second)
-    await telegram.quiet(0.1)
-    assert len(polls_sent(telegram, anna)) == 3
-    assert len((await exported(anna))["quiz_answers"]) == 1
-
-
 async def test_a_text_between_says_where_one_is(anna: Person) -> None:
     await starts_a_quiz(anna)
     seen = await answers(anna, "it was B, wasn't it")
@@ -248,40 +165,6 @@ async def test_a_text_between_says_where_one_is(anna: Person) -> None:
     assert seen.button("Stop")
     await anna.presses("Ask again")
     await asked(anna, 1)
-
-
-async def test_a_restart_in_the_middle_is_not_noticed(telegram: Telegram, tutor: Tutor, anna: Person) -> None:
-    poll = await starts_a_quiz(anna)
-    await tutor.restart()
-    await anna.votes(*right_in(telegram, anna), message=poll)
-    await asked(anna, 2)
-
-
-async def test_a_poll_of_unknown_fate_is_not_sent_twice_but_offered_again(
-    telegram: Telegram, anna: Person
-) -> None:
-    poll = await starts_a_quiz(anna)
-    telegram.faults.lose_answer(method="sendPoll", times=1)
-    await anna.votes(*right_in(telegram, anna), message=poll)
-    await anna.sees("not sure that the question reached you", button="Ask again")
-    assert len(polls_sent(telegram, anna)) == 2
-    await anna.presses("Ask again")
-    await asked(anna, 2)
-    await anna.votes(*right_in(telegram, anna))
-    await asked(anna, 3)
-
-
-async def test_a_vote_in_a_poll_that_nobody_recorded_counts_all_the_same(
-    telegram: Telegram, anna: Person
-) -> None:
-    poll = await starts_a_quiz(anna)
-    telegram.faults.lose_answer(method="sendPoll", times=1)
-    await anna.votes(*right_in(telegram, anna), message=poll)
-    await anna.sees("not sure", button="Ask again")
-    stray = next(seen for seen in anna.chat if seen.poll and seen.id > poll.id)
-    await anna.votes(*right_in(telegram, anna), message=stray)
-    await asked(anna, 3)
-    assert len((await exported(anna))["quiz_answers"]) == 2
 
 
 async def test_the_quiz_of_a_course_without_lessons_asks_its_cards(
@@ -326,16 +209,6 @@ async def test_the_picture_of_a_question_comes_before_its_poll_with_its_words(
 @pytest.mark.parametrize("said", ["/quiz stop", "/quiz missed", "/quiz pairs"])
 async def test_without_a_quiz_there_is_nothing_to_stop(anna: Person, said: str) -> None:
     assert "nothing to ask" in (await answers(anna, said)).text
-
-
-async def test_votes_of_two_devices_count_once(telegram: Telegram, anna: Person) -> None:
-    poll = await starts_a_quiz(anna)
-    await anna.votes(*right_in(telegram, anna), message=poll)
-    await asked(anna, 2)
-    update = {"poll_id": "1", "user": {"id": anna.id, "is_bot": False, "first_name": "A"}, "option_ids": [0]}
-    telegram.world.updates.put("poll_answer", update)
-    await telegram.quiet(0.1)
-    assert len((await exported(anna))["quiz_answers"]) == 1
 
 
 async def test_the_quiz_is_taken_up_the_next_day(telegram: Telegram, clock: Clock, anna: Person) -> None:
