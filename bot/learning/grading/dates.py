@@ -13,28 +13,10 @@ _ISO = re.compile(r"^(-?\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$")
 _NUMERIC = re.compile(r"^(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4}|\d{2})$")
 _EAST = re.compile(r"^(\d{1,4}) ?[年년](?: ?(\d{1,2}) ?[月월])?(?: ?(\d{1,2}) ?[日일号])?$")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
-_SUFFIXES = frozenset(
-    [
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "er",
-        "e",
-        "of",
-        "de",
-        "del",
-        "the",
-        "le",
-        "den",
-        "der",
-        "am",
-        "on",
-        "in",
-        "el",
-        "of",
-    ]
-)
+_SUFFIX_WORDS = "st nd rd th er e of de del the le den der am on in el a o en do dnia года"
+_SUFFIXES = frozenset(_SUFFIX_WORDS.split())
+_ROMAN_MONTH = re.compile(r"^(\d{1,2})\s?[-/. ]\s?(X?(?:I{1,3}|IV|VI{0,3}|IX)|XI{0,2}|X)\s?[-/. ]\s?(\d{4})$")
+_ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +61,10 @@ def dates_of(text: str) -> tuple[Date, ...]:
         years = (1900 + year, 2000 + year) if len(match.group(3)) == 2 else (year,)
         readings = tuple(date for full in years for date in (Date(full, other, one), Date(full, one, other)))
         return tuple(dict.fromkeys(date for date in readings if _possible(date.month, date.day)))
+    match = _ROMAN_MONTH.match(text)
+    if match and match[2] in _ROMAN_MONTHS:
+        text = f"{match[1]}.{_ROMAN_MONTHS.index(match[2]) + 1}.{match[3]}"
+        return dates_of(text)[:1]
     return _with_month_name(text)
 
 
@@ -97,6 +83,9 @@ def _with_month_name(text: str) -> tuple[Date, ...]:
             return ()
     if month is None or not 1 <= len(numbers) <= 2:
         return ()
+    if len(numbers) == 2 and numbers[0] <= 31 and 9 < numbers[1] < 100:  # 9 Nov 89
+        day, year = numbers
+        return tuple(Date(century + year, month, day) for century in (0, 1900, 2000))
     days = [number for number in numbers if number <= 31]
     years = [number for number in numbers if number > 31]
     if len(days) > 1 or len(years) > 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.learning.grading.acronyms import as_acronym, stands_for
 from bot.learning.grading.folding import bare
@@ -11,6 +12,7 @@ from bot.learning.grading.found import Found, Met
 from bot.learning.grading.key import Item, Key
 from bot.learning.grading.lexicon import lexicon
 from bot.learning.grading.matching import Match, align, same_letters, whole_typo
+from bot.learning.grading.people import meets_person
 from bot.learning.grading.quantities import Quantity, counted, quantity_of
 from bot.learning.grading.reasons import OtherNumber, OtherUnit
 from bot.learning.grading.sounds import same_name
@@ -24,7 +26,9 @@ from bot.learning.languages.spoken import spoken
 _REMARK = re.compile(
     r"^(.{0,40}?\d(?:[^,;:(]|,(?=\d)){0,30}?)(?:\s*(?:,(?!\d)|[;:(])|\s+-\s|\s+(?=(?:as|because|since|which|in|if|from|when|and|though)\s))(.+)$"
 )
-_DEGREES = frozenset("°CFK")  # may be meant for °C and °F
+_AMBIGUOUS = frozenset(
+    ("°", "C", "F", "K", "clock")
+)  # may be meant for °C and °F, a time for a length of time
 _MOST = 40  # words of one stretch that are met with a term
 
 
@@ -51,6 +55,8 @@ def meets(said: Form, item: Item, key: Key) -> Found:
     if other and other.level <= BARE:
         return Found(Met.OTHER, named=other)
     found = _by_words(said, item, key, other)
+    if key.person and found.met in (Met.UNKNOWN, Met.EXTRA) and not other:
+        found = meets_person(said, item, key) or found
     if found.met is Met.UNKNOWN and other:
         return Found(Met.OTHER, named=other)
     return _in_other_letters(said, item, key) or found if found.met is Met.UNKNOWN else found
@@ -120,7 +126,7 @@ def _counts_others(quantity: Quantity, nouns: list[str], item: Item, key: Key) -
 def _of_another_dimension(quantity: Quantity, item: Item) -> bool:
     """Tell whether a unit was said that no wording of the key can have, though one of them has a unit."""
     units = [one.unit for one in item.quantities if one.unit is not None]
-    if not units or quantity.unit is None or not quantity.unit.dimension or quantity.unit.name in _DEGREES:
+    if not units or quantity.unit is None or not quantity.unit.dimension or quantity.unit.name in _AMBIGUOUS:
         return False
     return all(unit.dimension and unit.dimension != quantity.unit.dimension for unit in units)
 
@@ -176,12 +182,15 @@ def in_digits(said: Form, key: Key) -> Quantity | None:
         or any(word.text[:1].isdigit() for word in said.words)
     ):
         return None
+    found: Quantity | None = None
     for code in spoken():
         if code not in ("en", key.lexicon.code):
             quantity = quantity_of(said.text, lexicon(code))
-            if quantity is not None:
+            if quantity is not None and not quantity.noun:
                 return quantity
-    return None
+            found = found or quantity
+    # What is counted is named in another language than the question's.
+    return None if found is None else replace(found, noun=())
 
 
 def _by_words(said: Form, item: Item, key: Key, other: Named | None) -> Found:

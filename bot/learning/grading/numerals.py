@@ -151,6 +151,7 @@ def with_digits(text: str, tables: Lexicon) -> str:
     """Return `text` with its number words written as digits; other words stay as they are."""
     if not any(sign.isalpha() for sign in text):
         return text
+    text = text.replace("-et-", " et ").replace("-and-", " and ")
     tokens = [token for token in _TOKEN.findall(text) if not token.isspace()]
     joins = _joins(tables.code)
     out: list[str] = []
@@ -187,7 +188,7 @@ def _values_at(tokens: list[str], at: int, tables: Lexicon) -> tuple[tuple[int, 
     if east is None and token[-1] == "일" and (days := east_asian(token[:-1])) is not None and len(token) > 2:
         return (days,), 1
     values = _compound(token, tables.code)
-    if values is None and token.startswith("و"):
+    if values is None and token.startswith(("و", "ו")):
         values = _compound(token[1:], tables.code)
     return values, 1 if values else 0
 

@@ -8,11 +8,13 @@ from fractions import Fraction
 from functools import lru_cache
 
 from bot.learning.grading.cleaning import clean
+from bot.learning.grading.compounds import CLOCK, added_up, clock_time
 from bot.learning.grading.dates import Date, dates_of
 from bot.learning.grading.figures import Figure, figure_at
 from bot.learning.grading.folding import bare
 from bot.learning.grading.lexicon import Lexicon
 from bot.learning.grading.notation import OUT_OF, SHORT_YEAR
+from bot.learning.grading.phrasing import in_signs
 from bot.learning.grading.preparing import lead, make_ready, may_hold
 from bot.learning.grading.stems import english_stem
 from bot.learning.grading.surroundings import (
@@ -48,6 +50,7 @@ class Quantity:
     dates: tuple[Date, ...] = ()
     asked: bool = False  # the question names the unit, as in "何メートル"
     noun: tuple[str, ...] = ()  # words that came with it and are no unit
+    share: bool = False  # "six in ten": of a whole that is not a hundred
 
     def base(self, value: Fraction) -> Fraction:
         """Return `value` in base units."""
@@ -65,7 +68,7 @@ class Quantity:
 def _read(text: str, tables: Lexicon) -> Quantity | None:
     if _ONE_UNIT.match(text) and (unit := unit_of(_ONE_UNIT.sub("", text, count=1))):
         return Quantity(text, Fraction(1), unit=unit)
-    prepared = make_ready(text, tables)
+    prepared = in_signs(make_ready(text, tables))
     dates = dates_of(prepared)
     if not dates and (era := ERA_LAST.search(prepared)):
         dates = tuple(
@@ -74,13 +77,15 @@ def _read(text: str, tables: Lexicon) -> Quantity | None:
         )
     if dates:
         return Quantity(text, Fraction(0), dates=dates)
-    share = _share(text, prepared)
+    share = _share(text, prepared) or _compound(text, prepared)
     if share:
         return share
     numeral = roman(prepared)
     if numeral is not None:
         return Quantity(text, Fraction(numeral))
-    rest, operator, between, before_christ = lead(_unit_last(prepared))
+    era = ERA_LAST.search(prepared)
+    rest, operator, between, before_christ = lead(_unit_last(prepared[: era.start()] if era else prepared))
+    before_christ = before_christ or era is not None
     first = figure_at(rest, tables)
     if first is None:
         return None
@@ -105,12 +110,21 @@ def _share(text: str, prepared: str) -> Quantity | None:
     parts = OUT_OF.match(prepared)
     if parts and 0 < int(parts.group(1)) <= int(parts.group(2)):
         some, all_of_them = int(parts.group(1)), int(parts.group(2))
-        return Quantity(text, Fraction(some, all_of_them), others=(Fraction(some),))
+        return Quantity(text, Fraction(some, all_of_them), others=(Fraction(some),), share=all_of_them != 100)
     year = SHORT_YEAR.match(clean(text))
     if year:
         short = int(year.group(1))
         return Quantity(text, Fraction(short), others=(Fraction(1900 + short), Fraction(2000 + short)))
     return None
+
+
+def _compound(text: str, prepared: str) -> Quantity | None:
+    """Read "24 h 37 min" and "14:30": values of several figures."""
+    time = clock_time(prepared)
+    if time is not None:
+        return Quantity(text, Fraction(time[0]), others=tuple(map(Fraction, time[1:])), unit=CLOCK)
+    several = added_up(prepared)
+    return Quantity(text, several[0], unit=several[1]) if several else None
 
 
 def _unit_last(prepared: str) -> str:

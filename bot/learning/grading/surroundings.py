@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 RANGE = re.compile(
-    r"\s?(?:-{1,2}|~|\.\.+|to|until|till|through|bis|bis zu|a|à|al|hasta|até|jusqu'à|"
+    r"\s?(?:-{1,2}|~|\.\.+|to|until|till|through|bis zu|bis|a|à|al|hasta|até|jusqu'à|"
     r"tot|до|по|έως|إلى|עד|से|から|到|至|부터|에서)\s?(?=\+?-?[$€£]?\d)",
     re.IGNORECASE,
 )
@@ -44,15 +44,17 @@ OPERATORS = (
     ),
     (
         re.compile(
-            r"^(?:>|more than|greater than|over|above|larger than|mehr als|größer als|más de|"
-            r"plus de|più di|mais de|meer dan|более|больше|超过|大于)\s?",
+            r"^(?:>|(?:more|greater|larger|bigger|longer|taller|higher|older|heavier|faster|hotter|deeper|later) than|"
+            r"over|above|exceeding|in excess of|mehr als|größer als|über|länger als|höher als|älter als|"
+            r"más de|mayor que|plus de|più di|mais de|meer dan|более|больше|超过|大于)\s?",
             re.I,
         ),
         ">",
     ),
     (
         re.compile(
-            r"^(?:<|less than|smaller than|under|below|fewer than|weniger als|kleiner als|"
+            r"^(?:<|(?:less|smaller|fewer|shorter|lower|younger|lighter|slower|colder|thinner|earlier) than|"
+            r"under|below|weniger als|kleiner als|unter|kürzer als|niedriger als|jünger als|menor que|"
             r"menos de|moins de|meno di|minder dan|менее|меньше|小于)\s?",
             re.I,
         ),
@@ -60,22 +62,26 @@ OPERATORS = (
     ),
 )
 AFTER_OPERATORS = ((re.compile(
-    r"(?:^|\s)(?:or more|or above|or greater|and more|and above|oder mehr|o más|"
+    r"(?:^|\s)(?:or more|or above|or greater|or higher|or over|or later|and more|and above|and up|and over|upwards?|"
+    r"at least|(?:at a |as a )?minimum|min|or older|oder mehr|oder höher|mindestens|o más|como mínimo|"
     r"ou plus|o più|ou mais|of meer|или более|以上|\+)$", re.I), ">="),
                     (re.compile(
-                        r"(?:^|\s)(?:or less|or fewer|or below|oder weniger|o menos|ou moins|o meno|"
-                        r"ou menos|of minder|или менее|以下)$", re.I), "<="))  # fmt: skip
-BEFORE_CHRIST = re.compile(
-    r"^(?:b\.?\s?c\.?(?:\s?e\.?)?|before christ|v\.?\s?chr\.?|a\.?\s?c\.?|"
-    r"av\.?\s?j\.?-?c\.?|до н\.?\s?э\.?|π\.?\s?χ\.?|ق\.?\s?م\.?)$",
-    re.I,
+                        r"(?:^|\s)(?:or less|or fewer|or below|or lower|or under|or earlier|or younger|at most|tops|"
+                        r"(?:at a |as a )?maximum|max|oder weniger|höchstens|maximal|como máximo|o menos|"
+                        r"ou moins|o meno|ou menos|of minder|или менее|以下)$", re.I), "<="))  # fmt: skip
+_BC = (
+    r"b\.?\s?c\.?(?:\s?e\.?)?|before christ|v\.?\s?(?:d\.?\s?)?chr\.?|v\.?\s?u\.?\s?z\.?|"
+    r"a\.?\s?(?:de\s?)?c\.?|a\.?\s?n\.?\s?e\.?|av\.?\s?j\.?-?\s?c\.?|f\.?\s?kr\.?|p\.?\s?n\.?\s?e\.?|"
+    r"до н\.?\s?э\.?|до р\.?\s?х\.?|π\.?\s?χ\.?|ق\.?\s?م\.?|"
+    r"לפנה\"ס|לפני הספירה|ई\.?\s?पू\.?|m\.?\s?ö\.?"
 )
+BEFORE_CHRIST = re.compile(rf"^(?:{_BC})$", re.I)
 ANNO_DOMINI = re.compile(
     r"^(?:a\.?\s?d\.?|c\.?\s?e\.?|n\.?\s?chr\.?|d\.?\s?c\.?|н\.?\s?э\.?|μ\.?\s?χ\.?)$", re.I
 )
-ERA_LAST = re.compile(r"\s(?:b\.?\s?c\.?(?:\s?e\.?)?|v\.?\s?chr\.?|av\.?\s?j\.?-?c\.?|до н\.?\s?э\.?)$", re.I)
+ERA_LAST = re.compile(rf"\s(?:{_BC})$", re.I)
 ERA_FIRST = re.compile(r"^(?:a\.?d\.?|公元|紀元|西暦)\s?(?=\d)", re.I)
-BEFORE_CHRIST_FIRST = re.compile(r"^(?:公元前|紀元前|기원전)\s?(?=\d)")
+BEFORE_CHRIST_FIRST = re.compile(r"^(?:公元前|紀元前|기원전|b\.?c\.?(?:e\.?)?|mö|m\.ö\.)\s?(?=\d)", re.I)
 ORDINAL_END = re.compile(
     r"^(?:st|nd|rd|th|er|ère|e|ème|te|ter|ste|de|º|ª|-?й|-?я|-?е|-?го|-?ый|-?ом)(?![^\W\d_])", re.I
 )

@@ -7,12 +7,16 @@ from dataclasses import replace
 from enum import Enum
 from fractions import Fraction
 
+from bot.learning.grading.compounds import CLOCK, hours_of
 from bot.learning.grading.figures import ROOT_DECIMALS
 from bot.learning.grading.quantities import Quantity
 from bot.learning.grading.reasons import Inexact, Missing, NoUnit, OtherNumber, OtherUnit, Reason
 from bot.learning.grading.units import Unit, unit_of
 
 _TEMPERATURE = (("K", 1),)
+_TIME = (("s", 1),)
+_DOTTED = re.compile(r"^(\d{1,2})\.([0-5]\d)$")
+_ENDLESS = (Fraction("3.14159265358979"), Fraction("2.71828182845905"))  # pi and e
 _PLURAL = re.compile(r"\b(?:centuries|siglos|siècles|secoli|séculos|eeuwen|jahrhunderten?)\b", re.IGNORECASE)
 _CALENDAR = ("day", "week", "month")
 _DEGREES = {"C": unit_of("°C"), "F": unit_of("°F")}  # what C and F stand for where a temperature is meant
@@ -63,6 +67,7 @@ def compare(
         said = replace(
             said, unit=_DEGREES.get(said.unit.name, said.unit) if said.unit.name != "°" else key.unit
         )
+    said = _as_timed(said, key)
     other: Result = (Fit.OTHER, OtherNumber(said.text, key.text))
     if said.operator != key.operator:
         if key.operator and not said.operator and _equal(said, key, asked_unit, shares):
@@ -85,8 +90,20 @@ def compare(
     return _unequal(said, key)
 
 
+def _as_timed(said: Quantity, key: Quantity) -> Quantity:
+    """Return 24:37 as a length of time where the key is one, and 14.30 as a time of day where the key is that."""
+    if said.unit is CLOCK and key.dimension == _TIME:
+        value, unit = hours_of(said.low)
+        return replace(said, low=value, unit=unit, others=())
+    if key.unit is CLOCK and said.unit is None and (time := _DOTTED.match(said.text)):
+        return replace(said, low=Fraction(int(time[1]) * 60 + int(time[2])), unit=CLOCK)
+    return said
+
+
 def _rounds(said: Quantity, key: Quantity) -> bool:
     """Tell whether decimals, three at least, are those of a key that has no end of them (√2 is 1.414)."""
+    if said.decimals > key.decimals > 1 and said.unit is None and key.unit is None:
+        return any(_cut(one, key) and _cut(one, said) for one in _ENDLESS)  # 3.14159 for 3.14
     if (
         key.decimals < ROOT_DECIMALS
         or not 3 <= said.decimals < ROOT_DECIMALS
@@ -94,6 +111,12 @@ def _rounds(said: Quantity, key: Quantity) -> bool:
     ):
         return False
     return said.unit == key.unit and abs(said.low - key.low) * 2 * 10**said.decimals <= 1
+
+
+def _cut(number: Fraction, one: Quantity) -> bool:
+    """Tell whether a value is an endless number, rounded or cut to the decimals that were written."""
+    away = (number - one.low) * 10**one.decimals
+    return bool(-1 < 2 * away < 2)
 
 
 def _counts_centuries(said: Quantity, key: Quantity) -> bool:
@@ -132,7 +155,8 @@ def _equal(said: Quantity, key: Quantity, asked_unit: Unit | None, shares: bool)
     unit = key.unit or (asked_unit if said.unit is not None else None)
     target = (key.low + unit.offset) * unit.factor if unit else key.low
     if said.unit is None:
-        if any(value == key.low for value in _readings(said)):
+        share = said.share and key.unit is not None and not key.unit.dimension
+        if any(value == key.low for value in ((said.low,) if share else _readings(said))):
             return True
         # A share may be written as a number: 7.5 % is 0.075.
         return (

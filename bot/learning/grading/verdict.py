@@ -17,6 +17,7 @@ from bot.learning.grading.key import Key, build
 from bot.learning.grading.lexicon import LONGEST_UNSURE, lexicon, strays, unsure
 from bot.learning.grading.lists import grade_list
 from bot.learning.grading.notation import large_scales
+from bot.learning.grading.phrasing import plainly
 from bot.learning.grading.points import grade_points
 from bot.learning.grading.terms import grade_term
 from bot.learning.grading.vocabulary import Vocabulary, prepare_vocabulary
@@ -101,15 +102,8 @@ def _repeats(text: str, key: Key) -> bool:
     return said in asked and len(said) * 3 > len(asked) * 2
 
 
-def grade(answer: str, key: Key) -> Verdict:
-    """Judge `answer` (any text) by `key`. Pure, never raises, at most a few milliseconds for any text."""
-    text = clean(answer)
-    said = _form(text, key.lexicon.code)
-    exact = said.text if key.whole.quantities else said.folded
-    if exact and exact in key.spellings and not key.vocabulary.literal.get(said.text):
-        return correct("exact")
-    if "\n" in answer:
-        text = clean(_LINES.sub("; ", answer.strip()[:_LONGEST]))
+def _undressed(text: str, key: Key) -> str:
+    """Return a cleaned answer without markup, pictures and phrases that only lead to what it says."""
     if without_blanks(text):
         pass  # nothing to take off
     elif not key.tags:
@@ -118,8 +112,21 @@ def grade(answer: str, key: Key) -> Verdict:
         text = outer.group(2)
     if key.kind != "points" and (shorter := unframed(text, key.own_words)) != text and not key.knows(text):
         text = shorter
+    if key.whole.quantities:
+        text = plainly(text)
     if key.formula or "%" in text or not text.isascii():
         text = undressed(text, key.formula)
+    return text
+
+
+def grade(answer: str, key: Key) -> Verdict:
+    """Judge `answer` (any text) by `key`. Pure, never raises, at most a few milliseconds for any text."""
+    text = clean(answer)
+    said = _form(text, key.lexicon.code)
+    exact = said.text if key.whole.quantities else said.folded
+    if exact and exact in key.spellings and not key.vocabulary.literal.get(said.text):
+        return correct("exact")
+    text = _undressed(clean(_LINES.sub("; ", answer.strip()[:_LONGEST])) if "\n" in answer else text, key)
     if len(text) <= LONGEST_UNSURE and _is_blank(text, key):
         return wrong(reasons.Blank())
     if key.items and key.kind == "list":

@@ -13,7 +13,7 @@ LANGUAGE = Language(
         s t re ve ll d m if while within inside between among against toward towards upon both each any some one's"""),
     fillers=words(
         """gotta duh gonna lemme mostly mainly get got ummm uhm umm hmmm hm erm ah eh usually normally typically generally exactly precisely speak spoken lol lmao haha hehe tbh btw xd bro dude fyi i think believe guess suppose say answer correct right would be is it it's its that's thats
-        this maybe perhaps probably possibly likely surely definitely certainly sure pretty too very just also fairly quite really absolutely totally refers referred denotes calls seems um uh er hmm well ok
+        this maybe perhaps probably possibly likely surely definitely certainly sure pretty too very just altogether overall also fairly quite really absolutely totally refers referred denotes calls seems um uh er hmm well ok
         okay so oh like just simply called named known term word name must i'm im i'd id my final obviously
         course yes yeah yep please thanks sir hi hello either way kind sort basically actually we call you one
         namely means mean meaning remember if recall correctly imho imo afaik guessing going go with use uses using used reach reaches reached equal equals equalled gives makes takes took last lasts lasted amounts totals comes becomes gets there costs contains weighs measures

@@ -74,7 +74,17 @@ LANGUAGE = Language(
         80: osiemdziesiąt
         90: dziewięćdziesiąt
         100: sto
-        1000: tysiąc tysiące tysięcy"""),
+        200: dwieście
+        300: trzysta
+        400: czterysta
+        500: pięćset
+        600: sześćset
+        700: siedemset
+        800: osiemset
+        900: dziewięćset
+        1000: tysiąc tysiące tysięcy
+        1000000: milion miliony milionów
+        1000000000: miliard miliardy miliardów"""),
     minus=words("minus"),
     percents=("procent",),
     months=(

@@ -1,6 +1,6 @@
 """Swedish."""
 
-from bot.learning.languages.language import Language, phrases, words
+from bot.learning.languages.language import Language, phrases, values, words
 
 LANGUAGE = Language(
     code="sv",
@@ -40,6 +40,55 @@ LANGUAGE = Language(
     no=words("nej falskt"),
     becauses=phrases("eftersom; därför att; för att; det vill säga; till exempel"),
     contrasts=phrases("i stället för; istället för; och inte; inte"),
+    relations=words("än från till av före efter över under utan genom"),
+    numbers=values("""0: noll
+        1: ett en
+        2: två
+        3: tre
+        4: fyra
+        5: fem
+        6: sex
+        7: sju
+        8: åtta
+        9: nio
+        10: tio
+        11: elva
+        12: tolv
+        13: tretton
+        14: fjorton
+        15: femton
+        16: sexton
+        17: sjutton
+        18: arton aderton
+        19: nitton
+        20: tjugo
+        30: trettio
+        40: fyrtio
+        50: femtio
+        60: sextio
+        70: sjuttio
+        80: åttio
+        90: nittio
+        100: hundra
+        1000: tusen
+        1000000: miljon miljoner
+        1000000000: miljard miljarder"""),
+    ordinals=values("""1: första förste
+        2: andra andre
+        3: tredje
+        4: fjärde
+        5: femte
+        6: sjätte
+        7: sjunde
+        8: åttonde
+        9: nionde
+        10: tionde
+        11: elfte
+        12: tolfte"""),
+    halves=words("halv halva hälften"),
+    points=words("komma"),
+    minus=words("minus"),
+    percents=("procent",),
     months=(
         "januari",
         "februari",
@@ -53,5 +102,11 @@ LANGUAGE = Language(
         "oktober",
         "november",
         "december",
+    ),
+    opposites=tuple(
+        (pair.split("/")[0], pair.split("/")[1])
+        for pair in """mer/mindre hög/låg högre/lägre varm/kall snabb/långsam stor/liten större/mindre alltid/aldrig
+        före/efter vänster/höger över/under positiv/negativ stark/svag ökar/minskar stiger/sjunker lång/kort
+        norr/söder öster/väster""".split()
     ),
 )

@@ -48,6 +48,7 @@ LANGUAGE = Language(
         7: yedi
         8: sekiz
         9: dokuz
+        10: on
         20: yirmi
         30: otuz
         40: kırk

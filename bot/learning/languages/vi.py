@@ -1,6 +1,6 @@
 """Vietnamese."""
 
-from bot.learning.languages.language import Language, phrases, words
+from bot.learning.languages.language import Language, phrases, values, words
 
 LANGUAGE = Language(
     code="vi",
@@ -28,4 +28,38 @@ LANGUAGE = Language(
     buts=words("nhưng"),
     becauses=phrases("bởi vì; vì; ví dụ"),
     contrasts=phrases("không phải; chứ không phải; thay vì"),
+    numbers=values("""1: một mốt
+        2: hai
+        3: ba
+        4: bốn tư
+        5: năm lăm
+        6: sáu
+        7: bảy
+        8: tám
+        9: chín
+        10: mười
+        11: mười_một
+        12: mười_hai
+        13: mười_ba
+        14: mười_bốn
+        15: mười_lăm
+        16: mười_sáu
+        17: mười_bảy
+        18: mười_tám
+        19: mười_chín
+        20: hai_mươi
+        30: ba_mươi
+        40: bốn_mươi
+        50: năm_mươi
+        60: sáu_mươi
+        70: bảy_mươi
+        80: tám_mươi
+        90: chín_mươi
+        100: trăm
+        1000: nghìn ngàn
+        1000000: triệu
+        1000000000: tỷ tỉ"""),
+    points=words("phẩy"),
+    minus=words("âm"),
+    mores=words("hơn"),
 )
