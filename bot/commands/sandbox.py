@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Thread
+
 import click
 
 
@@ -17,7 +19,8 @@ import click
     help="Keep what is learned in sqlite:///FILE. By default a fresh one, removed at the end.",
 )
 @click.option("--demo", is_flag=True, help="Play a tour of two minutes once the page is open.")
-def sandbox(port: int | None, database: str | None, demo: bool) -> int:
+@click.option("--open", "opens", is_flag=True, help="Open the page in the browser.")
+def sandbox(port: int | None, database: str | None, demo: bool, opens: bool) -> int:
     """Try the bot in a browser, without a token: nothing leaves this machine.
 
     The real bot runs against a small Telegram of its own; open the address that is printed. Ctrl-C ends it.
@@ -27,8 +30,18 @@ def sandbox(port: int | None, database: str | None, demo: bool) -> int:
 
     from bot.sandbox import running
 
-    return asyncio.run(running.run(port, database, _announce, demo))
+    def announce(address: str) -> None:
+        click.echo(f"The sandbox is ready: open {address} in a browser (Ctrl-C ends it)")
+        if opens:
+            # beside the loop, and no reason to stay: a browser of the terminal returns when it is closed
+            Thread(target=_open, args=(address,), daemon=True).start()
+
+    return asyncio.run(running.run(port, database, announce, demo))
 
 
-def _announce(address: str) -> None:
-    click.echo(f"The sandbox is ready: open {address} in a browser (Ctrl-C ends it)")
+def _open(address: str) -> None:
+    """Show the page, or say in one line that it has to be opened by hand."""
+    import webbrowser
+
+    if not webbrowser.open(address):
+        click.echo("tutor sandbox: no browser could be opened here; open the address by hand", err=True)

@@ -30,6 +30,9 @@ class Bot(Protocol):
     def kill(self) -> None:
         """Kill it; it is begun again."""
 
+    def restart(self) -> None:
+        """End it in order; it is begun again."""
+
 
 class Controls:
     """Does what the panel asks, and keeps what it shows true while somebody looks."""
@@ -53,7 +56,9 @@ class Controls:
             "kill": self.kill,
             "person": self.person,
             "group": self.group,
+            "topic": self.topic,
             "player": self.player,
+            "restart": self.restart,
             "courses": self.courses,
             "grade": self.grade,
             "why": self.why,
@@ -85,6 +90,10 @@ class Controls:
         """Kill the bot; it is started again. Raises ValueError."""
         self._bot.kill()
 
+    def restart(self) -> None:
+        """Let the bot end as an operator would end it, and start it again. Raises ValueError."""
+        self._bot.restart()
+
     def person(self, name: str, language: str = "en") -> int:
         """Let a person come; return their id. Raises ValueError."""
         return self._desk.add_person(name, language)
@@ -93,13 +102,20 @@ class Controls:
         """Open a group with the bot in it; return its id. Raises ValueError."""
         return self._desk.add_group(title, members)
 
-    def player(self, chat: int, accuracy: float) -> int:
-        """Let a simulated player into a group; return their id. Raises ValueError, KeyError."""
-        if not 0 <= accuracy <= 1:
-            raise ValueError("accuracy is 0 to 1")
+    def topic(self, chat: int, name: str) -> int:
+        """Open a topic in a group; return its thread. Raises ValueError, KeyError."""
+        return self._desk.add_topic(chat, name)
+
+    def player(self, chat: int, accuracy: float, pace: float = 1.0) -> int:
+        """Let a simulated player into a group; return their id. Raises ValueError, KeyError.
+
+        `accuracy` 0-1 is how often they are right; `pace` 0-1 shortens their thinking.
+        """
+        if not (0 <= accuracy <= 1 and 0 <= pace <= 1):
+            raise ValueError("accuracy and pace are 0 to 1")
         name = NAMES[len(self._desk.players) % len(NAMES)]
         number = self._desk.add_player(chat, name)
-        self._players.add(Player(number, chat, accuracy))
+        self._players.add(Player(number, chat, accuracy, pace))
         return number
 
     def courses(self) -> Awaitable[list[Json]]:

@@ -42,6 +42,7 @@ class BotProcess:
         self._tell = tell
         self._clock = clock
         self._process: Process | None = None
+        self._restarts = False
         self.line = Line()
         self.killed = 0
         self.online = asyncio.Event()
@@ -49,10 +50,13 @@ class BotProcess:
     async def run(self) -> int:
         """Run the bot until it ends by itself and return its exit code.
 
-        One that had begun to poll and was then killed by a signal is begun again.
+        One that had begun to poll and was then killed by a signal is begun again, as is one that was to restart.
         """
         while True:
+            self._restarts = False
             code = await self._live()
+            if self._restarts:
+                continue
             if code >= 0 or not self.online.is_set():
                 return code
             self.killed += 1
@@ -60,9 +64,15 @@ class BotProcess:
 
     def kill(self) -> None:
         """Kill the bot as a power cut would. Raises ValueError when it is not running."""
-        if self._process is None or self._process.returncode is not None:
+        self._running().kill()
+
+    def restart(self) -> None:
+        """Ask the bot to end, as an operator would, and begin it again. Raises ValueError when it is not online."""
+        if not self.online.is_set():
             raise ValueError("the bot is not running")
-        self._process.kill()
+        process = self._running()
+        self._restarts = True
+        process.terminate()
 
     async def end(self) -> None:
         """End the bot as an operator would; one that takes longer than a few seconds is killed."""
@@ -77,6 +87,11 @@ class BotProcess:
                 process.kill()
                 await process.wait()
         await self.line.close()
+
+    def _running(self) -> Process:
+        if self._process is None or self._process.returncode is not None:
+            raise ValueError("the bot is not running")
+        return self._process
 
     async def _live(self) -> int:
         self.online.clear()

@@ -194,4 +194,4 @@ async def test_who_one_is_and_the_open_chat_outlive_a_reload(page: Page, watched
     await tab.get_by_role("heading", name="Class", exact=True).wait_for()
     await tab.reload()
     await tab.get_by_role("heading", name="Class", exact=True).wait_for()
-    await tab.get_by_text("as Ben").wait_for()
+    await tab.get_by_text("you are Ben").wait_for()

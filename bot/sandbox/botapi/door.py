@@ -28,7 +28,7 @@ from bot.sandbox.botapi.world import World
 PREFIX = "/people/"
 VERBS = (
     *("create", "says", "sends", "edits", "presses", "votes", "answer", "blocks", "unblocks", "deletes"),
-    *("injects", "again", "chat", "forwards"),
+    *("injects", "again", "chat", "forwards", "reacts"),
 )
 GROUP_VERBS = (
     *("create", "adds_bot", "joins", "leaves", "removes", "promotes", "demotes", "restricts", "renames"),

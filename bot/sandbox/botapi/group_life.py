@@ -101,6 +101,7 @@ class GroupLife:
         group.topics[thread] = Topic(thread, name)
         content = {"forum_topic_created": {"name": name, "icon_color": TOPIC_COLOUR}}
         self._serve(chat, self._creator(chat_id), content, thread)
+        self._world.events.publish("group", chat_id)
         return thread
 
     def closes_topic(self, chat_id: int, thread: int, closed: bool = True) -> None:
@@ -108,6 +109,7 @@ class GroupLife:
         self.group(chat_id).topics[thread].closed = closed
         name = "forum_topic_closed" if closed else "forum_topic_reopened"
         self._serve(self._world.chats[chat_id], self._creator(chat_id), {name: {}}, thread)
+        self._world.events.publish("group", chat_id)
 
     def deletes_topic(self, chat_id: int, thread: int) -> None:
         """Delete a topic with its messages; the bot is not told."""
@@ -115,6 +117,7 @@ class GroupLife:
         messages = self._world.chats[chat_id].messages
         for message in [one for one in messages.values() if one.thread == thread]:
             self._world.remove(message)
+        self._world.events.publish("group", chat_id)
 
     def upgrades(self, chat_id: int) -> int:
         """Make a group a supergroup under a new id, which is returned; the old id leads there."""

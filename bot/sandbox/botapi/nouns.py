@@ -68,7 +68,7 @@ class Message:
 
     Dates are Unix seconds; `version` is the world's version when it last changed; `thread` is its topic, 0
     for none; `as_chat`: an anonymous admin wrote it; `meant`: it was for the bot by privacy mode's rules;
-    `protected`: it cannot be sent on.
+    `protected`: it cannot be sent on; `reactions` are the bot's, `reacted` people's by id.
     """
 
     id: int
@@ -82,6 +82,7 @@ class Message:
     version: int = 0
     editable: bool = True
     reactions: tuple[str, ...] = ()
+    reacted: dict[int, str] = field(default_factory=dict)
     poll: Poll | None = None
     thread: int = 0
     as_chat: bool = False

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.sandbox.botapi import kinds, media, privacy, voting
+from bot.sandbox.botapi import kinds, media, privacy, reactions, voting
 from bot.sandbox.botapi.errors import RefusedError
 from bot.sandbox.botapi.nouns import Account, Chat, Json, Message, Press
 from bot.sandbox.botapi.params import Params, Upload
@@ -132,6 +132,11 @@ class People:
         """Vote for options of a poll by their place, from 0; none at all takes the vote back."""
         message = self._message(self._chat(person, chat), message_id)
         voting.vote(self._world, self._world.accounts[person], message, tuple(options))
+
+    def reacts(self, person: int, message_id: int, emoji: str, chat: int | None = None) -> None:
+        """Put a reaction under a message in place of one's last; an empty one takes it back."""
+        message = self._message(self._chat(person, chat), message_id)
+        reactions.react(self._world, self._world.accounts[person], message, emoji)
 
     def answer(self, press_id: str) -> Json | None:
         """Return the bot's answer to a press (`text`, `show_alert`), None while there is none."""

@@ -3,6 +3,7 @@
 from bot.sandbox.botapi.markup import as_html
 from bot.sandbox.botapi.nouns import Json, Message
 from bot.sandbox.botapi.poll_views import poll_view
+from bot.sandbox.botapi.reactions import counted
 from bot.sandbox.botapi.services import service
 from bot.sandbox.botapi.utf16 import cut
 
@@ -17,7 +18,7 @@ def view(message: Message, viewer: int | None = None) -> Json:
     `keyboard` holds a reply keyboard or force reply, if it is meant for the viewer; `poll` is what
     `poll_views.poll_view` tells, `file` what `file_view` tells, else None; `reply` shows in short what this
     replies to; `service` is a sentence about what happened to a group, else empty; `thread` is its topic or 0;
-    `from` is the group's title where an anonymous admin wrote.
+    `from` is the group's title where an anonymous admin wrote; `reactions` are the bot's, `reacted` everybody's.
     """
     content = message.content
     text: str = content.get("text") or content.get("caption") or ""
@@ -44,6 +45,7 @@ def view(message: Message, viewer: int | None = None) -> Json:
         "thread": message.thread,
         "service": service(content, message.sender.first_name),
         "reactions": list(message.reactions),
+        "reacted": counted(message, viewer),
         "poll": poll_view(message.poll, viewer) if message.poll else None,
         "content": content,
         "version": message.version,

@@ -4,7 +4,10 @@ import inspect
 from collections.abc import Callable
 from typing import Any
 
+from bot.sandbox.botapi.errors import RefusedError
+from bot.sandbox.botapi.files import PHOTO_LIMIT
 from bot.sandbox.botapi.nouns import Json
+from bot.sandbox.botapi.pictures import photo_size
 from bot.sandbox.page.desk import Desk
 
 Verb = Callable[..., Any]
@@ -26,13 +29,18 @@ class Deeds:
             "delete": self.delete,
             "press": self.press,
             "vote": self.vote,
+            "react": self.react,
             "block": self.block,
         }
 
-    def say(self, text: str, person: int = 0, chat: int = 0, reply_to: int = 0) -> int:
-        """Send a text; return the message's id. Raises ValueError when it is empty or too long."""
+    def say(self, text: str, person: int = 0, chat: int = 0, reply_to: int = 0, thread: int = 0) -> int:
+        """Send a text; return the message's id. Raises ValueError when it is empty or too long, KeyError.
+
+        `thread` is a topic of a group, by the id of its first message.
+        """
         phone = self._desk.phone(person, chat)
-        sent = self._people.says(phone.person, _whole(text), reply_to or None, chat=phone.chat_id)
+        text, to = _whole(text), phone.chat_id
+        sent = self._people.says(phone.person, text, reply_to or None, chat=to, thread=thread)
         return int(sent["message_id"])
 
     def edit(self, message_id: int, text: str, person: int = 0, chat: int = 0) -> None:
@@ -55,15 +63,24 @@ class Deeds:
         phone = self._desk.phone(person, chat)
         self._people.votes(phone.person, message_id, options, chat=phone.chat_id)
 
+    def react(self, message_id: int, emoji: str, person: int = 0, chat: int = 0) -> None:
+        """Put a reaction under a message; an empty one takes one's own back. Raises ValueError, KeyError."""
+        phone = self._desk.phone(person, chat)
+        self._people.reacts(phone.person, message_id, emoji, chat=phone.chat_id)
+
     def block(self, blocked: bool, person: int = 0) -> None:
         """Block the bot, or let it write again."""
         phone = self._desk.phone(person)
         (self._people.blocks if blocked else self._people.unblocks)(phone.person)
 
-    def upload(self, name: str, content: bytes, mime_type: str, person: int = 0, chat: int = 0) -> None:
-        """Send a file to the bot."""
+    def upload(
+        self, name: str, content: bytes, mime_type: str, person: int = 0, chat: int = 0, thread: int = 0
+    ) -> None:
+        """Send a file; what is a picture by its bytes goes as one. Raises ValueError, KeyError."""
         phone = self._desk.phone(person, chat)
-        self._people.uploads(phone.person, name, content, mime_type, chat=phone.chat_id)
+        kind = "photo" if _is_photo(content) else "document"
+        to = phone.chat_id
+        self._people.uploads(phone.person, name, content, mime_type, kind, chat=to, thread=thread)
 
 
 def fitted(verb: Verb, body: object) -> Json:
@@ -82,6 +99,15 @@ def fitted(verb: Verb, body: object) -> Json:
 def _whole(text: str) -> str:
     """JSON can hold half a letter, a message cannot."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _is_photo(content: bytes) -> bool:
+    """Whether a phone's app would send a file as a photo."""
+    try:
+        photo_size(content)
+    except RefusedError:
+        return False
+    return len(content) <= PHOTO_LIMIT
 
 
 def _is(value: object, kind: Any) -> bool:

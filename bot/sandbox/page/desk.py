@@ -15,6 +15,7 @@ FIRST_PERSON = 6_000_000_001
 LONGEST_NAME = 64
 MOST_PEOPLE = 20
 MOST_GROUPS = 20
+MOST_TOPICS = 20
 FIRST_PLAYER = 6_500_000_001
 
 
@@ -53,6 +54,13 @@ class Desk:
         number = self.groups.create(title, list(dict.fromkeys(members)), supergroup=True)
         self.tell_around()
         return number
+
+    def add_topic(self, chat_id: int, name: str) -> int:
+        """Open a topic in a group; return its thread. Raises ValueError, KeyError."""
+        name = checked_name(name)
+        if len(self.groups.group(chat_id).topics) >= MOST_TOPICS:
+            raise ValueError(f"there are at most {MOST_TOPICS} topics in a group here")
+        return self.groups.opens_topic(chat_id, name)
 
     def add_player(self, chat_id: int, name: str) -> int:
         """Let a simulated player come into a group; return their id. Raises ValueError, KeyError."""
@@ -143,9 +151,13 @@ class Desk:
     def _entry(self, chat: Chat) -> Json:
         """Return a chat as the list of chats has it."""
         if chat.group is None:
-            return {"id": chat.id, "title": "", "group": False, "about": "private chat"}
+            return {"id": chat.id, "title": "", "group": False, "about": "private chat", "topics": []}
         names = [self.world.accounts[one.id].first_name for one in chat.group.present()]
-        return {"id": chat.id, "title": chat.title, "group": True, "about": ", ".join(names)}
+        topics = [
+            {"id": one.id, "name": one.name, "closed": one.closed} for one in chat.group.topics.values()
+        ]
+        told = {"about": ", ".join(names), "members": len(names), "topics": topics}
+        return {"id": chat.id, "title": chat.title, "group": True, **told}
 
 
 def checked_name(name: str) -> str:

@@ -6,7 +6,7 @@ from bot.sandbox.botapi.views import view
 
 KEPT = (
     *("message_id", "from_bot", "date", "kind", "text", "entities", "buttons", "keyboard", "edited"),
-    *("reactions", "service", "reply", "forwarded_from"),
+    *("service", "reply", "forwarded_from", "thread"),
 )
 FILES = ("photo", "audio", "voice", "document")
 FILE_KEPT = ("kind", "name", "size", "title", "performer", "duration", "width", "height")
@@ -21,14 +21,22 @@ def drawn(message: Message, viewer: int) -> Json:
     """Return a message as `viewer` sees it."""
     seen = view(message, viewer)
     shown: Json = {key: seen[key] for key in KEPT}
+    shown["reactions"] = seen["reacted"]
     shown["mine"] = message.sender.id == viewer
     shown["from"] = {"id": seen["from_id"], "name": seen["from"]}
     if message.poll is not None:
         shown["poll"] = _poll(message.poll, seen["poll"])
     file = seen["file"]
     if file is not None and file["kind"] in FILES:
-        shown["file"] = {key: file[key] for key in FILE_KEPT if key in file} | {"url": f"/files/{file['id']}"}
+        shown["file"] = {key: file[key] for key in FILE_KEPT if key in file} | {
+            "url": _address(file["id"]),
+            "cover": _address(file["thumbnail"]) if file["thumbnail"] else "",
+        }
     return shown
+
+
+def _address(file_id: str) -> str:
+    return f"/files/{file_id}"
 
 
 def _poll(poll: Poll, seen: Json) -> Json:

@@ -104,7 +104,7 @@ class Phone:
             return self._elsewhere(event)
         message = event.message
         if event.kind == "action":
-            return {"kind": "typing"}
+            return {"kind": "typing", "thread": event.data.get("thread", 0)}
         if event.kind == "blocked":
             return {"kind": "blocked", "blocked": self._chat.blocked}
         if event.kind == "deleted" and message is not None:

@@ -61,7 +61,11 @@ class Site:
             return _refused("a file has a name and at least one byte")
         phone = self._asked(request)
         kind = kind or "application/octet-stream"
-        self._deeds.upload(name[:200], content, kind[:100], phone.person, phone.chat_id)
+        try:
+            thread = int(request.query.get("thread", 0))
+            self._deeds.upload(name[:200], content, kind[:100], phone.person, phone.chat_id, thread)
+        except (ValueError, KeyError) as wrong:
+            return _refused(str(wrong.args[0]))
         return web.json_response({"ok": True, "result": None})
 
     async def _file(self, request: web.Request) -> web.Response:

@@ -30,6 +30,9 @@ class Bot:
     def kill(self) -> None:
         """Nobody kills it here."""
 
+    def restart(self) -> None:
+        """Nor restarts it."""
+
 
 @pytest.fixture
 async def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[tuple[Desk, Tour]]:

@@ -6,6 +6,7 @@ from bot.sandbox.botapi.keyboards import reply_markup
 from bot.sandbox.botapi.mentions import with_mentions
 from bot.sandbox.botapi.nouns import Json
 from bot.sandbox.botapi.params import Params
+from bot.sandbox.botapi.reactions import ALLOWED
 from bot.sandbox.botapi.registry import method
 from bot.sandbox.botapi.texts import TEXT_LIMIT, formatted
 from bot.sandbox.botapi.world import World
@@ -16,11 +17,6 @@ ACTIONS = frozenset(
         *("record_video", "upload_video", "record_video_note", "upload_video_note"),
         *("record_voice", "upload_voice", "record_audio", "upload_audio"),
     }
-)
-# every one is a single code point, some with a joiner and a sign: matched without them
-REACTIONS = frozenset(
-    "👍👎❤🔥🥰👏😁🤔🤯😱🤬😢🎉🤩🤮💩🙏👌🕊🤡🥱🥴😍🐳🌚🌭💯🤣⚡🍌🏆💔🤨😐🍓🍾💋🖕😈"
-    "😴😭🤓👻👨👀🎃🙈😇😨🤝✍🤗🫡🎅🎄☃💅🤪🗿🆒💘🙉🦄😘💊🙊😎👾🤷😡"
 )
 
 
@@ -68,7 +64,7 @@ def set_message_reaction(world: World, params: Params) -> bool:
         raise bad("can't parse reaction types JSON object")
     if len(reactions) > 1:
         raise bad("REACTIONS_TOO_MANY")
-    if any(one.get("type") != "emoji" or str(one.get("emoji"))[:1] not in REACTIONS for one in reactions):
+    if any(one.get("type") != "emoji" or str(one.get("emoji"))[:1] not in ALLOWED for one in reactions):
         raise bad("REACTION_INVALID")
     if chat.group is not None:
         addressing.spend(world, chat)

@@ -1,14 +1,19 @@
-// Whose phone it is and which chat is open, as the page's address holds it: #person/chat. A tab can be each.
+// Whose phone it is, which chat and topic are open, as the page's address holds it: #person/chat/topic.
 import { useEffect, useState } from "/vendor/htm-preact.js";
 
 function read() {
-  const [person, chat] = location.hash.slice(1).split("/").map(Number);
-  return { person: person || 0, chat: chat || 0 }; // 0: the first person, their chat with the bot
+  const [person, chat, thread] = location.hash.slice(1).split("/").map(Number);
+  return { person: person || 0, chat: chat || 0, thread: thread || 0 }; // 0: the first person, their chat with the bot
 }
 
-/** Go to a person's chat; without a chat to theirs with the bot. */
-export function goTo(person, chat = person) {
-  location.hash = `${person}/${chat}`;
+/** The part of an address for a person's chat, or a topic of it; without a chat theirs with the bot. */
+export function placeOf(person, chat = person, thread = 0) {
+  return `#${person}/${chat}${thread ? `/${thread}` : ""}`;
+}
+
+/** Go there. */
+export function goTo(...place) {
+  location.hash = placeOf(...place);
 }
 
 /** Forget who it was: the first person again. */

@@ -2,6 +2,7 @@
 import { html, useEffect, useState } from "/vendor/htm-preact.js";
 import { goTo } from "./address.js";
 import { Spot } from "./notices.js";
+import { covers } from "./side.js";
 
 const marks = { correct: "✅ Correct", close: "🟡 Close", wrong: "❌ Wrong" };
 const LONGEST = 70; // characters of a question in a list
@@ -66,7 +67,7 @@ function Why({ person, ask }) {
     </div>`;
 }
 
-export function Author({ state, on }) {
+export function Author({ state, on, close }) {
   const { panel, people, me } = state;
   const courses = useCourses(panel.versions, on.ask);
   const jump = async ({ target }) => {
@@ -75,6 +76,7 @@ export function Author({ state, on }) {
     if (me !== author) goTo(author);
     await on.do("say", { person: author, text: `/preview ${target.value}` });
     target.value = "";
+    if (covers.matches) close();
   };
   return html`<section>
     <h3>Course</h3>

@@ -1,9 +1,9 @@
 // The chat: all bubbles, oldest first, kept at its newest; before the first one, what the bot is and Start.
-import { html, useEffect, useLayoutEffect, useRef, useState } from "/vendor/htm-preact.js";
+import { html, useLayoutEffect, useRef, useState } from "/vendor/htm-preact.js";
 import { Message } from "./message.js";
 import { MessageMenu } from "./messagemenu.js";
+import { Down, useNewest } from "./newest.js";
 
-const NEAR = 120; // pixels from the end that still count as being there
 const FLASH = 1200; // milliseconds that a message one jumped to stands out
 const days = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "long" });
 
@@ -13,32 +13,6 @@ function Welcome({ bot, description, onSay }) {
     ${description && html`<p dir="auto">${description}</p>`}
     <button type="button" class="start" onClick=${() => onSay("/start")}>Start</button>
   </div>`;
-}
-
-/** Keep a scrolled box at its end, unless its reader has gone up to read; return refs for box and handler. */
-function useNewest(messages) {
-  const box = useRef();
-  const atEnd = useRef(true);
-  const goToEnd = () => {
-    if (box.current && atEnd.current) box.current.scrollTop = box.current.scrollHeight;
-  };
-  const newest = messages.at(-1);
-  useLayoutEffect(() => {
-    if (newest?.mine) atEnd.current = true; // one's own message is always gone to
-    goToEnd();
-  }, [messages]);
-  useEffect(() => {
-    // a phone's keyboard, a turned screen, a picture that has come: the end stays in view
-    const watcher = new ResizeObserver(goToEnd);
-    watcher.observe(box.current);
-    watcher.observe(box.current.querySelector(".log"));
-    return () => watcher.disconnect();
-  }, []);
-  const onScroll = () => {
-    const { scrollHeight, scrollTop, clientHeight } = box.current;
-    atEnd.current = scrollHeight - scrollTop - clientHeight < NEAR;
-  };
-  return { box, onScroll };
 }
 
 /** Take the focus to the newest button, or the text box, when the button that had it was redrawn away. */
@@ -64,23 +38,22 @@ function goToMessage(id) {
   setTimeout(() => found.classList.remove("flash"), FLASH);
 }
 
-/** Messages with a mark between two days, and the first of several by one person marked as such. */
+/** Messages with a mark between two days, and the first and last of several by one person marked as such. */
 function withDays(messages) {
-  let last = "";
-  let before = 0;
-  return messages.map((message) => {
-    const day = days.format(message.date * 1000);
-    const isNew = day !== last;
-    const isFirst = isNew || before !== message.from.id;
-    last = day;
-    before = message.from.id;
-    return { message, day: isNew ? day : "", isFirst };
-  });
+  const told = messages.map((message) => ({ message, day: days.format(message.date * 1000) }));
+  const breaks = (one, other) => !one || !other || one.day !== other.day || Boolean(one.message.service)
+    || Boolean(other.message.service) || one.message.from.id !== other.message.from.id;
+  return told.map((one, index) => ({
+    message: one.message,
+    day: one.day === told[index - 1]?.day ? "" : one.day,
+    isFirst: breaks(told[index - 1], one),
+    isLast: breaks(one, told[index + 1]),
+  }));
 }
 
 export function Chat({ state, on }) {
-  const { messages, pressed, chats, chat } = state;
-  const { box, onScroll } = useNewest(messages);
+  const { messages, pressed, chats, chat, thread } = state;
+  const reading = useNewest(messages);
   const onClick = useFocusKept(messages);
   const [menu, setMenu] = useState(null);
   const group = chats.find((one) => one.id === chat)?.group;
@@ -90,25 +63,26 @@ export function Chat({ state, on }) {
   };
   const onMenu = (event) => {
     const message = pointed(event);
-    if (!message || event.target.closest("a[target], audio") || String(getSelection())) return;
+    if (!message || event.target.closest(".text a[target], a.key, audio") || String(getSelection())) return;
     event.preventDefault();
     setMenu({ message, x: event.clientX, y: event.clientY });
   };
   const onTwice = (event) => {
     const message = pointed(event);
-    if (message && !event.target.closest("button, a, audio")) on.reply(message);
+    if (message && !event.target.closest("button, a, input, label")) on.reply(message);
   };
-  return html`<main ref=${box} onScroll=${onScroll} onClick=${onClick} onContextMenu=${onMenu} onDblClick=${onTwice}
+  return html`<main ref=${reading.box} onScroll=${reading.onScroll} onClick=${onClick} onContextMenu=${onMenu} onDblClick=${onTwice}
       tabindex="0" aria-label="Chat">
-    ${state.known && messages.length === 0 &&
+    ${state.known && messages.length === 0 && !thread &&
       html`<${Welcome} bot=${state.bot} description=${state.menu.description} onSay=${on.say} />`}
     <div class="log" role="log" aria-live="polite" aria-label="Messages">
-      ${withDays(messages).map(({ message, day, isFirst }) => html`
+      ${withDays(messages).map(({ message, day, isFirst, isLast }) => html`
         ${day && html`<p class="day" key=${`d${message.message_id}`}><span>${day}</span></p>`}
-        <${Message} key=${message.message_id} message=${message} group=${group} isFirst=${isFirst}
+        <${Message} key=${message.message_id} message=${message} group=${group} isFirst=${isFirst} isLast=${isLast}
           ahead=${state.panel.ahead ?? 0} on=${on} goToMessage=${goToMessage}
           pressed=${pressed?.message_id === message.message_id ? pressed.data : null} />`)}
     </div>
+    <${Down} ...${reading} />
     ${menu && html`<${MessageMenu} ...${menu} on=${on} close=${() => setMenu(null)} />`}
   </main>`;
 }

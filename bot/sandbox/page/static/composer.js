@@ -1,8 +1,8 @@
 // Where the person writes: the one text box, Send, files, the bot's commands, what is replied to.
 import { html, useEffect, useLayoutEffect, useRef, useState } from "/vendor/htm-preact.js";
+import { inParts, useDraft } from "./draft.js";
 import { Icon } from "./icons.js";
-
-const LONGEST = 4096; // UTF-16 units in one message
+import { MessageMenu } from "./messagemenu.js";
 
 function Menu({ commands, onSay, leave, close }) {
   const first = useRef();
@@ -25,12 +25,20 @@ function Menu({ commands, onSay, leave, close }) {
   </ul>`;
 }
 
-function About({ message, edits, onLeave }) {
+function About({ message, edits, on, onLeave }) {
+  const [menu, setMenu] = useState(null);
+  const open = ({ currentTarget }) => {
+    const { left, top } = currentTarget.getBoundingClientRect();
+    setMenu({ message, x: left, y: top - 240 });
+  };
   const words = edits ? "Edit your message" : `Reply to ${message.mine ? "yourself" : message.from.name}`;
   return html`<div class="replying">
     <${Icon} name=${edits ? "edit" : "reply"} />
     <p><b dir="auto">${words}</b>
       <span dir="auto">${message.text || message.poll?.question.text || message.kind}</span></p>
+    ${!edits && html`<button type="button" class="round" aria-label="More to do with this message" aria-haspopup="menu"
+      onClick=${open}><${Icon} name="more" size="20" /></button>`}
+    ${menu && html`<${MessageMenu} ...${menu} on=${on} close=${() => setMenu(null)} />`}
     <button type="button" class="round" aria-label=${edits ? "Do not edit" : "No reply"} onClick=${onLeave}><${Icon} name="close" size="20" /></button>
   </div>`;
 }
@@ -58,14 +66,15 @@ function neighbour(messages, current, step) {
   return messages[at + step] ?? null;
 }
 
-export function Composer({ state, on }) {
+export function Composer({ state, place, on }) {
   const { messages, replyTo, editing, blocked } = state;
   const about = editing ?? replyTo;
   const { commands } = state.menu;
   const [open, setOpen] = useState(false);
   const box = useRef();
-  useEffect(() => about && box.current?.focus(), [about?.message_id]);
-  useEffect(() => {
+  useDraft(box, `${place.person}/${place.chat}/${place.thread}/${blocked}`);
+  useLayoutEffect(() => about && box.current?.focus(), [about?.message_id]);
+  useLayoutEffect(() => {
     if (editing && box.current) box.current.value = editing.text;
   }, [editing]);
   if (blocked) {
@@ -86,7 +95,9 @@ export function Composer({ state, on }) {
     box.current.focus();
     if (!text.trim()) return;
     box.current.value = ""; // at once, so that what is typed meanwhile is kept
-    if (!(await on.write(text)) && box.current && !box.current.value) box.current.value = text;
+    const parts = editing ? [text] : inParts(text);
+    for (let write = on.write; parts.length && (await write(parts[0])); write = on.say) parts.shift();
+    if (parts.length && box.current && !box.current.value) box.current.value = parts.join("\n");
   };
   const onKeyDown = (event) => {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) send(event);
@@ -105,11 +116,11 @@ export function Composer({ state, on }) {
   return html`<form class="composer" onSubmit=${send}>
     ${open && html`<${Menu} commands=${commands} onSay=${on.say}
       leave=${() => setOpen(false)} close=${close} />`}
-    ${about && html`<${About} message=${about} edits=${Boolean(editing)} onLeave=${leave} />`}
+    ${about && html`<${About} message=${about} edits=${Boolean(editing)} on=${on} onLeave=${leave} />`}
     <div class="line">
       ${commands.length > 0 && html`<button type="button" class="opener" aria-expanded=${open ? "true" : "false"}
         aria-controls="menu" onClick=${() => setOpen(!open)}>Menu</button>`}
-      <textarea ref=${box} rows="1" maxlength=${LONGEST} dir="auto" aria-label="Message" placeholder=${hint}
+      <textarea ref=${box} rows="1" dir="auto" aria-label="Message" placeholder=${hint}
         aria-description="Alt and arrow up: reply to an earlier message"
         autocomplete="off" enterkeyhint="send" onKeyDown=${onKeyDown} onPaste=${onPaste}></textarea>
       <button type="button" class="round" aria-label="Attach a file" title="Attach a file"

@@ -3,7 +3,7 @@ import { goHome } from "./address.js";
 
 const AGAIN = 2000; // milliseconds until a stream that the browser gave up is opened anew
 
-const query = (place) => `person=${place.person}&chat=${place.chat}`;
+const query = (place) => `person=${place.person}&chat=${place.chat}&thread=${place.thread ?? 0}`;
 
 /** Hand each event at a place to `fold`, for ever; return what stops it. */
 export function listen(place, fold) {

@@ -37,7 +37,9 @@ export function Faults({ state, on }) {
     ${Object.entries(switches).map(([name, words]) => html`<${Switch} key=${name} words=${words}
       state=${panel.switches?.[name] ?? false} turn=${(wanted) => on.do("switch", { name, on: wanted })} />`)}
     <${Switch} words="Block the bot" state=${blocked} turn=${on.block} />
-    <button type="button" class="filled wide" onClick=${() => on.do("kill")}>Kill the bot (kill -9)</button>
+    <div class="moments">
+      <button type="button" class="filled" onClick=${() => on.do("kill")}>Kill the bot (kill -9)</button>
+      <button type="button" class="filled" onClick=${() => on.do("restart")}>Restart the bot</button></div>
     ${panel.tally && html`<${Tally} tally=${panel.tally} />`}
   </section>`;
 }

@@ -2,16 +2,18 @@
 import { html } from "/vendor/htm-preact.js";
 import { Icon } from "./icons.js";
 
+const COLOURS = 7;
 const states = { starting: "starting…", online: "online", offline: "not running" };
 
-function presence({ bot, connected, typing }) {
+function presence({ bot, connected, typing }, chat) {
   if (!connected) return "connecting to the sandbox…";
-  return typing ? "typing…" : states[bot.state];
+  if (typing) return "typing…";
+  return chat?.group && bot.state === "online" ? `${chat.members} members` : states[bot.state];
 }
 
 function Avatar({ chat }) {
   if (!chat?.group) return html`<img src="/static/favicon.svg" alt="" width="40" height="40" />`;
-  return html`<span class="avatar" aria-hidden="true">${[...chat.title][0]}</span>`;
+  return html`<span class="avatar c${Math.abs(chat.id) % COLOURS}" aria-hidden="true">${[...chat.title][0]}</span>`;
 }
 
 function Opener({ name, icon, label, sides, onSide, badge }) {
@@ -32,9 +34,9 @@ export function Header({ state, sides, onSide }) {
     <${Avatar} chat=${chat} />
     <div class="who">
       <h1 dir="auto">${chat?.group ? chat.title : bot.name}</h1>
-      <p role="status" class=${isThere ? "there" : "away"}>${presence(state)}</p>
+      <p><span role="status" class=${isThere ? "there" : "away"}>${presence(state, chat)}</span>
+        ${people.length > 1 && me && html`<span class="me">, you are <b dir="auto">${me.name}</b></span>`}</p>
     </div>
-    ${people.length > 1 && me && html`<p class="me">as <b dir="auto">${me.name}</b></p>`}
     <p class="note">sandbox: nothing leaves this machine</p>
     <${Opener} name="panel" icon="tools" label="Sandbox" badge=${panel.problems?.length ? "!" : ""} sides=${sides} onSide=${onSide} />
   </header>`;

@@ -1,5 +1,5 @@
 // The phone: puts its parts together and keeps them up to date with what the server tells.
-import { html, render, useEffect, useReducer, useState } from "/vendor/htm-preact.js";
+import { html, render, useEffect, useLayoutEffect, useReducer, useState } from "/vendor/htm-preact.js";
 import { goTo, usePlace } from "./address.js";
 import { act, listen, upload } from "./connection.js";
 import { Chat } from "./chat.js";
@@ -7,12 +7,13 @@ import { Composer } from "./composer.js";
 import { Header } from "./header.js";
 import { Alert, Broken, Caption, Toast } from "./notices.js";
 import { Panel } from "./panel.js";
+import { covers } from "./side.js";
 import { Sidebar } from "./sidebar.js";
 import { empty, next } from "./state.js";
+import { Topics } from "./topics.js";
 
 const TYPING_LASTS = 5000; // milliseconds, as in Telegram
 const TOAST_LASTS = 3500;
-const narrow = matchMedia("(max-width: 60rem)"); // there a side lies over the phone, so only one is open
 const ANSWER_TAKES = 10000; // then a pressed button stops waiting
 
 /** Fold `kind` into the state after `delay` milliseconds, unless `value` changes before. */
@@ -26,8 +27,9 @@ function useLater(value, kind, delay, fold) {
 
 /** What is done from here; each says what was wrong, and resolves to whether it worked. */
 function deeds(state, wanted, fold) {
-  const place = { person: state.me, chat: state.chat }; // of what is shown
-  const open = { person: wanted.person || state.me, chat: wanted.chat || state.chat }; // of what is being opened
+  const place = { person: state.me, chat: state.chat, thread: state.thread }; // of what is shown
+  // of what is being opened
+  const open = { person: wanted.person || state.me, chat: wanted.chat || state.chat, thread: wanted.thread };
   const done = async (doing) => {
     const { error } = await doing;
     if (error) fold({ kind: "failed", error });
@@ -52,6 +54,7 @@ function deeds(state, wanted, fold) {
       return done(act("press", { ...place, message_id: message.message_id, data }));
     },
     vote: (message, options) => done(act("vote", { ...place, message_id: message.message_id, options })),
+    react: (message, emoji) => done(act("react", { ...place, message_id: message.message_id, emoji })),
     reply: (message) => fold({ kind: "replying", message }),
     send: (file) => done(upload(place, file)),
     block: (blocked) => done(act("block", { person: state.me, blocked })),
@@ -70,20 +73,23 @@ function Phone() {
   const place = usePlace();
   const hear = (event) => (event.kind === "go" ? goTo(event.person, event.chat) : fold(event));
   useEffect(() => listen(place, hear), [place.person, place.chat]);
+  useLayoutEffect(() => fold({ kind: "moved", thread: place.thread }), [place.person, place.chat, place.thread]);
   useLater(state.typing, "typed", TYPING_LASTS, fold);
   useLater(state.toast, "toasted", TOAST_LASTS, fold);
   useLater(state.pressed, "unpressed", ANSWER_TAKES, fold);
   const on = deeds(state, place, fold);
-  const toggle = (side) => setSides({ ...(narrow.matches ? {} : sides), [side]: !sides[side] });
+  const here = { ...state, messages: state.messages.filter((one) => one.thread === state.thread) };
+  const toggle = (side) => setSides({ ...(covers.matches ? {} : sides), [side]: !sides[side] });
   const close = (side) => () => setSides({ ...sides, [side]: false });
   return html`
     ${sides.people && html`<${Sidebar} state=${state} on=${on} close=${close("people")} />`}
     <div class="phone">
       <${Header} state=${state} sides=${sides} onSide=${toggle} />
+      <${Topics} state=${state} />
       <${Broken} problems=${state.panel.problems} />
       <${Caption} text=${state.panel.caption} />
-      <${Chat} key=${`${state.me}/${state.chat}`} state=${state} on=${on} />
-      <${Composer} state=${state} on=${on} />
+      <${Chat} key=${`${state.me}/${state.chat}/${state.thread}`} state=${here} on=${on} />
+      <${Composer} state=${here} place=${place} on=${on} />
     </div>
     ${sides.panel && html`<${Panel} state=${state} on=${on} close=${close("panel")} />`}
     <${Toast} toast=${state.toast} />

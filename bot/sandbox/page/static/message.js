@@ -2,6 +2,7 @@
 import { html } from "/vendor/htm-preact.js";
 import { File } from "./files.js";
 import { Poll } from "./poll.js";
+import { Reactions } from "./reactions.js";
 import { RichText, isWeb } from "./richtext.js";
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
@@ -10,10 +11,10 @@ const COLOURS = 7;
 function Key({ button, waits, onPress }) {
   if (button.url) {
     if (!isWeb(button.url)) return html`<span class="key">${button.text}</span>`;
-    return html`<a class="key" href=${button.url} target="_blank" rel="noopener noreferrer">${button.text}
+    return html`<a class="key" href=${button.url} target="_blank" rel="noopener noreferrer" dir="auto">${button.text}
       <span class="out" aria-hidden="true">↗</span></a>`;
   }
-  return html`<button type="button" class="key" aria-busy=${waits ? "true" : "false"}
+  return html`<button type="button" class="key" dir="auto" aria-busy=${waits ? "true" : "false"}
     onClick=${onPress}>${button.text}</button>`;
 }
 
@@ -45,15 +46,18 @@ function Marks({ message }) {
   </span>`;
 }
 
-export function Message({ message, group, isFirst, pressed, ahead, on, goToMessage }) {
+export function Message({ message, group, isFirst, isLast, pressed, ahead, on, goToMessage }) {
   const { from_bot, mine, from, text, entities, file, poll, reply, buttons, kind, reactions, service, forwarded_from } = message;
   if (service) return html`<p class="day" id=${`m${message.message_id}`}><span dir="auto">${service}</span></p>`;
   const other = !text && !file && !poll; // a sticker, a voice note: named, not drawn
   const speaker = mine ? "You" : from_bot ? "Bot" : from.name;
   const named = group && !mine && isFirst;
-  return html`<div class="message ${mine ? "mine" : "theirs"} ${isFirst ? "first" : ""}" id=${`m${message.message_id}`}>
+  const faced = group && !mine && isLast;
+  return html`<div class="message ${mine ? "mine" : "theirs"} ${isFirst ? "first" : ""} ${group ? "many" : ""}" id=${`m${message.message_id}`}>
     <span class="unseen">${speaker}: </span>
     <div class="bubble" dir="auto">
+      ${faced && html`<span class="face ${from_bot ? "bot" : `c${from.id % COLOURS}`}" data-letter=${from_bot ? "" : [...from.name][0]}
+        aria-hidden="true"></span>`}
       ${named && html`<b class="name c${from.id % COLOURS}" aria-hidden="true" dir="auto">${from.name}</b>`}
       ${forwarded_from && html`<small class="origin">Forwarded from <bdi>${forwarded_from}</bdi></small>`}
       ${reply && html`<${Quote} reply=${reply} goToMessage=${goToMessage} />`}
@@ -61,8 +65,7 @@ export function Message({ message, group, isFirst, pressed, ahead, on, goToMessa
       ${poll && html`<${Poll} poll=${poll} ahead=${ahead} onVote=${(options) => on.vote(message, options)} />`}
       ${other && html`<i>${kind}</i>`}
       <span class="text"><${RichText} text=${text} entities=${entities} onSay=${on.say} /></span>
-      ${reactions.length > 0 && html`<span class="reactions">
-        ${reactions.map((one) => html`<span>${one}</span>`)}</span>`}
+      <${Reactions} reactions=${reactions} onReact=${(emoji) => on.react(message, emoji)} />
       <${Marks} message=${message} />
     </div>
     ${buttons.length > 0 && html`<${Keyboard} rows=${buttons} pressed=${pressed}

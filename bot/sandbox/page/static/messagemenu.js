@@ -1,9 +1,14 @@
 // What can be done with a message: opened by a right click, a long press, or the menu key.
 import { html, useEffect, useLayoutEffect, useRef } from "/vendor/htm-preact.js";
+import { Choices } from "./reactions.js";
 
 function Item({ onClick, children }) {
   return html`<button type="button" role="menuitem" onClick=${onClick}>${children}</button>`;
 }
+
+/** Where one goes on from the keyboard. */
+const goToText = () => document.querySelector("textarea")?.focus();
+const steps = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
 /** The entry above or below the one that has the focus, around the ends. */
 function step(box, by) {
@@ -18,7 +23,7 @@ export function MessageMenu({ message, x, y, on, close }) {
     const { offsetWidth, offsetHeight, style } = box.current;
     style.left = `${Math.max(8, Math.min(x, innerWidth - offsetWidth - 8))}px`;
     style.top = `${Math.max(8, Math.min(y, innerHeight - offsetHeight - 8))}px`;
-    box.current.querySelector("button").focus();
+    box.current.querySelector("[role=menuitem]").focus();
   }, []);
   useEffect(() => {
     const elsewhere = (event) => box.current?.contains(event.target) || close();
@@ -31,16 +36,20 @@ export function MessageMenu({ message, x, y, on, close }) {
   };
   const reply = () => {
     on.reply(message);
-    document.querySelector("textarea")?.focus();
+    goToText();
   };
   const onKeyDown = (event) => {
-    if (event.key === "Escape") close();
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    if (event.key === "Escape") {
+      close();
+      goToText();
+    }
+    if (!(event.key in steps)) return;
     event.preventDefault();
-    step(box.current, event.key === "ArrowDown" ? 1 : -1);
+    step(box.current, steps[event.key]);
   };
   return html`<div ref=${box} class="popup" role="menu" aria-label="Message"
-      onKeyDown=${onKeyDown}>
+      onClick=${(event) => event.detail === 0 && goToText()} onKeyDown=${onKeyDown}>
+    <${Choices} message=${message} onReact=${(emoji) => choose(() => on.react(message, emoji))()} />
     <${Item} onClick=${choose(reply)}>Reply<//>
     ${message.text && html`<${Item} onClick=${choose(() => navigator.clipboard?.writeText(message.text))}>Copy text<//>`}
     ${message.mine && message.text && html`<${Item} onClick=${choose(() => on.edit(message))}>Edit<//>`}

@@ -20,7 +20,7 @@ function Look() {
 export function Panel({ state, on, close }) {
   return html`<${Side} id="panel" title="Sandbox" close=${close}>
     <${Clock} ahead=${state.panel.ahead ?? 0} on=${on} />
-    <${Author} state=${state} on=${on} />
+    <${Author} state=${state} on=${on} close=${close} />
     <${Faults} state=${state} on=${on} />
     <${Look} />
     <section><p class="small">Nothing here leaves this machine. Right click or press long on a message to reply

@@ -68,13 +68,13 @@ export function Poll({ poll, ahead, onVote }) {
   return html`<fieldset class="poll">
     <legend><b dir="auto"><${RichText} ...${question} /></b></legend>
     ${description.text && html`<p dir="auto"><${RichText} ...${description} /></p>`}
-    <p class="kind">${kindOf(poll)}${seconds !== null && html` · <span class="left">${seconds} s left</span>`}</p>
+    <p class="kind">${kindOf(poll)}${seconds !== null && html` · <span class="left" role="timer">${seconds} s left</span>`}</p>
     ${open && html`<${poll.multiple ? Several : One} options=${options} onVote=${onVote} />`}
     ${!open && results && html`<ul class="results">
       ${options.map((option) => html`<${Result} key=${option.index} option=${option} total=${total} />`)}</ul>`}
     ${!open && !results && html`<ul class="results">
       ${options.map((option) => html`<li class="result" key=${option.index}>
-        <span class="words">${option.text}${voted.includes(option.index) && html` <small>your vote</small>`}</span></li>`)}</ul>`}
+        <span class="words"><bdi>${option.text}</bdi>${voted.includes(option.index) && html` <small>your vote</small>`}</span></li>`)}</ul>`}
     ${explanation.text && html`<div class="explanation" dir="auto"><b>Why</b> <${RichText} ...${explanation} /></div>`}
     ${total !== null && html`<p class="kind">${counted(total)}</p>`}
   </fieldset>`;

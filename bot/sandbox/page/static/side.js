@@ -2,6 +2,9 @@
 import { html, useLayoutEffect, useRef } from "/vendor/htm-preact.js";
 import { Icon } from "./icons.js";
 
+/** On a narrow screen a side lies over the phone: only one is open, and what is chosen in it is behind it. */
+export const covers = matchMedia("(max-width: 60rem)");
+
 export function Side({ id, title, close, children }) {
   const box = useRef();
   useLayoutEffect(() => { // at once: Escape may be pressed before the next frame

@@ -1,18 +1,19 @@
 // Who one is, and which chats they have: several people at one desk.
 import { html, useState } from "/vendor/htm-preact.js";
 import { goTo } from "./address.js";
-import { Side } from "./side.js";
+import { Side, covers } from "./side.js";
 
 const COLOURS = 7;
 
-function Face({ name, id }) {
+function Face({ name, id, isBot }) {
+  if (isBot) return html`<img class="avatar" src="/static/favicon.svg" alt="" width="40" height="40" />`;
   return html`<span class="avatar c${Math.abs(id) % COLOURS}" aria-hidden="true">${[...name][0]}</span>`;
 }
 
-function Entry({ id, name, about, isHere, news, onOpen }) {
+function Entry({ id, name, about, isBot, isHere, news, onOpen }) {
   return html`<li><button type="button" class="entry" aria-current=${isHere ? "true" : "false"} onClick=${onOpen}>
-    <${Face} name=${name} id=${id} />
-    <span class="words"><span dir="auto">${name}</span>${about && html`<small>${about}</small>`}</span>
+    <${Face} name=${name} id=${id} isBot=${isBot} />
+    <span class="words"><span><bdi>${name}</bdi></span>${about && html`<small><bdi>${about}</bdi></small>`}</span>
     ${news > 0 && html`<span class="badge">${news}<span class="unseen"> new</span></span>`}
   </button></li>`;
 }
@@ -36,8 +37,8 @@ const skills = [[0.5, "sometimes right"], [0.8, "often right"], [1, "always righ
 /** Simulated players for the group one looks at: they join a challenge, vote and answer. */
 function Players({ chat, on }) {
   return html`<section>
-    <h3>Simulated players for ${chat.title}</h3>
-    <p class="small">In it: ${chat.about}. They play a challenge by themselves.</p>
+    <h3>Simulated players for <bdi>${chat.title}</bdi></h3>
+    <p class="small">In it: <bdi>${chat.about}</bdi>. They play a challenge by themselves.</p>
     <div class="moments">${skills.map(([accuracy, words]) => html`<button type="button" class="filled"
       key=${accuracy} onClick=${() => on.do("player", { chat: chat.id, accuracy })}>One who is ${words}</button>`)}
     </div></section>`;
@@ -45,6 +46,10 @@ function Players({ chat, on }) {
 
 export function Sidebar({ state, on, close }) {
   const { people, chats, me, chat, news, bot } = state;
+  const open = (...place) => {
+    goTo(...place);
+    if (covers.matches) close();
+  };
   const added = async (name) => {
     const id = await on.ask("person", { name });
     if (id) goTo(id);
@@ -53,8 +58,13 @@ export function Sidebar({ state, on, close }) {
   const opened = async (title) => {
     const members = [me, ...people.map(({ id }) => id).filter((id) => id !== me)];
     const id = await on.ask("group", { title, members });
-    if (id) goTo(me, id);
+    if (id) open(me, id);
     return Boolean(id);
+  };
+  const parted = async (name) => {
+    const thread = await on.ask("topic", { chat, name });
+    if (thread) open(me, chat, thread);
+    return Boolean(thread);
   };
   const here = chats.find(({ id }) => id === chat);
   return html`<${Side} id="people" title="People and chats" close=${close}>
@@ -64,12 +74,13 @@ export function Sidebar({ state, on, close }) {
         news=${news[id] ?? 0} onOpen=${() => goTo(id)} />`)}</ul>
       <${Naming} label="Add a person" onName=${added} />
     </section>
-    ${here?.group && html`<${Players} chat=${here} on=${on} />`}
+    ${here?.group && html`<${Players} chat=${here} on=${on} />
+      <section><h3>Topics</h3><${Naming} label="Open a topic in this group" onName=${parted} /></section>`}
     <section>
       <h3>Chats</h3>
       <ul>${chats.map(({ id, title, group, about }) => html`<${Entry} key=${id} id=${id}
-        name=${group ? title : bot.name} about=${about}
-        isHere=${id === chat} news=${id === me ? 0 : news[id] ?? 0} onOpen=${() => goTo(me, id)} />`)}</ul>
+        name=${group ? title : bot.name} about=${about} isBot=${!group}
+        isHere=${id === chat} news=${id === me ? 0 : news[id] ?? 0} onOpen=${() => open(me, id)} />`)}</ul>
       <${Naming} label="Open a group of all people here" onName=${opened} />
     </section>
   <//>`;

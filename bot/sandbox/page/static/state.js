@@ -5,14 +5,16 @@ export const empty = {
   known: false, // whether the server has told anything yet
   me: 0, // whose phone it is, by id
   chat: 0,
+  thread: 0, // the open topic of a group, 0 for none
   bot: { name: "Pocket Tutor", state: "starting" },
   people: [], // { id, name }
-  chats: [], // those of `me`: { id, title, type }
+  chats: [], // those of `me`: { id, title, group, about, topics }
   panel: {},
   blocked: false,
   menu: { commands: [], description: "" },
   messages: [],
   news: {}, // by chat: how many messages came while one looked elsewhere
+  unread: {}, // the same, by topic of the open chat
   replyTo: null, // the message that the next text replies to
   editing: null, // one's own message that is being edited
   typing: null, // a new value each time, so that the timer begins anew
@@ -30,10 +32,20 @@ function placed(messages, message) {
 
 const around = ({ bot, people, chats, panel }) => ({ bot, people, chats, panel });
 
-/** A message that asks for a reply is replied to, unless one has chosen another. */
+/** A message that asks for a reply in the open topic is replied to, unless one has chosen another. */
 function asked(state, message) {
-  return message?.keyboard.force_reply && !state.replyTo ? message : state.replyTo;
+  const asks = message?.keyboard.force_reply && message.thread === state.thread;
+  return asks && !state.replyTo ? message : state.replyTo;
 }
+
+/** How many messages are new in topics that are not open. */
+function counted({ unread, thread, messages }, message) {
+  const isOld = messages.some((one) => one.message_id === message.message_id);
+  if (isOld || message.thread === thread || message.mine) return unread;
+  return { ...unread, [message.thread]: (unread[message.thread] ?? 0) + 1 };
+}
+
+const newestIn = (messages, thread) => messages.findLast((one) => one.thread === thread);
 
 const folds = {
   phone: (state, event) => ({
@@ -41,12 +53,18 @@ const folds = {
     me: event.me, chat: event.chat, blocked: event.blocked, menu: event.menu, messages: event.messages,
     news: { ...state.news, [event.chat]: 0 },
     ...(state.chat === event.chat && state.me === event.me ? {}
-      : { replyTo: asked({ replyTo: null }, event.messages.at(-1)), editing: null }),
+      : { replyTo: asked({ replyTo: null, thread: state.thread }, newestIn(event.messages, state.thread)), editing: null,
+        unread: {} }),
+  }),
+  moved: (state, { thread }) => ({
+    ...state, thread, editing: null, typing: null, unread: { ...state.unread, [thread]: 0 },
+    replyTo: asked({ replyTo: null, thread }, newestIn(state.messages, thread)),
   }),
   message: (state, { message }) => ({
     ...state,
     messages: placed(state.messages, message),
-    typing: message.from_bot ? null : state.typing,
+    typing: message.from_bot && message.thread === state.thread ? null : state.typing,
+    unread: counted(state, message),
     replyTo: asked(state, message),
   }),
   deleted: (state, event) => ({
@@ -58,7 +76,7 @@ const folds = {
     alert: text && show_alert ? text : state.alert,
     toast: text && !show_alert ? { text } : state.toast,
   }),
-  typing: (state) => ({ ...state, typing: {} }),
+  typing: (state, { thread }) => (thread === state.thread ? { ...state, typing: {} } : state),
   menu: (state, event) => ({ ...state, ...around(event), menu: event.menu }),
   around: (state, event) => ({
     ...state, ...around(event), typing: event.bot.state === state.bot.state ? state.typing : null,

@@ -1,10 +1,12 @@
 """What is done on the page over HTTP: for whom, where, and what is refused in one line."""
 
+import struct
 from typing import Any
 
 import aiohttp
 import pytest
 
+from bot.sandbox.page.deeds import Deeds
 from tests.people import Telegram
 from tests.unit.sandbox.botapi.api import call
 from tests.unit.sandbox.page.serving import ANNA, Page
@@ -133,3 +135,48 @@ async def test_a_stream_for_nobody_is_not_there(page: Page, browser: aiohttp.Cli
     for query in ("person=9", "chat=4", "person=x"):
         async with browser.get(f"{page.url}/events?{query}") as answer:
             assert answer.status == 404
+
+
+async def test_a_topic_has_its_own_messages_and_who_types_in_it(
+    telegram: Telegram, page: Page, browser: aiohttp.ClientSession
+) -> None:
+    group = page.desk.add_group("Class", [ANNA])
+    thread = page.desk.add_topic(group, " Race  day ")
+    place = {"person": ANNA, "chat": group}
+    _, first = await post(browser, f"{page.url}/say", text="In it", thread=thread, **place)
+    await post(browser, f"{page.url}/say", text="Back", reply_to=first["result"], **place)
+    await post(browser, f"{page.url}/say", text="Beside it", **place)
+    headers = {"Content-Type": "application/octet-stream"}
+    where: dict[str, int | str] = {**place, "thread": thread, "name": "notes.txt"}
+    async with browser.post(f"{page.url}/upload", params=where, data=b"mine", headers=headers) as answer:
+        assert answer.status == 200
+    async with browser.post(
+        f"{page.url}/upload", params=where | {"thread": 999}, data=b"mine", headers=headers
+    ) as answer:
+        assert answer.status == 400
+    snapshot = page.desk.phone(ANNA, group).snapshot()
+    written = [(one["text"], one["thread"]) for one in snapshot["messages"] if not one["service"]]
+    assert written == [("In it", thread), ("Back", thread), ("Beside it", 0), ("", thread)]
+    (_, entry) = snapshot["chats"]
+    assert entry["topics"] == [{"id": thread, "name": "Race day", "closed": False}]
+    with page.desk.phone(ANNA, group).watched() as changes:
+        await call(telegram, "sendChatAction", chat_id=group, action="typing", message_thread_id=thread)
+        assert changes.get_nowait() == {"kind": "typing", "thread": thread}
+
+
+async def test_one_reacts_and_takes_it_back(page: Page, browser: aiohttp.ClientSession) -> None:
+    _, sent = await post(browser, f"{page.url}/say", text="One")
+    seen = []
+    for emoji in ("❤", ""):
+        assert (await post(browser, f"{page.url}/react", message_id=sent["result"], emoji=emoji))[0] == 200
+        seen.append(page.phone.snapshot()["messages"][0]["reactions"])
+    assert seen == [[{"emoji": "❤", "count": 1, "mine": True}], []]
+    assert (await post(browser, f"{page.url}/react", message_id=sent["result"], emoji="<b>"))[0] == 400
+
+
+async def test_a_picture_goes_as_a_photo_and_a_broken_one_as_a_file(page: Page) -> None:
+    size = struct.pack(">II", 40, 30)
+    for content, kind in ((b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + size, "photo"), (PNG, "document")):
+        Deeds(page.desk).upload("scan.png", content, "image/png")
+        file = page.phone.snapshot()["messages"][-1]["file"]
+        assert (file["kind"], file["cover"]) == (kind, "")

@@ -50,7 +50,8 @@ async def test_a_group_has_the_bot_and_each_member_sees_whose_message_is_whose(d
     )
     assert desk.phone(ben, group).snapshot()["messages"][-1]["mine"]
     (_, entry) = desk.around(ben)["chats"]
-    assert entry == {"id": group, "title": "Class of 26", "group": True, "about": "Anna, Ben, Tutor"}
+    told = {"about": "Anna, Ben, Tutor", "members": 3, "topics": []}
+    assert entry == {"id": group, "title": "Class of 26", "group": True, **told}
 
 
 async def test_a_player_comes_into_the_group_and_is_nobody_one_can_be(desk: Desk) -> None:

@@ -46,7 +46,7 @@ async def test_the_stream_tells_the_whole_chat_first_and_then_each_change(
         await call(telegram, "editMessageText", chat_id=ANNA, message_id=sent["message_id"], text="Hello")
         assert (await heard(stream))["message"]["edited"]
         await call(telegram, "sendChatAction", chat_id=ANNA, action="typing")
-        assert await heard(stream) == {"kind": "typing"}
+        assert await heard(stream) == {"kind": "typing", "thread": 0}
 
 
 async def test_a_press_and_its_answer_find_each_other(
