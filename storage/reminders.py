@@ -82,5 +82,10 @@ def before(tx: Transaction, learner_id: int, slot: Slot) -> Reminder | None:
     return Reminder(learner_id, earlier, ReminderState(state), from_ms(made_at), message_id)
 
 
+def prune(tx: Transaction, before: datetime) -> int:
+    """Forget reminders made before a time, but for the last one of a plan that somebody has had; return how many."""
+    return int(_sql.prune_reminders(tx, before=to_ms(before)))
+
+
 def _named(slot: Slot) -> dict[str, str]:
     return {"planned": slot.day.isoformat(), "slot": slot.name}

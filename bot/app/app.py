@@ -143,7 +143,7 @@ class App:
                 self.reload.run: RELOAD_EVERY,
                 self._challenges_once_caught_up: CHALLENGES_EVERY,
                 self._redraw_once_caught_up: REDRAW_EVERY,
-                Upkeep(self.database, self._clock).run: UPKEEP_EVERY,
+                Upkeep(self.database, self._clock, self.house).run: UPKEEP_EVERY,
             }
         )
         beat.start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 
 from bot.conversation.revisions import Revisions
 from bot.learning.grading.verdict import Key, prepare_card, prepare_course
@@ -93,6 +94,11 @@ class House:
     def recall(self, tx: Transaction) -> None:
         """Read which versions of cards may still stand on a screen."""
         self.revisions.recall(tx, self.card)
+
+    def tend(self, tx: Transaction, now: datetime, before: datetime) -> None:
+        """Forget versions of cards that no course has had since `before`; while none is read, nothing."""
+        if self.library.courses:
+            self.revisions.tended(tx, self.card, now, before)
 
     def _question_card(self, name: str) -> Card | None:
         question = self.library.question(name)

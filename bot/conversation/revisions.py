@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from hashlib import blake2s
 
 from pydantic import TypeAdapter, ValidationError
@@ -51,6 +52,19 @@ class Revisions:
                     self._asked[revision] = _CODEC.validate_json(content)
                 except ValidationError:  # of a later version of the bot: the card is judged as it is now
                     continue
+
+    def tended(
+        self, tx: Transaction, current: Callable[[str], Card | None], now: datetime, before: datetime
+    ) -> None:
+        """Forget the versions that have not been in the courses since `before`: nobody answers those any more."""
+
+        def is_current(revision: str, name: str) -> bool:
+            card = current(name)
+            return card is not None and self.of(name, card) == revision
+
+        for revision in revisions.tend(tx, is_current, now, before):
+            self._asked.pop(revision, None)
+            self._stored.discard(revision)
 
 
 def _json(card: Card) -> str:

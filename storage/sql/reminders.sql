@@ -26,3 +26,10 @@ WHERE learner_id = :learner_id AND slot NOT LIKE '+%' ORDER BY planned DESC, slo
 SELECT planned, slot, state, made_at, message_id FROM reminders
 WHERE learner_id = :learner_id AND state IN ('sent', 'uncertain') AND (planned <> :planned OR slot <> :slot)
 ORDER BY made_at DESC LIMIT 1;
+
+-- name: prune_reminders!
+DELETE FROM reminders WHERE made_at < :before AND EXISTS (
+    SELECT 1 FROM reminders AS later
+    WHERE later.learner_id = reminders.learner_id AND later.made_at > reminders.made_at
+        AND later.slot NOT LIKE '+%' AND later.state IN ('sent', 'uncertain')
+);

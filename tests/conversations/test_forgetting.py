@@ -75,7 +75,7 @@ async def test_everything_is_gone_at_once_and_its_bytes_with_the_next_upkeep(
     await forgets(telegram, tutor, anna)
     assert await traces(tutor, anna) == []
     assert files_with(SECRET, tmp_path), "the log has it still"
-    await Upkeep(tutor.app.database, clock).run()
+    await Upkeep(tutor.app.database, clock, tutor.app.house).run()
     assert files_with(SECRET, tmp_path) == []
 
 
