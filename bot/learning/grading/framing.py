@@ -59,8 +59,11 @@ def _plain(token: str) -> str:
     return bare(token.strip(_EDGE))
 
 
-def unframed(text: str, mine: frozenset[str]) -> str:
-    """Return text without the phrases at its ends that only frame an answer; those of words of `mine` stay."""
+def unframed(text: str, mine: frozenset[str], terms: frozenset[str]) -> str:
+    """Return text without the phrases at its ends that only frame an answer.
+
+    Those stay that are made of words of `mine`, or hold a little word that is one of the `terms`.
+    """
     asks = text[-1:] in _ASKING
     tokens = text.rstrip(" ?;").split() if asks else text.split()
     if not 1 < len(tokens) <= _LONGEST:
@@ -68,30 +71,34 @@ def unframed(text: str, mine: frozenset[str]) -> str:
     table = _table()
     first, last = 0, len(tokens)
     for _ in range(_MOST):
-        width = asks and _width_before(tokens, first, last, table.asked_before, mine)
-        first += width or _width_before(tokens, first, last, table.before, mine)
-        back = asks and _width_after(tokens, first, last, table.asked_after, mine)
-        last -= back or _width_after(tokens, first, last, table.after, mine)
+        width = asks and _width_before(tokens, first, last, table.asked_before, mine, terms)
+        first += width or _width_before(tokens, first, last, table.before, mine, terms)
+        back = asks and _width_after(tokens, first, last, table.asked_after, mine, terms)
+        last -= back or _width_after(tokens, first, last, table.after, mine, terms)
         if last - first == len(tokens):
             return _untagged(text) if asks and not text.isascii() else text
     return " ".join(tokens[first:last]).strip(" ,:;-(") or text
 
 
-def _width_before(tokens: list[str], first: int, last: int, phrases: Phrases, mine: frozenset[str]) -> int:
+def _width_before(
+    tokens: list[str], first: int, last: int, phrases: Phrases, mine: frozenset[str], terms: frozenset[str]
+) -> int:
     """Return of how many words the phrase is that a text begins with; 0 when nothing would be left."""
     for words in phrases.get(_plain(tokens[first]), ()):
         size = len(words)
-        fits = size < last - first and not mine.issuperset(words)
+        fits = size < last - first and not mine.issuperset(words) and terms.isdisjoint(words)
         if fits and all(_plain(tokens[first + at]) == words[at] for at in range(1, size)):
             return size
     return 0
 
 
-def _width_after(tokens: list[str], first: int, last: int, phrases: Phrases, mine: frozenset[str]) -> int:
+def _width_after(
+    tokens: list[str], first: int, last: int, phrases: Phrases, mine: frozenset[str], terms: frozenset[str]
+) -> int:
     """Return of how many words the phrase is that a text ends with; 0 when nothing would be left."""
     for words in phrases.get(_plain(tokens[last - 1]), ()):
         size = len(words)
-        fits = size < last - first and not mine.issuperset(words)
+        fits = size < last - first and not mine.issuperset(words) and terms.isdisjoint(words)
         if fits and all(_plain(tokens[last - size + at]) == words[at] for at in range(size - 1)):
             return size
     return 0

@@ -12,6 +12,15 @@ from bot.learning.grading.stems import american, stem
 from bot.learning.languages.language import Language
 from bot.learning.languages.spoken import spoken
 
+_LETTERS = {
+    **dict.fromkeys("ğış", "tr"),
+    **dict.fromkeys("ąęłżź", "pl"),
+    **dict.fromkeys("ñ¿¡", "es"),
+    **dict.fromkeys("ãõ", "pt"),
+    **dict.fromkeys("ß", "de"),
+    **dict.fromkeys("đơưạảấầẩậắằặẹẻếềểệịọỏốồổộớờởợụủứừửựỳỵỷỹ", "vi"),
+    **dict.fromkeys("œîû", "fr"),
+}  # letters that tell a language, if not for sure
 _BY_SCRIPT = {"han": "zh", "kana": "ja", "hangul": "ko"}
 
 
@@ -172,6 +181,9 @@ def language_of(text: str) -> str:
     marks: Counter[str] = Counter()
     for word in text.casefold().replace("'", "' ").split():
         marks.update(_function_words().get(word.strip("?!.,:;'\"()¿¡"), ()))
+    for sign in text.casefold() if not text.isascii() else "":
+        if sign in _LETTERS:
+            marks[_LETTERS[sign]] += 2
     best = max(marks, key=lambda code: (marks[code], code == "en"), default="en")
     return best if marks[best] > 1 else "en"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.learning.grading.folding import bare
 from bot.learning.grading.forms import Form
 from bot.learning.grading.words import Word
 
@@ -18,34 +19,52 @@ _WHO = re.compile(
     r"physician|radiologist|surgeon|nurse|general|admiral|prime minister|chancellor|politician|leader|"
     r"dictator|founder|discoverer|researcher|programmer|psychologist|sociologist|linguist|naturalist|"
     r"botanist|historian|pope|saint|monk|theologian|Komponist|Physiker|Autor|Schriftsteller|Maler|"
-    r"compositeur|écrivain|peintre|compositor|escritor|pintor"
-    r")\b",
+    r"compositeur|écrivain|peintre|compositor|escritor|pintor|автор|писатель|поэт|художник|композитор|учёный|ученый|"
+    r"συγγραφέας|φιλόσοφος|ποιητής|ζωγράφος|δάσκαλος|ποιος|מי|מיהו|किसने|कौन(?! स[ाीे])|किसकी|किसका|लेखक"
+    r")\b|^من\b|谁|誰|哪位|누가|누구|だれ",
     re.IGNORECASE,
 )
 _PARTICLES_WORDS = """
     van von der den de del della di da dos du le la ten ter af av bin ibn al el of the
 """
-_PARTICLES = frozenset(_PARTICLES_WORDS.split())
+PARTICLES = frozenset(_PARTICLES_WORDS.split())
 _TITLES_WORDS = """
     mr mrs ms dr sir dame lady lord prof professor president king queen saint st emperor empress general captain
     pope tsar czar kaiser empereur emperador imperatore император царь король
     herr frau monsieur madame m mme señor don doña signor prince princess duke count baron
+    pres gen col capt rev reverend father brother sister mother earl marquis marshal admiral kg könig königin
+    roi reine rey reina re regina rei rainha koning граф князь царица королева г-н доктор профессор генерал
+    βασιλιάς δόκτωρ الملك الدكتور السيد الرئيس الأمير الإمام המלך הרב הנשיא ד"ר פרופסור श्री डॉ राजा सम्राट महात्मा
 """
-TITLES = frozenset(_TITLES_WORDS.split())
+TITLES = frozenset(bare(word) for word in _TITLES_WORDS.split())
 _ROLES_WORDS = """
     painter artist sculptor composer musician singer author writer novelist poet playwright physicist chemist biologist
     mathematician scientist philosopher inventor explorer engineer architect astronomer economist psychologist doctor
     surgeon nurse politician statesman emperor chancellor minister leader dictator comrade tyrant
     director actor actress dancer historian
     named called maler dichter komponist schriftsteller physiker peintre compositeur écrivain poète pintor compositor
-    escritor poeta pittore compositore scrittore художник композитор писатель поэт
+    escritor poeta pittore compositore scrittore художник композитор писатель поэт учёный физик химик математик
+    философ автор физики великий scienziato fisico filosofo científico físico filósofo scientifique physicien
+    philosophe wissenschaftler philosoph mathematiker chemiker entdecker erfinder autor auteur autore
+    φιλόσοφος συγγραφέας ποιητής ζωγράφος επιστήμονας μαθηματικός φυσικός συνθέτης
+    الكاتب الروائي الشاعر العالم الرسام الفيلسوف الأديب للكاتب كاتب شاعر عالم المؤلف
+    הסופר המשורר המדען הצייר המלחין הפילוסוף הממציא סופר משורר
+    लेखक कवि वैज्ञानिक दार्शनिक चित्रकार संगीतकार
 """
-ROLES = frozenset(_ROLES_WORDS.split())
+ROLES = frozenset(bare(word) for word in _ROLES_WORDS.split())
 _PLACES_WORDS = """
     north south east west northern southern eastern western new united great saint san los cape upper lower
     central
 """
 _PLACES = frozenset(_PLACES_WORDS.split())
+
+
+_ROLE = re.compile(r"[a-z]{2,}(?:ologist|ographer|ician|icist|emist|omist|onomer)$")  # bacteriologist
+
+
+def is_role(text: str) -> bool:
+    """Tell whether a word says by its ending what somebody is."""
+    return _ROLE.match(text) is not None
 
 
 def asks_for_a_person(question: str) -> bool:
@@ -54,11 +73,11 @@ def asks_for_a_person(question: str) -> bool:
 
 
 def looks_like_a_person(one: Form) -> bool:
-    """Tell whether a wording has the shape of a person's name: two to five words, all but particles in capitals."""
-    words = [word for word in one.words if word.text.casefold() not in _PARTICLES]
+    """Tell whether a wording has the shape of a person's name: two to five words, only particles in small letters."""
+    words = [word for word in one.words if word.text.casefold() not in PARTICLES]
     if not 2 <= len(words) <= 5 or any(word.number is not None for word in words):
         return False
-    return words[0].bare not in _PLACES and all(word.text[:1].isupper() for word in words)
+    return words[0].bare not in _PLACES and not any(word.text[:1].islower() for word in words)
 
 
 def surname(one: Form) -> Word | None:

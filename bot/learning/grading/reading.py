@@ -13,6 +13,8 @@ from bot.learning.grading.lexicon import Lexicon
 MOST_PIECES = 16  # of an answer to a term that are read
 _EAST = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _ASIDE_UNSPACED = re.compile(rf"(?<=[{_EAST}])(?=\()|(?<=\w)(?=\([{_EAST}])")
+_AND_STUCK = frozenset(("he", "ar"))
+_AND = re.compile(r"(?<=\s)([וو])(?=\w{2})")
 _SEGMENT = re.compile(r"([^\s,;:()!?/|・]+)")
 _TOKEN = re.compile(
     r"(?:(?<=\s)|^)(?!--|->|=>)[=!<>+*/&|~]{2,3}(?=\s|,|$)"  # an operator of a programming language
@@ -51,7 +53,9 @@ def _nothing_known(_: str) -> bool:
 
 
 def _set_apart(text: str, code: str, known: Callable[[str], bool]) -> str:
-    """Put blanks around the joining words of a text written without blanks, where a known term is beside them."""
+    """Put blanks around joining words that are stuck to others, where a known term is beside them."""
+    if code in _AND_STUCK:
+        return _AND.sub(lambda found: _and_apart(found, known), text)
     joining = glued(code)
     if not joining or text in joining:
         return text
@@ -59,6 +63,13 @@ def _set_apart(text: str, code: str, known: Callable[[str], bool]) -> str:
     text = re.sub("|".join(longer), lambda found: f" {found.group()} ", text)
     single = [word for word in joining if len(word) == 1 and word in text]
     return _SEGMENT.sub(lambda found: _split(found.group(), single, known), text) if single else text
+
+
+def _and_apart(found: re.Match[str], known: Callable[[str], bool]) -> str:
+    """Return a word with its "and" apart, if a known term follows this."""
+    rest = found.string[found.end(1) :]
+    terms = (rest, rest.split()[0], rest.partition(",")[0])
+    return f"{found.group(1)} " if any(known(term) for term in terms) else found.group(1)
 
 
 def _split(segment: str, joining: list[str], known: Callable[[str], bool]) -> str:

@@ -110,8 +110,9 @@ def _undressed(text: str, key: Key) -> str:
         text = without_markup(text)
     elif outer := _OUTER_TAGS.match(text):
         text = outer.group(2)
-    if key.kind != "points" and (shorter := unframed(text, key.own_words)) != text and not key.knows(text):
-        text = shorter
+    if key.kind != "points":
+        shorter = unframed(text, key.own_words, key.vocabulary.little)
+        text = text if shorter == text or key.knows(text) else shorter
     if key.whole.quantities:
         text = plainly(text)
     if key.formula or "%" in text or not text.isascii():

@@ -10,7 +10,7 @@ from bot.learning.grading.found import Found, Met
 from bot.learning.grading.key import Item, Key
 from bot.learning.grading.lexicon import any_articles
 from bot.learning.grading.matching import Match, derived
-from bot.learning.grading.names import ROLES, TITLES, is_initial, surname
+from bot.learning.grading.names import ROLES, TITLES, is_initial, is_role, surname
 from bot.learning.grading.reasons import WrongOrder
 from bot.learning.grading.typos import another_word, budget, distance
 from bot.learning.grading.vocabulary import TYPO
@@ -136,9 +136,10 @@ def _slip_of(word: Word, meant: Word) -> bool:
 def _without_titles(extra: tuple[Word, ...], match: Match) -> tuple[Word, ...]:
     """Return what was said besides a name, without titles and initials written as one (JS Bach)."""
     letters = "".join(word.bare[:1] for word in match.wording.words[:-1])
+    roles = [place for place, word in enumerate(extra) if bare(word.text) in ROLES or is_role(word.text)]
     return tuple(
         word
-        for word in extra
+        for word in (extra[roles[-1] + 1 :] if roles else extra)
         if bare(word.text) not in TITLES | ROLES and not (len(word.bare) > 1 and word.bare == letters)
     )
 

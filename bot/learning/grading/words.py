@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from bot.learning.grading.affixes import STEMS
 from bot.learning.grading.folding import bare
 from bot.learning.grading.lexicon import Lexicon, lexicon
 from bot.learning.grading.stems import american, stem
@@ -79,9 +80,8 @@ def read_word(text: str, code: str) -> Word:
         folded = folded[:-1]  # CNNs
     if folded.isascii():
         return Word(text, american(folded), stem(folded, tables.stemmer if code != "en" else "english"), None)
-    if code == "he":
-        # The article is stuck to its word: החנקן is חנקן.
-        return Word(text, folded, folded[1:] if folded[0] == "ה" and len(folded) > 3 else folded, None)
+    if code in STEMS:
+        return Word(text, folded, STEMS[code](folded), None)
     return Word(text, folded, stem(text.casefold(), tables.stemmer), None)
 
 
