@@ -163,9 +163,10 @@ def read_inside(path: Path, root: Path, most: int = loader.LARGEST_FILE) -> byte
     # Not blocking, so that opening a pipe somebody put there does not wait for its other end.
     descriptor = os.open(real, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW)
     with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        there = os.fstat(file.fileno())
+        if not stat.S_ISREG(there.st_mode):
             raise OSError(0, "no regular file")
-        return file.read(most + 1)
+        return file.read(min(most, there.st_size) + 1)  # the room for all of it is taken before it is read
 
 
 def _is_yaml(path: Path, *, loose: bool = False) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any
-
-import mistune
+from typing import TYPE_CHECKING, Any
 
 from bot.conversation.markup import Part, Style, Text, join
+
+if TYPE_CHECKING:
+    import mistune
 
 _DEEPEST = 12  # lists in lists in lists: an author's mistake, or malice
 _STYLES = {"strong": Style.BOLD, "emphasis": Style.ITALIC, "codespan": Style.CODE}
@@ -19,6 +20,8 @@ _WORD = re.compile(r"\s+")
 
 @cache
 def _parser() -> mistune.Markdown:
+    import mistune  # here: a bot in which nobody reads an article does without
+
     return mistune.create_markdown(renderer=None)
 
 
