@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.learning.grading.folding import bare
 from bot.learning.grading.words import Word
 
 _LONGEST = 8
+_FORMULA = re.compile(r"^(?:[A-Z][a-z]?\d{0,3}){2,}$")  # NaCl: one letter more is another compound
 
 
 def is_short(text: str, words: tuple[Word, ...]) -> bool:
@@ -16,9 +19,17 @@ def is_short(text: str, words: tuple[Word, ...]) -> bool:
     if len(words) == 1:
         upper = sum(map(str.isupper, text))
         return len(letters) <= _LONGEST and (
-            text.isupper() or (upper >= 3 and len(letters) <= 6) or any(map(str.isdigit, text))
+            text.isupper()
+            or is_formula(text)
+            or (upper >= 3 and len(letters) <= 6)
+            or any(map(str.isdigit, text))
         )
     return len(letters) <= 9 and text.isupper()
+
+
+def is_formula(text: str) -> bool:
+    """Tell whether a text is written as a chemical formula of two elements or more."""
+    return _FORMULA.match(text) is not None
 
 
 def is_capital(text: str) -> bool:

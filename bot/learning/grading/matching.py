@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from bot.learning.grading.acronyms import is_capital, is_formula
 from bot.learning.grading.everyday import EVERYDAY
-from bot.learning.grading.folding import bare
+from bot.learning.grading.folding import bare, script
 from bot.learning.grading.forms import Form
 from bot.learning.grading.lexicon import lexicon
 from bot.learning.grading.names import is_initial
@@ -66,8 +67,15 @@ def same_letters(said: Form, wording: Form) -> Match | None:
         return Match(wording, BARE, met=wording.core) if same else None
     if said.squashed & wording.squashed and said.digits == wording.digits:
         exact = not said.plain.isdisjoint(wording.plain)
+        if not exact and len(wording.folded) < 4 and _accent_added(said, wording):
+            return None
         return Match(wording, FOLDED if exact else BARE, met=wording.core)
     return None
+
+
+def _accent_added(said: Form, wording: Form) -> bool:
+    """Tell whether Latin letters got accents that a very short wording does not have: "sü" is not "su"."""
+    return wording.text.isascii() and not said.text.isascii() and script(said.text) == "latin"
 
 
 def word_rank(
@@ -80,19 +88,24 @@ def word_rank(
         meant.number is not None and (meant.text.isupper() or not meant.bare.isalpha())
     ):
         return (BARE, 0) if said.number == meant.number else None
-    if said.stem == meant.stem and not another_word(said.bare, meant.bare):
+    if said.stem == meant.stem and not another_word(said.bare, meant.bare) and not _cut(said, meant):
         return (INFLECTED, 0)
     if person and (is_initial(said, meant) or is_initial(meant, said)):
         return (LOOSE, 0)
     if said.bare[:1] != meant.bare[:1] and abs(len(said.text) - len(meant.text)) > 4:
         return None  # too far apart for all that follows
-    if said.bare in known or (meant.text.isupper() and len(meant.text) <= 6):
+    if said.bare in known or ((meant.text.isupper() or is_formula(meant.text)) and len(meant.text) <= 6):
         return None
     if said.text[:1] == meant.text[:1] and _inhabitant(said.text, meant.text):
         return (INFLECTED, 0)
     rank = _slip_rank(said, meant, person, alone)
     given = person and len(meant.bare) > 4 and said.text[:1].isupper()  # Date Alighieri
     return None if rank and not given and _everyday(said.bare, meant.bare) else rank
+
+
+def _cut(said: Word, meant: Word) -> bool:
+    """Tell whether an acronym lost its last letter, which is no plural ending (PAC for PACS)."""
+    return is_capital(meant.text) and len(said.bare) < len(meant.bare)
 
 
 def _slip_rank(said: Word, meant: Word, person: bool, alone: bool) -> tuple[int, int] | None:
@@ -228,8 +241,13 @@ def _word_by_word(said: Form, wording: Form, known: frozenset[str]) -> bool:
 
 
 def _turned(one: str, other: str) -> bool:
-    """Tell whether two letters of a word of three changed places ("Nwe Deal"), and no other word came of it."""
-    return len(other) == 3 and sorted(one) == sorted(other) and one not in EVERYDAY
+    """Tell whether letters of a short word changed places or were doubled, and no other word came of it (Nwe Deal)."""
+    if one in EVERYDAY or not 3 <= len(other) <= 4:
+        return False
+    doubled = len(one) == len(other) + 1 and any(
+        one == other[:at] + other[at - 1] + other[at:] for at in range(1, len(one))
+    )
+    return doubled or (len(other) == 3 and sorted(one) == sorted(other))
 
 
 def whole_typo(said: Form, wording: Form, known: frozenset[str]) -> Match | None:

@@ -252,7 +252,7 @@ def _against_others(best: Found, said: Form, item: Item, key: Key, other: Named 
         return Found(Met.OTHER, named=other) if other else best
     if other and other.level <= match.level:
         return Found(Met.OTHER, named=other)
-    if match.level >= INFLECTED and len(said.core) == 1 and _given_back(said.core[0], key):
+    if match.level >= INFLECTED and all(_given_back(word, key) for word in match.met):
         return Found(Met.UNKNOWN, words=said.words)
     if match.level == TYPO:
         for squashed in said.squashed:

@@ -157,4 +157,5 @@ def stem(word: str, algorithm: str) -> str:
     stemmer = _STEMMERS.get(algorithm)
     if stemmer is None:
         stemmer = _STEMMERS[algorithm] = Stemmer.Stemmer(algorithm)
-    return bare(stemmer.stemWord(word))
+    stemmed = bare(stemmer.stemWord(word))
+    return stemmed.rstrip("ι") if algorithm == "greek" and len(stemmed) > 4 else stemmed  # καρδιά, καρδιές

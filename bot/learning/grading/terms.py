@@ -29,6 +29,7 @@ from bot.learning.grading.reasons import (
 )
 from bot.learning.grading.typos import another_word
 from bot.learning.grading.understanding import understand
+from bot.learning.grading.words import Word
 
 _STATING_WORDS = "is are was were has have had does means causes bring carry"
 _STATING = frozenset(_STATING_WORDS.split())
@@ -59,6 +60,10 @@ def grade_term(answer: str, key: Key) -> Verdict:
     choice = choice or _goes_on(answer, whole, key)
     if (whole.met is Met.KEY or whole.reason) and not whole.denied and not choice:
         return _verdict_of(whole, key)
+    if whole.met in (Met.UNKNOWN, Met.PART) and (once := _said_once(whole.words)):
+        again = understand(once, key)
+        if again.met is Met.KEY and not again.denied:
+            return _verdict_of(again, key)
     if whole.met in (Met.UNKNOWN, Met.NOTHING) and (number := in_digits(form(answer, key.lexicon.code), key)):
         return _verdict_of(as_number(number, key.whole, key), key)
     parts = pieces(
@@ -71,6 +76,15 @@ def grade_term(answer: str, key: Key) -> Verdict:
     if len(parts) <= 1 and not (parts and parts[0].denied):
         return _verdict_of(whole, key)
     return _decide(_read(parts, key), whole, key)
+
+
+def _said_once(words: tuple[Word, ...]) -> str:
+    """Return what was said twice or more, once ("unet unet unet"), or ""."""
+    bares = [word.bare for word in words]
+    for size in range(1, len(bares) // 2 + 1):
+        if len(bares) % size == 0 and bares == bares[:size] * (len(bares) // size):
+            return " ".join(word.text for word in words[:size])
+    return ""
 
 
 def _goes_on(answer: str, whole: Found, key: Key) -> bool:

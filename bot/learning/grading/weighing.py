@@ -12,7 +12,7 @@ from bot.learning.grading.lexicon import any_articles
 from bot.learning.grading.matching import Match, derived
 from bot.learning.grading.names import ROLES, TITLES, is_initial, is_role, surname
 from bot.learning.grading.reasons import WrongOrder
-from bot.learning.grading.typos import another_word, budget, distance
+from bot.learning.grading.typos import another_word, budget, distance, slips
 from bot.learning.grading.vocabulary import TYPO
 from bot.learning.grading.words import Word
 
@@ -37,7 +37,7 @@ def judge(match: Match, said: Form, item: Item, key: Key) -> Found:
         return Found(Met.NEAR, match)
     if any(word.bare == "minus" for word in extra):
         return Found(Met.UNKNOWN)
-    extra = tuple(word for word in extra if not _little_slip(word, wording, key))
+    extra = tuple(word for word in extra if not (_little_slip(word, wording, key) or _of_other(word, key)))
     if _numbers_turned(match, said):
         return Found(Met.UNKNOWN)
     opposing = _opposing(extra, missing, key)
@@ -45,12 +45,13 @@ def judge(match: Match, said: Form, item: Item, key: Key) -> Found:
         return Found(Met.OPPOSITE, match, words=(opposing,))
     if len(missing) == len(extra) == 1 and derived(extra[0].bare, missing[0].bare):
         return Found(Met.NEAR, match)
-    named = missing and key.person and surname(wording) not in missing and not _clash(match)
+    numbered = any(word.number is not None for word in missing)
+    named = missing and key.person and surname(wording) not in missing and not _clash(match) and not numbered
     if named and (not extra or _only_follows(match, said, key)):
         missing = ()
     asked = [word for word in missing if _asked(word, key)]
     extra = tuple(word for word in extra if not any(_slip_of(word, meant) for meant in asked))
-    if missing and _already_asked(match, missing, item, key):
+    if missing and (_already_asked(match, missing, item, key) or _any_head(match, missing, item, key)):
         missing = ()
     return _weigh(match.trimmed(missing, extra), said, item, key)
 
@@ -90,6 +91,9 @@ def _weigh(match: Match, said: Form, item: Item, key: Key) -> Found:
         return Found(Met.UNKNOWN)
     unasked = [word for word in missing if not _asked(word, key)]
     only_asked = all(_asked(word, key) for word in match.met)
+    letters = "".join(word.text for word in wording.core)
+    if len(letters) < 5 and letters.isascii() and letters.isalpha():
+        return Found(Met.UNKNOWN)  # the net of a U-Net
     fewest = 2 if match.level == TYPO else 3
     if (only_asked and (unasked or _only_echoes(match, said, key))) or len(match.met) * fewest < len(
         wording.core
@@ -156,6 +160,15 @@ def _little_slip(word: Word, wording: Form, key: Key) -> bool:
         )
         for meant in wording.words
     )
+
+
+def _of_other(word: Word, key: Key) -> bool:
+    """Tell whether a word is one of another accepted form, with a slip ("Dice coefficient scor")."""
+    if key.items or key.person or len(word.bare) < 4 or word.bare in EVERYDAY:
+        return False
+    if word.bare in key.vocabulary.known or word.bare in key.own_words:
+        return False
+    return any(slips(word.bare, mine) is not None for mine in key.own_words)
 
 
 def _numbers_turned(match: Match, said: Form) -> bool:
@@ -264,6 +277,17 @@ def _opposing(extra: tuple[Word, ...], missing: tuple[Word, ...], key: Key) -> W
             if not key.person and another_word(word.bare, meant.bare):
                 return word
     return None
+
+
+def _any_head(match: Match, missing: tuple[Word, ...], item: Item, key: Key) -> bool:
+    """Tell whether a name was said without its noun, where several nouns do (Dice coefficient, Dice score)."""
+    words = match.wording.core
+    if len(words) != 2 or missing != words[1:] or not words[0].text[:1].isupper() or key.person:
+        return False
+    heads = {
+        one.core[1].stem for one in item.forms if len(one.core) == 2 and one.core[0].stem == words[0].stem
+    }
+    return len(heads) > 1 and not key.vocabulary.holding({words[0].stem}, item.own)
 
 
 def _of(match: Match) -> bool:

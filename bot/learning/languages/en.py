@@ -24,7 +24,7 @@ LANGUAGE = Language(
     ),
     generic=words("""statement keyword hormone enzyme compound substance instrument dance rule currency emperor gas
         bone organ muscle nerve gland star machine code error port status version tcp http method technique process term word symbol sign character operator letter concept thing type
-        approach scan test city town country river mountain lake ocean language element planet disease optimizer loss layer function metric score value index tool
+        approach scan test image images sequence city town country river mountain lake ocean language element planet disease optimizer loss layer function metric score value index tool
         library framework package command keyword tag file format standard protocol dataset database company
         organization agency party
         approach principle theory law effect phenomenon model algorithm people year years key chord scale planet"""),
