@@ -67,13 +67,25 @@ async def test_one_chat_gets_one_a_second_after_its_burst(time: Time) -> None:
     assert 9.0 <= time.now - 100 <= 10.5
 
 
-async def test_a_group_gets_fewer_than_twenty_a_minute_after_its_burst(time: Time) -> None:
+async def test_a_group_gets_eighteen_in_any_minute_at_once_where_it_was_quiet(time: Time) -> None:
     pace = Pace(25, time)
-    sent = 0
-    while time.now < 160:
+    sent: list[float] = []
+    while time.now < 400:
         await pace.wait(-100)
-        sent += 1
-    assert sent <= 25
+        sent.append(time.now)
+        time.now += 0.3 * (len(sent) % 5)
+    assert sent[5] < 105  # a question, its board and its result wait for nothing
+    for at in sent:
+        assert sum(1 for other in sent if at - 60 < other <= at) <= 18
+
+
+async def test_one_groups_burst_costs_another_nothing(time: Time) -> None:
+    pace = Pace(1_000, time)
+    for _ in range(18):
+        await pace.wait(-100)
+    before = time.now
+    await pace.wait(-200)
+    assert time.now == before
 
 
 async def test_reminders_leave_room_for_answers(time: Time) -> None:
