@@ -72,6 +72,8 @@ class Ledger(Protocol):
         """The message was refused for good."""
 
 
+ASKS = "ask-admins"  # the kind of message that is read, not sent: nobody sees it
+
 Draw = Callable[[Pending], Screen]
 Make = Callable[[Outgoing], Awaitable[tuple[Sendable, int]]]  # what to send, and its buttons' version
 
@@ -111,7 +113,10 @@ class Delivery:
         self._open(screen.place, Lane(screen=screen))
 
     def send(self, message: Outgoing) -> None:
-        """Send a message after those that wait in its chat."""
+        """Send a message after those that wait in its chat; a question to Telegram holds up nothing there."""
+        if message.kind == ASKS:
+            self._start(self._ask(message))
+            return
         place = Place(message.chat_id, message.thread_id)
         lane = self._lanes.get(place)
         if lane is not None:
@@ -180,6 +185,13 @@ class Delivery:
         finally:
             self._lanes.pop(place, None)
             metrics.gauge("waiting", len(self._lanes))
+
+    async def _ask(self, message: Outgoing) -> None:
+        try:
+            await self._deliver(message)
+        except Exception as error:
+            metrics.count("errors_total")
+            event(logger, "question failed", level=logging.ERROR, error=error)
 
     async def _answer(self, query_id: str, toast: str, url: str) -> None:
         try:
@@ -263,7 +275,7 @@ class Delivery:
             await self._ledger.dropped(message)
             return
         while True:
-            if not isinstance(made, AskAdmins):  # that is read, not sent: nobody sees it
+            if not isinstance(made, AskAdmins):
                 await self._pace.wait(place.chat_id, hurried=not message.once or awaited(made))
             if not await self._ledger.sending(message):
                 return
