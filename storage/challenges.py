@@ -85,9 +85,12 @@ def leave(tx: Transaction, game_id: int, person_id: int) -> bool:
 
 
 def players(tx: Transaction, game_id: int) -> list[Player]:
-    """Return who plays, best first; `name` is empty for those who have left the group."""
+    """Return who plays, best first, also those who have left the group since."""
     rows = _sql.players_in(tx, game_id=game_id)
-    return [Player(person, name, points, right, streak) for person, name, points, right, streak in rows]
+    return [
+        Player(person, name, points, right, streak, bool(here))
+        for person, name, points, right, streak, here in rows
+    ]
 
 
 def score(tx: Transaction, game_id: int, number: int, person_id: int, points: int) -> None:
@@ -200,7 +203,6 @@ def _columns(game: Game) -> dict[str, Any]:
     columns = asdict(game)
     del columns["id"]
     columns["queue"] = json.dumps(game.queue)
-    columns["calls"] = json.dumps([to_ms(call) for call in game.calls])
     columns["made_at"] = to_ms(game.made_at)
     for name in ("drawn_at", "due_at", "ended_at"):
         columns[name] = to_ms_or_none(columns[name])
@@ -223,7 +225,7 @@ def _game(row: tuple[Any, ...] | None) -> Game | None:
     if row is None:
         return None
     game_id, chat_id, thread_id, phase, host, course, lesson, rounds_, seconds, mode, streaks, *rest = row
-    number, silent, handing, daily, code, queue, calls, drawn_at, due_at, made_at, ended_at = rest
+    number, silent, handing, daily, code, queue, drawn_at, due_at, made_at, ended_at = rest
     return Game(
         chat_id=chat_id,
         thread_id=thread_id,
@@ -242,7 +244,6 @@ def _game(row: tuple[Any, ...] | None) -> Game | None:
         handing=bool(handing),
         daily=bool(daily),
         queue=tuple(json.loads(queue)),
-        calls=tuple(from_ms(call) for call in json.loads(calls)),
         drawn_at=from_ms_or_none(drawn_at),
         due_at=from_ms_or_none(due_at),
         ended_at=from_ms_or_none(ended_at),

@@ -93,15 +93,14 @@ def add_score(tx: Transaction, chat_id: int, person_id: int, week: date, points:
     )
 
 
-def best_of_week(tx: Transaction, chat_id: int, week: date, limit: int) -> list[tuple[str, int]]:
-    """Return (name, points) of those who are in the group, best first."""
-    rows = _sql.best_of_week(tx, chat_id=chat_id, week=week.isoformat(), limit=limit)
-    return [(name, points) for name, points in rows]
+def best_of_week(tx: Transaction, chat_id: int, week: date) -> list[tuple[int, str, int]]:
+    """Return (person, name, points) of those who are in the group, best first; `week` is its Monday."""
+    return list(_sql.best_of_week(tx, chat_id=chat_id, week=week.isoformat()))
 
 
-def best_ever(tx: Transaction, chat_id: int, limit: int) -> list[tuple[str, int]]:
-    """Return (name, points) of all weeks, best first."""
-    return [(name, points) for name, points in _sql.best_ever(tx, chat_id=chat_id, limit=limit)]
+def best_ever(tx: Transaction, chat_id: int) -> list[tuple[int, str, int]]:
+    """Return (person, name, points) of all weeks, best first."""
+    return list(_sql.best_ever(tx, chat_id=chat_id))
 
 
 def bag(tx: Transaction, chat_id: int) -> tuple[set[str], dict[str, int]]:
@@ -150,6 +149,11 @@ def take_wishes(tx: Transaction, chat_id: int) -> list[Wish]:
     return wishes
 
 
+def prune_wishes(tx: Transaction, before: datetime) -> int:
+    """Forget what people wanted before, and return how many rows."""
+    return int(_sql.prune_wishes(tx, before=to_ms(before)))
+
+
 def move(tx: Transaction, old: int, new: int) -> bool:
     """The group is now a supergroup with another id: everything of it moves. Its messages have new ids, unknown.
 
@@ -168,6 +172,7 @@ def move(tx: Transaction, old: int, new: int) -> bool:
     _sql.move_bag(tx, old=old, new=new)
     _sql.move_scores(tx, old=old, new=new)
     _sql.move_wishes(tx, old=old, new=new)
+    _sql.move_calls(tx, old=old, new=new)
     _sql.move_games(tx, old=old, new=new)
     _sql.move_hosts(tx, old=old, new=new)
     _sql.unplace_rounds(tx, new=new)

@@ -38,7 +38,7 @@ def told_admins(
     outbox.drop(tx, message.id)
     place = Place(message.chat_id, message.thread_id)
     done = [turn.take(tx, AdminsTold(place, admins), None, now, house)]
-    for wish in granted(tx, place.chat_id):
+    for wish in granted(tx, place.chat_id, now):
         taken = attempt(tx, partial(turn.take, event=wish, update_id=None, now=now, house=house))
         if isinstance(taken, Exception):
             log(logger, "wish set aside", level=logging.ERROR, error=taken)

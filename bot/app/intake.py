@@ -90,7 +90,7 @@ class Intake:
         if taken.answer is not None:
             answer = taken.answer
             url = f"https://t.me/{self._house.username}?start={answer.payload}" if answer.payload else ""
-            toast = words(answer.language, answer.toast) if answer.toast else ""
+            toast = words(answer.language, answer.toast, **answer.toasted) if answer.toast else ""
             self._outlet.answer(answer.query_id, toast, url)
 
     async def _turns(self, batch: Sequence[Arrived], now: datetime | None = None) -> None:

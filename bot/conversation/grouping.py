@@ -9,6 +9,7 @@ from bot.conversation import belonging, presence
 from bot.conversation.activity import Home, decode, encode
 from bot.conversation.buttons import Stale, unpack
 from bot.conversation.events import BotAdded, BotRemoved, Event, Migrated, Place, Pressed, Said, SentOther
+from bot.conversation.games import calls
 from bot.conversation.house import House
 from bot.conversation.router import command_in
 from bot.conversation.sending import note
@@ -83,7 +84,7 @@ def _said(turn: Turn, event: Said) -> Outcome | None:
     if name in GROUP_COMMANDS:
         return GROUP_COMMANDS[name](turn, arguments)
     if name:
-        return Outcome(messages=(note("note-group"),)) if name in COMMANDS else None
+        return calls.said(turn, note("note-group")) if name in COMMANDS else None
     return next((heard for reply in GROUP_REPLIES if (heard := reply(turn)) is not None), None)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import datetime
+from random import SystemRandom
 
 from bot.conversation.revisions import Revisions
 from bot.learning.grading.verdict import Key, prepare_card, prepare_course
@@ -12,18 +13,25 @@ from content.course import Card, Course, Lesson, Question
 from content.library import Library
 from storage.database import Transaction
 
+CHANCE = SystemRandom().random
+
 
 class House:
     """The courses of this process; keys are prepared once a course and version.
 
-    `username` is the bot's own.
+    `username` is the bot's own; `chance` gives numbers in [0, 1).
     `library` changes between turns only (see `furnish`); a turn sees one library from its beginning to its end.
     """
 
     def __init__(
-        self, library: Library | None = None, admins: Collection[int] = (), username: str = ""
+        self,
+        library: Library | None = None,
+        admins: Collection[int] = (),
+        username: str = "",
+        chance: Callable[[], float] = CHANCE,
     ) -> None:
         self.library = library or Library()
+        self.chance = chance
         self.admins = frozenset(admins)
         self.username = username
         self.revisions = Revisions()

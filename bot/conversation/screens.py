@@ -103,10 +103,14 @@ class PollEnd:
 
 @dataclass(frozen=True, slots=True)
 class Retold:
-    """Other words in the place of a message that is past, without buttons; where that fails nothing is lost."""
+    """Other words in the place of a message that is past; where that fails nothing is lost.
+
+    Its buttons, if any, carry version 0.
+    """
 
     message_id: int
     text: Text
+    rows: tuple[tuple[Key, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

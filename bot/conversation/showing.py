@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.conversation.activity import Activity
 from bot.conversation.events import Event, Place, Pressed
-from bot.conversation.topic import Notice, Outcome
+from bot.conversation.topic import Arguments, Notice, Outcome
 from storage.records import Outgoing
 
 
@@ -24,7 +24,7 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A pressed button is owed an answer: `toast` is the id of a text, or empty.
+    """A pressed button is owed an answer: `toast` is the id of a text, filled with `toasted`, or empty.
 
     `payload`: it also opens the private chat, as a link with this in it does.
     """
@@ -33,13 +33,14 @@ class Answer:
     toast: str = ""
     language: str = "en"
     payload: str = ""
+    toasted: Arguments = field(default_factory=dict)
 
 
 def answer_to(event: Event, outcome: Outcome, language: str) -> Answer | None:
     """Return the answer that a press is owed now; None for anything else, and for one that is answered later."""
     if not isinstance(event, Pressed) or outcome.held:
         return None
-    return Answer(event.query_id, outcome.toast, language, outcome.payload)
+    return Answer(event.query_id, outcome.toast, language, outcome.payload, outcome.toasted)
 
 
 @dataclass(frozen=True, slots=True)

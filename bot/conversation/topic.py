@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.conversation.activity import Activity
 from bot.conversation.buttons import Button
-from bot.conversation.events import Event
+from bot.conversation.events import Event, Voted
 from bot.conversation.house import House
 from bot.conversation.screens import Screen, Sendable
 from storage.database import Transaction
@@ -65,11 +65,11 @@ class Outcome:
     """What a handler answers. `activity` None: the screen stays. `fresh`: the screen needs a new message below.
 
     `silent`: the messages stand in for the screen, which is drawn only when it is asked for again.
-    `toast` answers the press of a button (the id of a text). `opens`: do as if this command had been typed, which
-    is how a topic hands over to another. `again`: hand the same event over once more, in this activity. `standing`:
-    the message under which this screen stands already, so that it need not be sent. `held`: the press is answered
-    later. `payload`: its answer opens the private chat with this. `forgets`: the person has been erased, and no row of
-    the chat is to be written again.
+    `toast` answers the press of a button (the id of a text, filled with `toasted`). `opens`: do as if this command had
+    been typed, which is how a topic hands over to another. `again`: hand the same event over once more, in this
+    activity. `standing`: the message under which this screen stands already, so that it need not be sent. `held`: the
+    press is answered later. `payload`: its answer opens the private chat with this. `forgets`: the person has been
+    erased, and no row of the chat is to be written again.
     """
 
     activity: Activity | None = None
@@ -78,6 +78,7 @@ class Outcome:
     notice: Notice | None = None
     messages: tuple[Message, ...] = ()
     toast: str = ""
+    toasted: Arguments = field(default_factory=dict)
     opens: str = ""
     again: bool = False
     standing: int = 0
@@ -100,6 +101,7 @@ TextHandler = Callable[[Turn, str], Outcome]
 View = Callable[[Any, Facts], Screen]
 EventHandler = Callable[[Turn], Outcome]
 Claim = Callable[[Turn], Outcome | None]
+StrayVote = Callable[[Transaction, Voted], Voted | None]
 MessageView = Callable[[dict[str, Any], Facts], Sendable]
 
 
@@ -116,7 +118,8 @@ class Topic:
     written after the screen appeared. The places in the activities of `keeps` are kept when something else opens.
     `claims` is asked about a text or press that the screen has no use for, `events` about what the clock and
     delivery report. The commands of one `for_admins` do not exist for anybody else. In a group nothing else is
-    heard but `group_commands`, `group_presses`, and the replies that `group_replies` is asked about.
+    heard but `group_commands`, `group_presses`, and the replies that `group_replies` is asked about. `stray_votes` is
+    asked about a vote for a poll that nobody knows, and returns it placed where it can only be for one of its own.
     """
 
     name: str
@@ -133,3 +136,4 @@ class Topic:
     group_commands: Mapping[str, CommandHandler] = field(default_factory=dict)
     group_presses: Mapping[type[Button], PressHandler] = field(default_factory=dict)
     group_replies: Claim | None = None
+    stray_votes: StrayVote | None = None

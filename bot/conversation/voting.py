@@ -7,8 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.conversation.events import NOWHERE, Person, Place, PollLost, PollStands, Voted
-from bot.conversation.games import unplaced
-from bot.conversation.topics import OWN_EVENTS, SENDER_OF
+from bot.conversation.topics import OWN_EVENTS, SENDER_OF, STRAY_VOTES
 from storage import outbox, polls
 from storage.database import Transaction
 from storage.records import EarlyVote, Outgoing, SentPoll
@@ -17,16 +16,16 @@ from storage.records import EarlyVote, Outgoing, SentPoll
 def found(tx: Transaction, vote: Voted) -> Voted | None:
     """Return the vote with its place and what its poll was sent for, or None for a poll that is not known.
 
-    A vote for one that is not known may be for a question that nobody saw arrive, one's own or a challenge's.
+    A vote for one that is not known may be for a question that nobody saw arrive, a topic's or one's own.
 
     None also where somebody votes in a copy of another person's private poll: that is nobody's answer.
     """
     poll = polls.get(tx, vote.poll_id)
     if poll is None:
-        of_game = unplaced.found(tx, vote)
-        poll = None if of_game else _strayed(tx, vote)
+        claimed = next((mine for claims in STRAY_VOTES if (mine := claims(tx, vote)) is not None), None)
+        poll = None if claimed else _strayed(tx, vote)
         if poll is None:
-            return of_game
+            return claimed
     placed = replace(
         vote,
         place=Place(poll.chat_id, poll.thread_id),

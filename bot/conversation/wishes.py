@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.conversation.events import AdminsTold, Person, Place, Pressed, Said
 from bot.conversation.topic import Message, Outcome, Turn
-from storage import group_chats
+from storage import challenges, group_chats
 from storage.database import Transaction
 from storage.records import Group, Wish
 
 FRESH = timedelta(seconds=60)  # for so long it is believed who the admins are
+WAITS = timedelta(minutes=10)  # then nobody wants it any more, whatever Telegram says at last
 
 
 def admin(turn: Turn, person_id: int) -> bool | None:
@@ -25,14 +26,17 @@ def admin(turn: Turn, person_id: int) -> bool | None:
     return person_id in group.admins
 
 
-def ask(turn: Turn) -> Outcome:
-    """Keep what the person of this turn wants, and ask Telegram who the admins are."""
+def ask(turn: Turn, game: int = 0) -> Outcome:
+    """Keep what the person of this turn wants, and ask Telegram who the admins are.
+
+    What is wanted of a `game` (its id) is wanted of no other.
+    """
     event = turn.event
     assert isinstance(event, Pressed | Said)
     if isinstance(event, Pressed):
-        content = {"press": event.data, "message": event.message_id}
+        content = {"press": event.data, "message": event.message_id, "game": game}
     else:
-        content = {"text": event.text, "message": event.message_id}
+        content = {"text": event.text, "message": event.message_id, "game": game}
     group_chats.add_wish(
         turn.tx,
         Wish(
@@ -57,15 +61,23 @@ def told(turn: Turn) -> Outcome:
     return Outcome()
 
 
-def granted(tx: Transaction, chat_id: int) -> list[Pressed | Said]:
-    """Return what people wanted, as they said it, now that it can be decided."""
+def granted(tx: Transaction, chat_id: int, now: datetime) -> list[Pressed | Said]:
+    """Return what people wanted, as they said it, now that it can be decided; what is past is forgotten."""
     events: list[Pressed | Said] = []
     for wish in group_chats.take_wishes(tx, chat_id):
-        place, person = Place(wish.chat_id, wish.thread_id), Person(wish.person_id, wish.language)
         content = json.loads(wish.content)
+        if _past(tx, wish, int(content.get("game", 0)), now):
+            continue
+        place, person = Place(wish.chat_id, wish.thread_id), Person(wish.person_id, wish.language)
         message_id = int(content["message"])
         if "press" in content:
             events.append(Pressed(place, person, message_id, content["press"], wish.query_id))
         else:
             events.append(Said(place, person, message_id, content["text"]))
     return events
+
+
+def _past(tx: Transaction, wish: Wish, game: int, now: datetime) -> bool:
+    """Whether a wish came too long ago, or was about a game that another one has followed."""
+    newest = challenges.newest(tx, wish.chat_id, wish.thread_id) if game else None
+    return now - wish.made_at > WAITS or (newest is not None and newest.id > game)

@@ -116,7 +116,8 @@ class Messages:
         """Put other words in the place of a message and return its id; one that is gone needs none."""
         data = {"chat_id": place.chat_id, "message_id": retold.message_id, "text": html(retold.text)}
         try:
-            await self._bot.call("editMessageText", {**data, "parse_mode": ParseMode.HTML})
+            told = {**data, "parse_mode": ParseMode.HTML, **_buttons(retold, 0)}
+            await self._bot.call("editMessageText", told)
         except Refused as error:
             if outcome(error).why not in PAST:
                 raise
@@ -179,11 +180,11 @@ def _fits_caption(screen: Screen) -> bool:
     return len(screen.text.plain.encode("utf-16-le")) // 2 <= MOST_IN_CAPTION
 
 
-def _buttons(screen: Screen | Poll, version: int) -> dict[str, Any]:
+def _buttons(screen: Screen | Poll | Retold, version: int) -> dict[str, Any]:
     return {"reply_markup": {"inline_keyboard": keyboard(screen, version)}} if screen.rows else {}
 
 
-def keyboard(screen: Screen | Poll, version: int) -> list[list[dict[str, str]]]:
+def keyboard(screen: Screen | Poll | Retold, version: int) -> list[list[dict[str, str]]]:
     """Return the rows of buttons as Telegram takes them, each carrying the version of its screen."""
     return [
         [

@@ -41,8 +41,8 @@ class Group:
 class Game:
     """A challenge. `round` counts the questions asked, `silent` those in a row that nobody answered.
 
-    `due_at` is when the clock has something to do; `queue` holds the questions to come ("course/card"), `calls` the
-    times of the calls of the last minute. `host_id` 0: the host is gone; the group's own id: an anonymous admin.
+    `due_at` is when the clock has something to do; `queue` holds the questions to come ("course/card"). `host_id` 0:
+    the host is gone; the group's own id: an anonymous admin.
     """
 
     chat_id: int
@@ -62,7 +62,6 @@ class Game:
     handing: bool = False
     daily: bool = False
     queue: tuple[str, ...] = ()
-    calls: tuple[datetime, ...] = ()
     drawn_at: datetime | None = None
     due_at: datetime | None = None
     ended_at: datetime | None = None
@@ -71,13 +70,17 @@ class Game:
 
 @dataclass(frozen=True, slots=True)
 class Player:
-    """Somebody in a game; `streak` counts right answers in a row. `name` is how the group sees them."""
+    """Somebody in a game; `streak` counts right answers in a row. `name` is how the group sees them.
+
+    It is empty while that is not known, and for one who is no longer `here` in the group.
+    """
 
     person_id: int
     name: str
     points: int = 0
     right: int = 0
     streak: int = 0
+    here: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,29 +1,29 @@
 -- name: add_game<!
 INSERT INTO games (chat_id, thread_id, phase, host_id, course_id, lesson_id, rounds, seconds, mode, streaks, round, silent,
-    handing, daily, code, queue, calls, drawn_at, due_at, made_at, ended_at)
+    handing, daily, code, queue, drawn_at, due_at, made_at, ended_at)
 VALUES (:chat_id, :thread_id, :phase, :host_id, :course_id, :lesson_id, :rounds, :seconds, :mode, :streaks, :round, :silent,
-    :handing, :daily, :code, :queue, :calls, :drawn_at, :due_at, :made_at, :ended_at)
+    :handing, :daily, :code, :queue, :drawn_at, :due_at, :made_at, :ended_at)
 RETURNING game_id;
 
 -- name: put_game!
 UPDATE games SET phase = :phase, host_id = :host_id, course_id = :course_id, lesson_id = :lesson_id, rounds = :rounds,
     seconds = :seconds, mode = :mode, streaks = :streaks, round = :round, silent = :silent, handing = :handing,
-    daily = :daily, queue = :queue, calls = :calls, drawn_at = :drawn_at, due_at = :due_at, ended_at = :ended_at
+    daily = :daily, queue = :queue, drawn_at = :drawn_at, due_at = :due_at, ended_at = :ended_at
 WHERE game_id = :game_id;
 
 -- name: game_with^
 SELECT game_id, chat_id, thread_id, phase, host_id, course_id, lesson_id, rounds, seconds, mode, streaks, round, silent,
-    handing, daily, code, queue, calls, drawn_at, due_at, made_at, ended_at
+    handing, daily, code, queue, drawn_at, due_at, made_at, ended_at
 FROM games WHERE game_id = :game_id;
 
 -- name: game_coded^
 SELECT game_id, chat_id, thread_id, phase, host_id, course_id, lesson_id, rounds, seconds, mode, streaks, round, silent,
-    handing, daily, code, queue, calls, drawn_at, due_at, made_at, ended_at
+    handing, daily, code, queue, drawn_at, due_at, made_at, ended_at
 FROM games WHERE code = :code;
 
 -- name: newest_game^
 SELECT game_id, chat_id, thread_id, phase, host_id, course_id, lesson_id, rounds, seconds, mode, streaks, round, silent,
-    handing, daily, code, queue, calls, drawn_at, due_at, made_at, ended_at
+    handing, daily, code, queue, drawn_at, due_at, made_at, ended_at
 FROM games WHERE chat_id = :chat_id AND thread_id = :thread_id AND seconds < :most_seconds
 ORDER BY game_id DESC LIMIT 1;
 
@@ -36,7 +36,7 @@ WHERE games.phase = 'asking' AND rounds.kind = 'poll' AND rounds.message_id = 0 
 
 -- name: open_games
 SELECT game_id, chat_id, thread_id, phase, host_id, course_id, lesson_id, rounds, seconds, mode, streaks, round, silent,
-    handing, daily, code, queue, calls, drawn_at, due_at, made_at, ended_at
+    handing, daily, code, queue, drawn_at, due_at, made_at, ended_at
 FROM games WHERE chat_id = :chat_id AND phase <> 'over' ORDER BY game_id;
 
 -- name: games_due
@@ -53,7 +53,8 @@ ON CONFLICT (game_id, person_id) DO NOTHING;
 DELETE FROM players WHERE game_id = :game_id AND person_id = :person_id;
 
 -- name: players_in
-SELECT players.person_id, coalesce(group_people.name, ''), points, right_answers, streak
+SELECT players.person_id, coalesce(group_people.name, ''), points, right_answers, streak,
+    group_people.person_id IS NOT NULL AND group_people.left_at IS NULL
 FROM players JOIN games ON games.game_id = players.game_id
     LEFT JOIN group_people ON group_people.chat_id = games.chat_id AND group_people.person_id = players.person_id
 WHERE players.game_id = :game_id ORDER BY points DESC, joined_at, players.person_id;

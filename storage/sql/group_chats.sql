@@ -39,17 +39,17 @@ ON CONFLICT (chat_id, person_id, week) DO UPDATE SET
     points = points + excluded.points, right_answers = right_answers + excluded.right_answers, games = games + 1;
 
 -- name: best_of_week
-SELECT group_people.name, points FROM group_scores
+SELECT group_people.person_id, group_people.name, points FROM group_scores
     JOIN group_people ON group_people.chat_id = group_scores.chat_id AND group_people.person_id = group_scores.person_id
 WHERE group_scores.chat_id = :chat_id AND week = :week AND left_at IS NULL AND points > 0
-ORDER BY points DESC, group_people.name LIMIT :limit;
+ORDER BY points DESC, group_people.name, group_people.person_id;
 
 -- name: best_ever
-SELECT group_people.name, sum(points) AS total FROM group_scores
+SELECT group_people.person_id, group_people.name, sum(points) AS total FROM group_scores
     JOIN group_people ON group_people.chat_id = group_scores.chat_id AND group_people.person_id = group_scores.person_id
 WHERE group_scores.chat_id = :chat_id AND left_at IS NULL
-GROUP BY group_scores.person_id, group_people.name HAVING sum(points) > 0
-ORDER BY total DESC, group_people.name LIMIT :limit;
+GROUP BY group_people.person_id, group_people.name HAVING sum(points) > 0
+ORDER BY total DESC, group_people.name, group_people.person_id;
 
 -- name: bag_of
 SELECT question, drawn, missed FROM group_bag WHERE chat_id = :chat_id;
@@ -75,6 +75,9 @@ WHERE chat_id = :chat_id ORDER BY wish;
 
 -- name: drop_wishes!
 DELETE FROM group_wishes WHERE chat_id = :chat_id;
+
+-- name: prune_wishes!
+DELETE FROM group_wishes WHERE made_at < :before;
 
 -- name: forget_person!
 DELETE FROM group_people WHERE person_id = :person_id;
@@ -130,6 +133,9 @@ UPDATE OR REPLACE group_scores SET chat_id = :new WHERE chat_id = :old;
 
 -- name: move_wishes!
 UPDATE group_wishes SET chat_id = :new WHERE chat_id = :old;
+
+-- name: move_calls!
+UPDATE OR REPLACE group_calls SET chat_id = :new WHERE chat_id = :old;
 
 -- name: move_games!
 UPDATE games SET chat_id = :new WHERE chat_id = :old;

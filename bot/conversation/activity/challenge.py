@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Standing = tuple[int, str, int]  # place, name, points
+Standing = tuple[int, str, int]  # place, name (empty: not known), points
+Picking = Literal["", "course", "lesson"]
 
 
 @dataclass(frozen=True, slots=True)
 class ChallengeSetUp:
-    """A game that gathers players. `picking`: its host chooses a course or a lesson; `closed`: nobody started it."""
+    """A game that gathers players. `closed`: nobody started it.
+
+    `picking`: its host chooses a course or a lesson, from that `page` of the list. The name of a player is empty while
+    it is not known.
+    """
 
     game: int
     course: str
@@ -21,11 +26,13 @@ class ChallengeSetUp:
     streaks: bool
     host: str
     players: tuple[str, ...] = ()
-    picking: Literal["", "course", "lesson"] = ""
+    picking: Picking = ""
+    page: int = 0
     handing: bool = False
     daily: bool = False
     misses: bool = False
     closed: bool = False
+    course_id: str = ""
     kind: Literal["challenge set-up"] = "challenge set-up"
 
 
@@ -35,7 +42,8 @@ class ChallengeBoard:
 
     With the hint it tells how many seconds are `left`.
 
-    `scored` are the names and points of those who were right, `standings` the best so far.
+    `scored` are the names and points of those who were right, `standings` the best so far. `wait`: in so many seconds
+    comes the next question, 0 when it comes soon.
     """
 
     game: int
@@ -52,17 +60,22 @@ class ChallengeBoard:
     why: str = ""
     scored: tuple[tuple[str, int], ...] = ()
     standings: tuple[Standing, ...] = ()
+    wait: int = 0
     kind: Literal["challenge board"] = "challenge board"
 
 
 @dataclass(frozen=True, slots=True)
 class ChallengePodium:
-    """A game that is over, and why: played to its end, stopped, or nobody answered any more."""
+    """A game that is over, and why: played to its end, stopped, or nobody answered any more.
+
+    `players` is how many there are, those included who are not among the `standings`; 0 in what was stored before it.
+    """
 
     game: int
     asked: int
     standings: tuple[Standing, ...] = ()
     missed: int = 0
     counts: bool = False
+    players: int = 0
     why: Literal["played", "stopped", "silent"] = "played"
     kind: Literal["challenge podium"] = "challenge podium"

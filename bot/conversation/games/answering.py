@@ -6,18 +6,18 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.conversation.events import Person, PollLost, Said, Voted
-from bot.conversation.games import play, unplaced
-from bot.conversation.games.play import NEEDED, PAUSE
+from bot.conversation.games import calls, play, unplaced
 from bot.conversation.games.standings import joined
 from bot.conversation.topic import Message, Outcome, Turn
-from bot.learning.challenge import budget
+from bot.learning.challenge import rounds
 from bot.learning.challenge.mode import Kind
+from bot.learning.challenge.rounds import PAUSE
 from bot.learning.grading.verdict import Mark, grade
 from storage import challenges
 from storage.records import Game, Phase, Round, RoundAnswer
 
 SIGN_LASTS = timedelta(seconds=30)  # then it tells nobody anything
-GRACE = timedelta(seconds=1)  # a question is closed within so long after its time
+MOST_SIGNS = 4  # under close answers to one question
 CLOSE_SIGN = "👀"  # seen: says neither right nor wrong
 
 
@@ -45,7 +45,7 @@ def lost(turn: Turn) -> Outcome:
     game, asked = found
     asked = replace(asked, stands_at=turn.now)
     challenges.put_round(turn.tx, asked)
-    challenges.put(turn.tx, replace(game, due_at=turn.now + timedelta(seconds=game.seconds)))
+    challenges.put(turn.tx, replace(game, due_at=rounds.closes_at(game, asked)))
     for vote in unplaced.early(turn.tx, game, asked) if asked.kind == Kind.POLL else ():
         _count(turn, game, asked, Person(vote.person_id, vote.language), vote.options, vote.came_at)
     return Outcome()
@@ -71,7 +71,7 @@ def replied(turn: Turn) -> Outcome | None:
         return None
     if asked.message_id and event.reply_to != asked.message_id:
         return None
-    if _too_late(turn, event, game, asked):
+    if rounds.too_late(game, asked, event.sent_at, turn.now):
         return Outcome()
     try:
         key = turn.house.key(asked.question, asked.revision)
@@ -85,24 +85,13 @@ def replied(turn: Turn) -> Outcome | None:
     return _seen(turn, game, asked, event.message_id) if mark is Mark.CLOSE else Outcome()
 
 
-def _too_late(turn: Turn, event: Said, game: Game, asked: Round) -> bool:
-    """Whether a reply that comes after the time was also sent after it: nobody closes questions in an outage.
-
-    One that comes in time is in time, however Telegram's clock and ours differ.
-    """
-    if asked.stands_at is None:
-        return False
-    up = asked.stands_at + timedelta(seconds=game.seconds) + GRACE
-    return turn.now > up and event.sent_at is not None and event.sent_at > up
-
-
 def _seen(turn: Turn, game: Game, asked: Round, message_id: int) -> Outcome:
     """Put a sign under a close answer, while the group has room for it: the first thing to be left out."""
-    cycle = timedelta(seconds=game.seconds) + PAUSE
-    spare = budget.spare(cycle, NEEDED[Kind.TYPED])
-    if asked.reactions >= spare.reactions:
+    then = rounds.closes_at(game, asked) + PAUSE
+    hinting = asked.hinted_at is None
+    if asked.reactions >= MOST_SIGNS or not calls.spare(turn, game, then, hinting):
         return Outcome()
     challenges.put_round(turn.tx, replace(asked, reactions=asked.reactions + 1))
-    challenges.put(turn.tx, replace(game, calls=budget.made(game.calls, turn.now)))
+    calls.made(turn)
     sign = {"message_id": message_id, "emoji": CLOSE_SIGN}
     return Outcome(messages=(Message("challenge-seen", sign, expires_at=turn.now + SIGN_LASTS),))

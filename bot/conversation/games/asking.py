@@ -34,7 +34,7 @@ class Item:
 Way = Callable[[House, Game, str], Item | None]
 
 
-def drawn(tx: Transaction, house: House, game: Game, chance: Callable[[], float]) -> tuple[str, ...]:
+def drawn(tx: Transaction, house: House, game: Game) -> tuple[str, ...]:
     """Return the questions of a game out of the group's bag, in the order to be asked.
 
     Where a course has nothing that goes as the mode wants it, its questions go the other way.
@@ -51,7 +51,7 @@ def drawn(tx: Transaction, house: House, game: Game, chance: Callable[[], float]
             number,
             drawn=taken,
             missed=missed,
-            chance=chance,
+            chance=house.chance,
             usable=lambda key: way(house, game, key) is not None,
         )
 

@@ -85,10 +85,11 @@ class SetStreaks(Button, prefix="gb"):
 
 @dataclass(frozen=True, slots=True)
 class Pick(Button, prefix="gp"):
-    """Choose among courses (1) or lessons (2), or go back to the set-up (0)."""
+    """Choose among courses (1) or lessons (2), from this page of the list, or go back to the set-up (0)."""
 
     game: int
     what: int
+    page: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,13 @@ class Rematch(Button, prefix="gn"):
 
     game: int
     misses: int
+
+
+@dataclass(frozen=True, slots=True)
+class MyPlace(Button, prefix="gw"):
+    """Where do I stand at the end of the game?"""
+
+    game: int
 
 
 @dataclass(frozen=True, slots=True)

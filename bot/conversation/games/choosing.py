@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.conversation.activity.challenge import Picking
 from bot.conversation.games import buttons as press
 from bot.conversation.games import lobby
 from bot.conversation.games.hosting import OLD
@@ -12,6 +13,8 @@ from bot.conversation.topic import Outcome, Turn
 from bot.learning.challenge.modes import MODES
 from bot.learning.challenge.setup import ROUNDS, SECONDS
 from storage.records import Game
+
+MOST_PAGES = 10_000  # of a list: what lies behind the last one shows the last
 
 
 def set_rounds(turn: Turn, game: Game, button: press.SetRounds) -> Outcome:
@@ -35,9 +38,11 @@ def set_streaks(turn: Turn, game: Game, button: press.SetStreaks) -> Outcome:
 
 
 def pick(turn: Turn, game: Game, button: press.Pick) -> Outcome:
-    """Open the list of courses or of lessons, or go back."""
-    pickings: tuple[lobby.Picking, ...] = ("", "course", "lesson")
-    return lobby.shown(turn, game, pickings[button.what]) if button.what < len(pickings) else OLD
+    """Open a page of the list of courses or of lessons, or go back."""
+    pickings: tuple[Picking, ...] = ("", "course", "lesson")
+    if button.what >= len(pickings) or button.page > MOST_PAGES:
+        return OLD
+    return lobby.shown(turn, game, pickings[button.what], button.page)
 
 
 def set_course(turn: Turn, game: Game, button: press.SetCourse) -> Outcome:

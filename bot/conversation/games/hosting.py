@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import timedelta
 from typing import Any
 
 from bot.conversation.events import Pressed
-from bot.conversation.games.lobby import KEPT
-from bot.conversation.sending import note
 from bot.conversation.topic import Outcome, Turn
 from bot.conversation.wishes import admin, ask
-from bot.learning.challenge import budget
 from storage import challenges
 from storage.records import Game, Phase
 
@@ -53,7 +48,7 @@ def for_host(doing: Doing, *phases: Phase) -> Callable[[Turn, Any], Outcome]:
             return OLD
         allowed = may(turn, game, event.person.id)
         if allowed is None:
-            return ask(turn)
+            return ask(turn, game.id)
         return doing(turn, game, button) if allowed else Outcome(toast="toast-only-host")
 
     return pressed
@@ -64,11 +59,3 @@ def game_of(turn: Turn, button: Any) -> Game | None:
     game = challenges.get(turn.tx, button.game)
     here = (turn.chat.chat_id, turn.chat.thread_id)
     return game if game is not None and (game.chat_id, game.thread_id) == here else None
-
-
-def said(turn: Turn, game: Game, name: str) -> Outcome:
-    """Say a line about a game, while the group has room for it."""
-    if budget.room_at(game.calls, turn.now, ((timedelta(0), KEPT),)) > turn.now:
-        return Outcome()
-    challenges.put(turn.tx, replace(game, calls=budget.made(game.calls, turn.now)))
-    return Outcome(messages=(note(name),))

@@ -5,13 +5,11 @@ from __future__ import annotations
 import secrets
 from dataclasses import replace
 from datetime import datetime, timedelta
-from random import SystemRandom
-from typing import Literal
 
-from bot.conversation.activity.challenge import ChallengeSetUp
+from bot.conversation.activity.challenge import ChallengeSetUp, Picking
+from bot.conversation.games import calls
 from bot.conversation.games.standings import names
 from bot.conversation.topic import Outcome, Turn
-from bot.learning.challenge import budget
 from bot.learning.challenge.setup import Setup, preset
 from storage import challenges, group_chats
 from storage.records import Game, Phase
@@ -19,9 +17,6 @@ from storage.records import Game, Phase
 LASTS = timedelta(hours=1)  # then a game that nobody started is closed
 DAILY_GATHERS = timedelta(minutes=5)  # then a daily game starts by itself
 DRAWN_EVERY = timedelta(seconds=3)  # when many join at once
-chance = SystemRandom().random
-KEPT = 5  # calls that the first question will need
-Picking = Literal["", "course", "lesson"]
 
 
 def made(turn: Turn, setup: Setup, host_id: int) -> Game:
@@ -48,16 +43,19 @@ def opened(turn: Turn, game: Game) -> Outcome:
     return shown(turn, game, fresh=True)
 
 
-def shown(turn: Turn, game: Game, picking: Picking = "", *, fresh: bool = False) -> Outcome:
-    """Save the game and draw its set-up as it is now, or a little later when the group has no room for it."""
-    begin = budget.room_at(game.calls, turn.now, ((timedelta(0), 1 + KEPT),))
+def shown(turn: Turn, game: Game, picking: Picking = "", page: int = 0, *, fresh: bool = False) -> Outcome:
+    """Save the game and draw its set-up as it is now, or a little later when the group has no room for it.
+
+    What is only drawn anew leaves room for the first question.
+    """
+    begin = calls.room_at(turn, 1 if game.drawn_at is None else 1 + calls.BEGINNING)
     if begin > turn.now:
         challenges.put(turn.tx, replace(game, due_at=min(begin, _ends(game))))
-        return Outcome()
-    calls = budget.made(game.calls, turn.now)
-    game = replace(game, drawn_at=turn.now, calls=calls, due_at=_ends(game))
+        return Outcome(toast="toast-shown-soon")
+    calls.made(turn)
+    game = replace(game, drawn_at=turn.now, due_at=_ends(game))
     challenges.put(turn.tx, game)
-    return Outcome(screen_of(turn, game, picking), fresh=fresh)
+    return Outcome(screen_of(turn, game, picking, page), fresh=fresh)
 
 
 def changed(game: Game, words: str) -> Game:
@@ -84,17 +82,19 @@ def struck(turn: Turn, game: Game) -> Outcome:
 
 def closed(turn: Turn, game: Game) -> Outcome:
     """End a game that was never started."""
+    calls.made(turn)
     challenges.put(turn.tx, replace(game, phase=Phase.OVER, due_at=None, ended_at=turn.now))
     return Outcome(replace(screen_of(turn, game), closed=True), fresh=False)
 
 
-def screen_of(turn: Turn, game: Game, picking: Picking = "") -> ChallengeSetUp:
+def screen_of(turn: Turn, game: Game, picking: Picking = "", page: int = 0) -> ChallengeSetUp:
     """Return the set-up as it is to be drawn."""
     course = turn.house.library.get(game.course_id)
     lesson = turn.house.lesson(game.course_id, game.lesson_id) if game.lesson_id else None
     return ChallengeSetUp(
         game=game.id,
         course=course.title if course else "",
+        course_id=game.course_id,
         lesson=lesson.title if lesson else "",
         rounds=game.rounds,
         seconds=game.seconds,
@@ -103,6 +103,7 @@ def screen_of(turn: Turn, game: Game, picking: Picking = "") -> ChallengeSetUp:
         host=group_chats.name_of(turn.tx, game.chat_id, game.host_id),
         players=names(turn.tx, game),
         picking=picking,
+        page=page,
         handing=game.handing,
         daily=game.daily,
         misses=bool(game.queue),

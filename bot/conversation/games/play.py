@@ -3,70 +3,71 @@
 from __future__ import annotations
 
 from dataclasses import asdict, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
-from bot.conversation.activity.challenge import ChallengeBoard
-from bot.conversation.games import asking
+from bot.conversation.games import asking, calls
+from bot.conversation.games.board import board_of
 from bot.conversation.games.ending import finish
-from bot.conversation.games.standings import standings
 from bot.conversation.sending import close_poll, poll
 from bot.conversation.topic import Message, Outcome, Turn
-from bot.learning.challenge import budget
+from bot.learning.challenge import rounds
 from bot.learning.challenge.hints import hint
 from bot.learning.challenge.mode import Kind
+from bot.learning.challenge.rounds import LOST, PAUSE, Step
 from bot.learning.challenge.scoring import Answered, scored
 from storage import challenges, group_chats
-from storage.records import Game, Phase, Round, RoundAnswer
+from storage.records import Game, Phase, Round
 
-PAUSE = timedelta(seconds=5)  # to read the result
-LOST = timedelta(seconds=30)  # past its time, a question that is not known to stand is given up
-MOST_SILENT = 3  # questions in a row that nobody answers
-NEEDED = {Kind.POLL: 4, Kind.TYPED: 3}  # calls a question: itself, the board, the poll's end, the result
-CLOSING = 2  # of them: the poll's end and the result
 MOST_MENTIONED = 40
-SHOWN = 5  # places on the board
+SOON = timedelta(seconds=3)  # what comes no later than this after the pause needs no word
 
 
 def ask(turn: Turn, game: Game) -> Outcome:
     """Ask the next question, or wait until the group has room for it; end the game when there is none."""
-    while game.queue and game.round < game.rounds and game.silent < MOST_SILENT:
+    while (why := rounds.end(game)) is None:
         found = asking.item(turn.house, game, game.queue[0], game.round + 1)
         if found is not None:
             return _asked(turn, game, found)
         game = replace(game, queue=game.queue[1:])
-    return finish(turn, game, "silent" if game.silent >= MOST_SILENT else "played")
+    return finish(turn, game, why)
 
 
 def _asked(turn: Turn, game: Game, item: asking.Item) -> Outcome:
-    seconds = timedelta(seconds=game.seconds)
-    coming = ((timedelta(0), NEEDED[item.kind]),)  # all at once: it may be skipped right away
-    begin = budget.room_at(game.calls, turn.now, coming)
+    needed = 1 if of_the_day(game) else calls.ASKING[item.kind]
+    begin = calls.room_at(turn, needed)
     if begin > turn.now:
         challenges.put(turn.tx, replace(game, phase=Phase.PAUSE, due_at=begin))
-        return Outcome()
-    number = game.round + 1
-    game = replace(
-        game,
-        phase=Phase.ASKING,
-        round=number,
-        queue=game.queue[1:],
-        calls=budget.made(game.calls, turn.now, 2),
-        due_at=turn.now + seconds + LOST,
-    )
+        return Outcome(toast="toast-next-soon")
+    asked = _begun(turn, game, item)
+    game = replace(game, phase=Phase.ASKING, round=asked.number, queue=game.queue[1:])
+    challenges.put(turn.tx, replace(game, due_at=rounds.closes_at(game, asked)))
+    question = question_message(turn, game, asked, item.question)
+    if of_the_day(game):
+        calls.made(turn)
+        return Outcome(messages=(question,))
+    calls.made(turn, 2)
+    return Outcome(board_of(turn, game, asked), fresh=True, messages=(question,))
+
+
+def _begun(turn: Turn, game: Game, item: asking.Item) -> Round:
+    """Store the next round and take its question out of the bag."""
     revision = turn.house.asked(turn.tx, item.key) if item.kind is Kind.TYPED else ""
     asked = Round(
-        game.id, number, item.key, item.kind, turn.now, revision, options=item.options, correct=item.correct
+        game.id,
+        game.round + 1,
+        item.key,
+        item.kind,
+        turn.now,
+        revision,
+        options=item.options,
+        correct=item.correct,
     )
-    challenges.put(turn.tx, game)
     challenges.put_round(turn.tx, asked)
     if item.key in group_chats.bag(turn.tx, game.chat_id)[0]:  # the bag is empty: it is filled again
         group_chats.refill(turn.tx, game.chat_id, item.key.partition("/")[0])
     group_chats.draw(turn.tx, game.chat_id, item.key)
-    question = question_message(turn, game, asked, item.question)
-    if of_the_day(game):
-        return Outcome(messages=(question,))
-    return Outcome(_board(turn, game, asked), fresh=True, messages=(question,))
+    return asked
 
 
 def of_the_day(game: Game) -> bool:
@@ -79,13 +80,13 @@ def question_message(turn: Turn, game: Game, asked: Round, question: str) -> Mes
     arguments: dict[str, Any] = {
         "game": game.id,
         "round": asked.number,
-        "rounds": _rounds(game),
+        "rounds": rounds.planned(game),
         "question": question,
     }
     if asked.kind == Kind.POLL:
         more = {"options": asked.options, "correct": asked.correct, "seconds": game.seconds}
         return poll("challenge-poll", {**arguments, **more}, expires_at=turn.now + LOST)
-    players = [one for one in challenges.players(turn.tx, game.id) if one.name][:MOST_MENTIONED]
+    players = [one for one in challenges.players(turn.tx, game.id) if one.here][:MOST_MENTIONED]
     return poll(
         "challenge-question",
         {**arguments, "players": [(one.person_id, one.name) for one in players]},
@@ -102,48 +103,66 @@ def stands(turn: Turn, arguments: dict[str, Any], message_id: int) -> Outcome:
     asked = replace(asked, message_id=message_id, stands_at=asked.stands_at or turn.now)
     challenges.put_round(turn.tx, asked)
     assert asked.stands_at is not None
-    seconds = timedelta(seconds=game.seconds)
-    hinting = not asked.hinted_at and _hint(turn, game, asked) is not None
-    challenges.put(turn.tx, replace(game, due_at=asked.stands_at + (seconds / 2 if hinting else seconds)))
+    half = timedelta(seconds=game.seconds / 2)
+    hinting = not asked.hinted_at and _hint(turn, asked) is not None
+    due_at = asked.stands_at + half if hinting else rounds.closes_at(game, asked)
+    challenges.put(turn.tx, replace(game, due_at=due_at))
     return Outcome()
 
 
 def struck(turn: Turn, game: Game) -> Outcome:
     """The clock: half time, the time is up, or the next question."""
-    if game.phase is Phase.PAUSE:
-        return ask(turn, game)
     asked = challenges.round_at(turn.tx, game.id, game.round)
-    if asked is None or asked.closed_at is not None:
+    shown = _hint(turn, asked) if asked is not None else None
+    step = rounds.step(game, asked, turn.now, hintable=shown is not None)
+    if asked is None or step is Step.ASK:
         return ask(turn, game)
-    if asked.stands_at is not None and not asked.hinted_at:
-        closes_at = asked.stands_at + timedelta(seconds=game.seconds)
-        shown = _hint(turn, game, asked)
-        if shown is not None and turn.now < closes_at:
-            return _hinted(turn, game, asked, shown, closes_at)
-    return close(turn, game, asked)
+    return _hinted(turn, game, asked, shown) if shown and step is Step.HINT else close(turn, game, asked)
 
 
-def close(turn: Turn, game: Game, asked: Round, then: timedelta = PAUSE) -> Outcome:
-    """Close the question, give the points, show who was right and why; `then` the next one."""
-    game = score(turn, game, asked)
-    messages = (close_poll(asked.message_id),) if asked.kind == Kind.POLL and asked.message_id > 0 else ()
-    game = replace(
-        game,
-        phase=Phase.PAUSE,
-        due_at=turn.now + then,
-        calls=budget.made(game.calls, turn.now, len(messages) + 1),
-    )
-    challenges.put(turn.tx, game)
-    board = _board(turn, game, replace(asked, closed_at=turn.now))
+def close(turn: Turn, game: Game, asked: Round) -> Outcome:
+    """Close the question, give the points, show who was right and why; after a pause comes the next one.
+
+    A poll stays open until then though all who play have voted: whoever answers plays, also who has not joined.
+    """
+    messages = closing(asked)
     if of_the_day(game):
-        finish(turn, game, "played")
-        return Outcome(messages=(*messages, Message("challenge-day-result", asdict(board))))
-    return Outcome(board, fresh=False, messages=messages)
+        return _day_closed(turn, game, asked, messages)
+    game = score(turn, game, asked)
+    calls.made(turn, len(messages) + 1)
+    game = replace(game, phase=Phase.PAUSE, due_at=turn.now + PAUSE)
+    challenges.put(turn.tx, game)
+    board = board_of(turn, game, replace(asked, closed_at=turn.now))
+    waits = wait(turn) if rounds.end(game) is None else 0
+    return Outcome(replace(board, wait=waits), fresh=False, messages=messages)
+
+
+def closing(asked: Round) -> tuple[Message, ...]:
+    """Return the order to close the poll of a question, where it has one and it is known which."""
+    return (close_poll(asked.message_id),) if asked.kind == Kind.POLL and asked.message_id > 0 else ()
+
+
+def _day_closed(turn: Turn, game: Game, asked: Round, messages: tuple[Message, ...]) -> Outcome:
+    begin = calls.room_at(turn, len(messages) + 1)  # games go before it
+    if begin > turn.now:
+        challenges.put(turn.tx, replace(game, due_at=begin))
+        return Outcome()
+    game = score(turn, game, asked)
+    calls.made(turn, len(messages) + 1)
+    board = board_of(turn, game, replace(asked, closed_at=turn.now))
+    finish(turn, game, "played", shown=False)
+    return Outcome(messages=(*messages, Message("challenge-day-result", asdict(board))))
+
+
+def wait(turn: Turn) -> int:
+    """Return in how many seconds the group has room for a question, 0 when that is no longer than the pause."""
+    needed = calls.room_at(turn, calls.ASKING[Kind.POLL]) - turn.now
+    return round(needed.total_seconds()) if needed > PAUSE + SOON else 0
 
 
 def score(turn: Turn, game: Game, asked: Round) -> Game:
     """Give the points of a round, once; return the game with its count of silent questions."""
-    answers = _counting(turn, asked)
+    answers = rounds.counting(asked, challenges.answers(turn.tx, game.id, asked.number))
     players = challenges.players(turn.tx, game.id)
     streaks = {player.person_id: player.streak for player in players}
     first = asked.stands_at or asked.asked_at
@@ -155,14 +174,11 @@ def score(turn: Turn, game: Game, asked: Round) -> Game:
     right = {one.player for one in given}
     for player, points in scored(given, streaks=game.streaks).items():
         challenges.score(turn.tx, game.id, asked.number, player, points)
-    wrong = [one for one in players if one.person_id not in right]
-    for one in wrong:
-        challenges.break_streak(turn.tx, game.id, one.person_id)
+    for person_id in streaks.keys() - right:
+        challenges.break_streak(turn.tx, game.id, person_id)
     challenges.put_round(turn.tx, replace(asked, closed_at=turn.now))
-    group_chats.missed(turn.tx, game.chat_id, asked.question, 1 if len(wrong) > len(right) else -1)
-    if not asked.message_id and not answers:
-        return game  # nobody may have seen it
-    return replace(game, silent=0 if answers else game.silent + 1)
+    group_chats.missed(turn.tx, game.chat_id, asked.question, rounds.missed_more(right, streaks))
+    return replace(game, silent=rounds.silent_after(game, asked, answers))
 
 
 def redrawn(turn: Turn, game: Game) -> Outcome:
@@ -170,66 +186,31 @@ def redrawn(turn: Turn, game: Game) -> Outcome:
     asked = challenges.round_at(turn.tx, game.id, game.round)
     if asked is None:
         return Outcome()
-    if budget.room_at(game.calls, turn.now, ((timedelta(0), 1 + CLOSING),)) > turn.now:
+    if not calls.room(turn):
         return Outcome(toast="toast-shown-soon")
-    challenges.put(turn.tx, replace(game, calls=budget.made(game.calls, turn.now)))
-    return Outcome(_board(turn, game, asked), fresh=False)
+    calls.made(turn)
+    return Outcome(board_of(turn, game, asked), fresh=False)
 
 
-def _hinted(turn: Turn, game: Game, asked: Round, shown: tuple[str, int], closes_at: datetime) -> Outcome:
+def _hinted(turn: Turn, game: Game, asked: Round, shown: tuple[str, int]) -> Outcome:
+    """Give the hint, where the group has room for it."""
+    closes_at = rounds.closes_at(game, asked)
+    challenges.put(turn.tx, replace(game, due_at=closes_at))
+    if not calls.spare(turn, game, closes_at + PAUSE):
+        return Outcome()
     asked = replace(asked, hinted_at=turn.now)
     challenges.put_round(turn.tx, asked)
-    game = replace(game, due_at=closes_at, calls=budget.made(game.calls, turn.now))
-    challenges.put(turn.tx, game)
+    calls.made(turn)
     left = round((closes_at - turn.now).total_seconds())
-    board = replace(_board(turn, game, asked), hint=shown[0], letters=shown[1], left=left)
+    board = replace(board_of(turn, game, asked), hint=shown[0], letters=shown[1], left=left)
     return Outcome(board, fresh=False)
 
 
-def _hint(turn: Turn, game: Game, asked: Round) -> tuple[str, int] | None:
-    """Return the hint of a typed question where there is one and the group has room for it."""
-    cycle = timedelta(seconds=game.seconds) + PAUSE
-    if asked.kind != Kind.TYPED or not budget.spare(cycle, NEEDED[Kind.TYPED]).hint:
-        return None
-    card = turn.house.shown(asked.question, asked.revision)
+def _hint(turn: Turn, asked: Round) -> tuple[str, int] | None:
+    """Return the hint of a typed question, None where there is none."""
+    card = turn.house.shown(asked.question, asked.revision) if asked.kind == Kind.TYPED else None
     found = hint(card.answer) if card else None
     return (found.shown, found.letters) if found else None
-
-
-def _board(turn: Turn, game: Game, asked: Round) -> ChallengeBoard:
-    board = ChallengeBoard(
-        game=game.id,
-        round=asked.number,
-        rounds=_rounds(game),
-        seconds=game.seconds,
-        poll=asked.kind == Kind.POLL,
-        handing=game.handing,
-    )
-    if asked.closed_at is None:
-        return board
-    answer, why = asking.explained(turn.house, asked.question)
-    if asked.kind == Kind.POLL:
-        answer = "; ".join(asked.options[place] for place in asked.correct)
-    gained = _gained(turn, game, asked)
-    top = standings(turn.tx, game)[:SHOWN]
-    return replace(board, closed=True, answer=answer, why=why, scored=gained, standings=top)
-
-
-def _gained(turn: Turn, game: Game, asked: Round) -> tuple[tuple[str, int], ...]:
-    """Return name and points of those who were right in the round, the most points first."""
-    points = {one.person_id: one.points for one in _counting(turn, asked) if one.right}
-    named = [
-        (player.name, points[player.person_id])
-        for player in challenges.players(turn.tx, game.id)
-        if player.name and player.person_id in points
-    ]
-    return tuple(sorted(named, key=lambda one: -one[1]))
-
-
-def _counting(turn: Turn, asked: Round) -> list[RoundAnswer]:
-    """Return the answers that count: votes, and replies to the question itself, where it is known which that is."""
-    answers = challenges.answers(turn.tx, asked.game_id, asked.number)
-    return [one for one in answers if not one.reply_to or asked.message_id in (0, one.reply_to)]
 
 
 def opened(turn: Turn, arguments: dict[str, Any]) -> tuple[Game, Round] | None:
@@ -239,7 +220,3 @@ def opened(turn: Turn, arguments: dict[str, Any]) -> tuple[Game, Round] | None:
         return None
     asked = challenges.round_at(turn.tx, game.id, game.round)
     return (game, asked) if asked is not None and asked.closed_at is None else None
-
-
-def _rounds(game: Game) -> int:
-    return min(game.rounds, game.round + len(game.queue))

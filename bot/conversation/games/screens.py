@@ -1,124 +1,20 @@
-"""How a challenge looks: the set-up, the question, the board beside it, the podium."""
+"""How a challenge looks: the question, the board beside it, the podium, and what is said around it."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from bot.conversation.activity.challenge import ChallengeBoard, ChallengePodium, ChallengeSetUp, Standing
-from bot.conversation.buttons import Button
+from bot.conversation.activity.challenge import ChallengeBoard, ChallengePodium
 from bot.conversation.games import buttons as press
-from bot.conversation.games.buttons import SetRounds, SetSeconds
-from bot.conversation.links import number_of
+from bot.conversation.games.keys import handing
+from bot.conversation.games.naming import LONGEST, called, listed, table
 from bot.conversation.markup import Part, Text, bold, emphasised, join, plain
-from bot.conversation.screens import POLL_QUESTION, AskAdmins, Key, Poll, Reaction, Retold, Screen, short
+from bot.conversation.screens import POLL_QUESTION, AskAdmins, Key, Poll, Reaction, Retold, Screen
 from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts
-from bot.learning.challenge.modes import MODES
-from bot.learning.challenge.setup import ROUNDS, SECONDS
 from storage.challenges import MOST_SECONDS
 
-MOST_NAMES = 20  # on a screen; the others are counted
-Rows = tuple[tuple[Key, ...], ...]
-CHOSEN = "✓ "
-
-
-def view_set_up(activity: ChallengeSetUp, facts: Facts) -> Screen:
-    """Draw the set-up, or the list that its host chooses from."""
-    language = facts.language
-    if activity.closed:
-        return Screen(say(language, "challenge-closed"))
-    if activity.picking == "course":
-        return Screen(say(language, "challenge-pick-course"), _courses(activity, facts))
-    if activity.picking == "lesson":
-        return Screen(say(language, "challenge-pick-lesson"), _lessons(activity, facts))
-    topic = activity.lesson or words(language, "challenge-whole-course")
-    lines = [
-        say(language, "challenge-daily" if activity.daily else "challenge-title"),
-        say(language, "challenge-topic", course=bold(activity.course), topic=topic),
-        say(language, "challenge-plan", rounds=activity.rounds, seconds=activity.seconds),
-        say(language, "challenge-how-" + activity.mode),
-    ]
-    if activity.misses:
-        lines.append(say(language, "challenge-misses"))
-    if activity.streaks:
-        lines.append(say(language, "challenge-streaks"))
-    players = _names(activity.players, language)
-    if activity.players:
-        who = say(language, "challenge-players", number=len(activity.players), names=players)
-    else:
-        who = say(language, "challenge-no-players")
-    return Screen(join("\n\n", (join("\n", lines), who)), _set_up_rows(activity, language))
-
-
-def _set_up_rows(activity: ChallengeSetUp, language: str) -> Rows:
-    game = activity.game
-    rows: list[tuple[Key, ...]] = []
-    if not activity.misses:
-        rows += [
-            (
-                Key(words(language, "challenge-course"), press.Pick(game, 1)),
-                Key(words(language, "challenge-lesson"), press.Pick(game, 2)),
-            ),
-            tuple(
-                _choice(
-                    _number("challenge-rounds", one, language), one == activity.rounds, SetRounds(game, one)
-                )
-                for one in ROUNDS
-            ),
-        ]
-    rows += [
-        tuple(
-            _choice(
-                _number("challenge-seconds", one, language), one == activity.seconds, SetSeconds(game, one)
-            )
-            for one in SECONDS
-        ),
-        tuple(
-            _choice(words(language, "challenge-mode-" + one), one == activity.mode, press.SetMode(game, one))
-            for one in MODES
-        ),
-        (
-            Key(
-                words(language, "challenge-streaks-off" if activity.streaks else "challenge-streaks-on"),
-                press.SetStreaks(game, int(not activity.streaks)),
-            ),
-            _handing(activity.game, activity.handing, language),
-        ),
-        (
-            Key(words(language, "challenge-join"), press.Join(game)),
-            Key(words(language, "challenge-start"), press.StartNow(game)),
-        ),
-        (Key(words(language, "challenge-stop"), press.Stop(game)),),
-    ]
-    return tuple(rows)
-
-
-def _number(name: str, number: int, language: str) -> str:
-    return words(language, name, number=number)
-
-
-def _choice(label: str, chosen: bool, button: Button) -> Key:
-    return Key(CHOSEN + label if chosen else label, button)
-
-
-def _handing(game: int, handing: bool, language: str) -> Key:
-    if handing:
-        return Key(words(language, "challenge-take-over"), press.TakeOver(game))
-    return Key(words(language, "challenge-hand-over"), press.HandOver(game))
-
-
-def _courses(activity: ChallengeSetUp, facts: Facts) -> Rows:
-    game, courses = activity.game, facts.house.library.courses
-    rows = [(Key(short(one.title), press.SetCourse(game, number_of(one.id))),) for one in courses]
-    return (*rows, (Key(words(facts.language, "back"), press.Pick(game, 0)),))
-
-
-def _lessons(activity: ChallengeSetUp, facts: Facts) -> Rows:
-    course = next((one for one in facts.house.library.courses if one.title == activity.course), None)
-    whole = Key(words(facts.language, "challenge-whole-course"), press.SetLesson(activity.game, 0))
-    lessons = course.lessons if course else ()
-    rows = [(Key(short(one.title), press.SetLesson(activity.game, number_of(one.id))),) for one in lessons]
-    return ((whole,), *rows, (Key(words(facts.language, "back"), press.Pick(activity.game, 0)),))
+ROOM = 150  # letters for the best so far, for the words around a list of players
 
 
 def view_board(activity: ChallengeBoard, facts: Facts) -> Screen:
@@ -129,30 +25,34 @@ def view_board(activity: ChallengeBoard, facts: Facts) -> Screen:
         Key(words(language, "challenge-skip"), press.Skip(activity.game, activity.round, 0)),
         Key(words(language, "challenge-stop"), press.Stop(activity.game)),
     )
-    handing = _handing(activity.game, activity.handing, language)
+    hands = handing(activity.game, activity.handing, language)
     if activity.closed:
         onward = Key(words(language, "challenge-next"), press.Skip(activity.game, activity.round, 1))
-        rows = ((onward, controls[1]), (handing,))
+        rows = ((onward, controls[1]), (hands,))
         return Screen(join("\n\n", (place, *_result(activity, language))), rows)
     how = "challenge-vote" if activity.poll else "challenge-reply"
     lines = [say(language, how, seconds=activity.seconds)]
     if activity.hint:
         lines = [say(language, "challenge-left", seconds=activity.left)]
         lines.append(say(language, "challenge-hint", hint=activity.hint, letters=activity.letters))
-    return Screen(join("\n", (place, *lines)), (controls, (handing,)))
+    return Screen(join("\n", (place, *lines)), (controls, (hands,)))
 
 
 def _result(activity: ChallengeBoard, language: str) -> list[Text]:
     lines = [say(language, "challenge-answer", answer=bold(activity.answer))]
     if activity.why:
         lines.append(emphasised(activity.why.strip()))
+    standings = table(activity.standings, language, ROOM) if activity.standings else plain("")
     if activity.scored:
-        who = _names(tuple(f"{name} +{points}" for name, points in activity.scored), language)
-        lines.append(say(language, "challenge-right", who=who))
+        room = LONGEST - sum(len(line.plain) + 2 for line in (*lines, standings)) - ROOM
+        scored = [f"{called(name, language)} +{points}" for name, points in activity.scored]
+        lines.append(say(language, "challenge-right", who=listed(scored, language, room)))
     else:
         lines.append(say(language, "challenge-nobody-right"))
     if activity.standings:
-        lines.append(join("\n", (say(language, "challenge-standings"), _table(activity.standings))))
+        lines.append(join("\n", (say(language, "challenge-standings"), standings)))
+    if activity.wait:
+        lines.append(say(language, "challenge-wait", seconds=activity.wait))
     return lines
 
 
@@ -166,7 +66,8 @@ def view_podium(activity: ChallengePodium, facts: Facts) -> Screen:
             say(language, "challenge-asked", rounds=activity.asked),
         ),
     )
-    lines = [head, _table(activity.standings)]
+    places = table(activity.standings, language, LONGEST - ROOM, activity.players)
+    lines = [head, places]
     if not activity.standings:
         lines = [head, say(language, "challenge-nobody-played")]
     elif not activity.counts:
@@ -175,17 +76,9 @@ def view_podium(activity: ChallengePodium, facts: Facts) -> Screen:
     if activity.missed:
         rows[0] += (Key(words(language, "challenge-rematch-misses"), press.Rematch(game, 1)),)
         rows.append((Key(words(language, "challenge-review-misses"), press.ReviewMisses(game)),))
+    if len(places.plain.splitlines()) < max(activity.players, len(activity.standings)):
+        rows.append((Key(words(language, "challenge-my-place"), press.MyPlace(game)),))
     return Screen(join("\n\n", lines), tuple(rows))
-
-
-def _table(standings: tuple[Standing, ...]) -> Text:
-    return plain("\n".join(f"{place}. {name}: {points}" for place, name, points in standings))
-
-
-def _names(names: tuple[str, ...], language: str) -> str:
-    shown = ", ".join(names[:MOST_NAMES])
-    left = len(names) - MOST_NAMES
-    return shown + words(language, "challenge-and-more", number=left) if left > 0 else shown
 
 
 def view_poll(arguments: dict[str, Any], facts: Facts) -> Poll:
@@ -210,8 +103,13 @@ def view_question(arguments: dict[str, Any], facts: Facts) -> Screen:
         language, "challenge-poll-place", number=int(arguments["round"]), rounds=int(arguments["rounds"])
     )
     asked = join("\n", (place, emphasised(arguments["question"].strip())))
-    players = [Text((Part(name, person=int(person)),)) for person, name in arguments["players"]]
-    return Screen(join("\n\n", (asked, join(" ", players))), reply=words(language, "challenge-placeholder"))
+    players = arguments["players"]
+    longest = max(1, ROOM // max(1, len(players)) - 1)
+    mentioned = [
+        Text((Part(called(name, language)[:longest].rstrip(), person=int(person)),))
+        for person, name in players
+    ]
+    return Screen(join("\n\n", (asked, join(" ", mentioned))), reply=words(language, "challenge-placeholder"))
 
 
 def view_seen(arguments: dict[str, Any], _: Facts) -> Reaction:
@@ -230,7 +128,9 @@ def view_day_result(arguments: dict[str, Any], facts: Facts) -> Screen:
 
 def view_begun(arguments: dict[str, Any], facts: Facts) -> Retold:
     """Put a line in the place of a set-up that has begun; its buttons are over."""
-    return Retold(int(arguments["message_id"]), say(facts.language, "challenge-begun"))
+    language, wait = facts.language, int(arguments.get("wait", 0))
+    told = say(language, "challenge-begun-wait", seconds=wait) if wait else say(language, "challenge-begun")
+    return Retold(int(arguments["message_id"]), told)
 
 
 def view_hello(_: dict[str, Any], facts: Facts) -> Screen:

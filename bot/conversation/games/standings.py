@@ -11,15 +11,13 @@ from storage import challenges, group_chats
 from storage.database import Transaction
 from storage.records import Game
 
-NOBODY_KNOWS = "Somebody"  # the name of a player whose name has not come yet
-
 
 def met(tx: Transaction, chat_id: int, person: Person) -> None:
-    """Record how a person is called in the group; an anonymous admin is called nothing."""
+    """Record how a person is called in the group, empty while that is not known; an anonymous admin is nobody."""
     if person.id == chat_id:
         return
-    if person.name or not group_chats.name_of(tx, chat_id, person.id):
-        group_chats.meet(tx, chat_id, person.id, person.name or NOBODY_KNOWS)
+    name = person.name or group_chats.name_of(tx, chat_id, person.id)
+    group_chats.meet(tx, chat_id, person.id, name)
 
 
 def joined(tx: Transaction, game: Game, person: Person, at: datetime) -> bool:
@@ -29,11 +27,11 @@ def joined(tx: Transaction, game: Game, person: Person, at: datetime) -> bool:
 
 
 def names(tx: Transaction, game: Game) -> tuple[str, ...]:
-    """Return the names of those who play and are in the group."""
-    return tuple(player.name for player in challenges.players(tx, game.id) if player.name)
+    """Return the names of those who play and are in the group; empty: not known."""
+    return tuple(player.name for player in challenges.players(tx, game.id) if player.here)
 
 
 def standings(tx: Transaction, game: Game) -> tuple[Standing, ...]:
     """Return place, name and points of those who play and are in the group, best first."""
-    players = [(player.name, player.points) for player in challenges.players(tx, game.id) if player.name]
+    players = [(player.name, player.points) for player in challenges.players(tx, game.id) if player.here]
     return tuple(places(players))

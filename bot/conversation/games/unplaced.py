@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from dataclasses import replace
 
@@ -49,8 +50,7 @@ def _known(tx: Transaction, game: Game, asked: Round, poll_id: str) -> dict[str,
     """From now on the poll is known by its id, for everyone."""
     arguments = {"game": game.id, "round": asked.number}
     place = (game.chat_id, game.thread_id, polls.NO_MESSAGE)
-    text = f'{{"game": {game.id}, "round": {asked.number}}}'
-    polls.put(tx, SentPoll(poll_id, *place, 0, OWNER, text, asked.asked_at))
+    polls.put(tx, SentPoll(poll_id, *place, 0, OWNER, json.dumps(arguments), asked.asked_at))
     challenges.put_round(tx, replace(asked, message_id=polls.NO_MESSAGE))
     return arguments
 

@@ -14,6 +14,7 @@ from bot.conversation.topic import (
     EventHandler,
     MessageView,
     PressHandler,
+    StrayVote,
     TextHandler,
     Topic,
     View,
@@ -35,6 +36,7 @@ EVENTS: dict[type[Event], EventHandler] = {}
 OWN_EVENTS: dict[tuple[type[Event], str], EventHandler] = {}  # of polls: also by the topic that sent it
 SENDER_OF: dict[str, str] = {}  # kind of message -> the name of its topic
 GROUP_REPLIES: list[Claim] = [topic.group_replies for topic in TOPICS if topic.group_replies]
+STRAY_VOTES: list[StrayVote] = [topic.stray_votes for topic in TOPICS if topic.stray_votes]
 CLAIMS: list[Claim] = [topic.claims for topic in TOPICS if topic.claims]
 FOR_ADMINS = frozenset(name for topic in TOPICS if topic.for_admins for name in topic.commands)
 TOPIC_OF: dict[type[Activity], Topic] = {}

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
-
 from bot.conversation.activity import Home
 from bot.conversation.activity.challenge import ChallengeBoard, ChallengePodium, ChallengeSetUp
 from bot.conversation.events import (
@@ -16,31 +13,32 @@ from bot.conversation.events import (
     PeopleChanged,
     PollLost,
     PollStands,
-    Pressed,
     Said,
     Voted,
 )
 from bot.conversation.games import (
     answering,
-    asking,
+    calls,
     choosing,
-    ending,
+    deciding,
     lobby,
     misses,
+    placing,
     play,
     screens,
+    set_up_screens,
     standings,
+    unplaced,
 )
 from bot.conversation.games import buttons as press
-from bot.conversation.games.hosting import OLD, for_all, for_host, game_of, may, said
+from bot.conversation.games.hosting import for_all, for_host, may
 from bot.conversation.sending import note
 from bot.conversation.topic import Message, Outcome, Topic, Turn
 from bot.conversation.wishes import ask, told
-from bot.learning.challenge import budget
 from bot.learning.challenge.mode import Kind
 from bot.learning.challenge.setup import Setup, preset
 from storage import challenges, group_chats
-from storage.records import Game, Phase
+from storage.records import Phase
 
 
 def challenge(turn: Turn, arguments: str) -> Outcome:
@@ -54,13 +52,12 @@ def challenge(turn: Turn, arguments: str) -> Outcome:
             going_on = lobby.changed(going_on, arguments)
         return lobby.shown(turn, going_on, fresh=True)
     if going_on is not None and going_on.phase is not Phase.OVER:
-        return said(turn, going_on, "note-challenge-running")
+        return calls.said(turn, note("note-challenge-running"))
     course = turn.house.course(turn.learner.course_id)
     if course is None:
-        return Outcome(messages=(note("note-no-course"),))
+        return calls.said(turn, note("note-no-course"))
     setup = preset(arguments.split(), Setup(course=course.id))
-    game = lobby.made(turn, setup, event.person.id)
-    return lobby.opened(turn, replace(game, calls=going_on.calls if going_on else ()))
+    return lobby.opened(turn, lobby.made(turn, setup, event.person.id))
 
 
 def in_private(turn: Turn, arguments: str) -> Outcome:
@@ -70,9 +67,9 @@ def in_private(turn: Turn, arguments: str) -> Outcome:
     return Outcome(messages=(Message("challenge-in-group"),))
 
 
-def group_help(_turn: Turn, _: str) -> Outcome:
+def group_help(turn: Turn, _: str) -> Outcome:
     """Say how challenges go, and how points are given."""
-    return Outcome(messages=(Message("group-help"),))
+    return calls.said(turn, Message("group-help"))
 
 
 def stop_typed(turn: Turn, _: str) -> Outcome:
@@ -83,95 +80,8 @@ def stop_typed(turn: Turn, _: str) -> Outcome:
         return Outcome()
     allowed = may(turn, game, event.person.id)
     if allowed is None:
-        return ask(turn)
-    return stop(turn, game, None) if allowed else said(turn, game, "note-only-host")
-
-
-def join(turn: Turn, game: Game, _: Any) -> Outcome:
-    """Play."""
-    event = turn.event
-    assert isinstance(event, Pressed)
-    if not standings.joined(turn.tx, game, event.person, turn.now):
-        return Outcome(toast="toast-joined-already")
-    if game.phase is Phase.LOBBY:
-        return lobby.joined(turn, game, "toast-joined")
-    return Outcome(toast="toast-joined")
-
-
-def start(turn: Turn, game: Game, _: Any = None) -> Outcome:
-    """Draw the questions and ask the first."""
-    if not challenges.players(turn.tx, game.id):
-        return Outcome(toast="toast-nobody-joined")
-    if not game.queue:
-        drawn = asking.drawn(turn.tx, turn.house, game, lobby.chance)
-        game = replace(game, queue=drawn)
-    if not game.queue:
-        return Outcome(toast="toast-no-questions")
-    stands = isinstance(turn.activity, ChallengeSetUp) and turn.chat.shown >= turn.chat.fresh
-    set_up = turn.chat.message_id if stands else 0
-    if not set_up:
-        return play.ask(turn, game)
-    started = play.ask(turn, replace(game, calls=budget.made(game.calls, turn.now)))
-    begun = Message("challenge-begun", {"message_id": set_up})
-    return replace(started, messages=(*started.messages, begun))
-
-
-def stop(turn: Turn, game: Game, _: Any) -> Outcome:
-    """End the game at once, whatever it is doing; an open question counts as answered so far."""
-    if game.phase is Phase.LOBBY:
-        return lobby.closed(turn, game)
-    asked = challenges.round_at(turn.tx, game.id, game.round)
-    messages: tuple[Message, ...] = ()
-    if game.phase is Phase.ASKING and asked is not None and asked.closed_at is None:
-        closing = play.close(turn, game, asked)
-        messages = closing.messages
-        game = challenges.get(turn.tx, game.id) or game
-    return replace(ending.finish(turn, game, "stopped"), messages=messages)
-
-
-def skip(turn: Turn, game: Game, button: press.Skip) -> Outcome:
-    """Close the open question at once; from its result, go on to the next one."""
-    asked = challenges.round_at(turn.tx, game.id, game.round)
-    if asked is None or button.round != game.round or bool(button.result) != (asked.closed_at is not None):
-        return OLD
-    return play.ask(turn, game) if button.result else play.close(turn, game, asked)
-
-
-def hand_over(turn: Turn, game: Game, _: Any) -> Outcome:
-    """Offer to be the host to whoever takes it."""
-    return _redrawn(turn, replace(game, handing=not game.handing))
-
-
-def take_over(turn: Turn, game: Game, _: Any) -> Outcome:
-    """Be the host."""
-    event = turn.event
-    assert isinstance(event, Pressed)
-    if not game.handing:
-        return OLD
-    standings.met(turn.tx, game.chat_id, event.person)
-    game = replace(game, handing=False, host_id=event.person.id)
-    return replace(_redrawn(turn, game), toast="toast-host-now")
-
-
-def rematch(turn: Turn, button: press.Rematch) -> Outcome:
-    """Set up the same again; whoever asks is the host."""
-    event, before = turn.event, game_of(turn, button)
-    assert isinstance(event, Pressed)
-    newest = challenges.newest(turn.tx, turn.chat.chat_id, turn.chat.thread_id)
-    if before is None or newest is None or newest.phase is not Phase.OVER:
-        return OLD
-    setup = Setup(
-        before.course_id, before.lesson_id, before.rounds, before.seconds, before.mode, before.streaks
-    )
-    standings.met(turn.tx, turn.chat.chat_id, event.person)
-    game = replace(lobby.made(turn, setup, event.person.id), calls=newest.calls)
-    if button.misses:
-        queue = ending.missed_by_anybody(turn, before)
-        if not queue:
-            return Outcome(toast="toast-no-misses")
-        game = replace(game, queue=queue, rounds=len(queue))
-    shown = lobby.opened(turn, game)
-    return shown if shown.activity else Outcome(toast="toast-shown-soon")
+        return ask(turn, game.id)
+    return deciding.stop(turn, game, None) if allowed else calls.said(turn, note("note-only-host"))
 
 
 def struck(turn: Turn) -> Outcome:
@@ -183,10 +93,10 @@ def struck(turn: Turn) -> Outcome:
         return Outcome()
     if game.phase is not Phase.LOBBY:
         return play.struck(turn, game)
-    if game.daily and turn.now >= game.made_at + lobby.DAILY_GATHERS:
-        started = start(turn, game)
-        return lobby.closed(turn, game) if started.toast else started
-    return lobby.struck(turn, game)
+    if not game.daily or turn.now < game.made_at + lobby.DAILY_GATHERS:
+        return lobby.struck(turn, game)
+    _, why_not = deciding.drawn(turn, game)
+    return lobby.closed(turn, game) if why_not else deciding.start(turn, game)
 
 
 def question_stands(turn: Turn) -> Outcome:
@@ -196,9 +106,9 @@ def question_stands(turn: Turn) -> Outcome:
     return play.stands(turn, event.arguments, event.message_id)
 
 
-def added(_: Turn) -> Outcome:
+def added(turn: Turn) -> Outcome:
     """Say in one line what the bot is here for."""
-    return Outcome(messages=(Message("group-hello"),))
+    return calls.said(turn, Message("group-hello"))
 
 
 def people(turn: Turn) -> Outcome:
@@ -224,17 +134,9 @@ def moved(turn: Turn) -> Outcome:
     if game.phase is Phase.ASKING and asked and stood and asked.kind == Kind.TYPED:
         card = turn.house.shown(asked.question, asked.revision)
         messages = (play.question_message(turn, game, asked, card.question),) if card else ()
-    calls = budget.made(game.calls, turn.now, 1 + len(messages))
-    challenges.put(turn.tx, replace(game, calls=calls))
+    calls.made(turn, 1 + len(messages))
     screen = None if isinstance(turn.activity, Home) else turn.activity
     return Outcome(screen, fresh=True, messages=messages)
-
-
-def _redrawn(turn: Turn, game: Game) -> Outcome:
-    if game.phase is Phase.LOBBY:
-        return lobby.shown(turn, game)
-    challenges.put(turn.tx, game)
-    return play.redrawn(turn, game)
 
 
 _LOBBY = (Phase.LOBBY,)
@@ -250,12 +152,12 @@ TOPIC = Topic(
         "start": group_help,
     },
     group_presses={
-        press.Join: for_all(join),
-        press.TakeOver: for_all(take_over),
-        press.StartNow: for_host(start, *_LOBBY),
-        press.Stop: for_host(stop),
-        press.Skip: for_host(skip, Phase.ASKING, Phase.PAUSE),
-        press.HandOver: for_host(hand_over),
+        press.Join: for_all(deciding.join),
+        press.TakeOver: for_all(deciding.take_over),
+        press.StartNow: for_host(deciding.start, *_LOBBY),
+        press.Stop: for_host(deciding.stop),
+        press.Skip: for_host(deciding.skip, Phase.ASKING, Phase.PAUSE),
+        press.HandOver: for_host(deciding.hand_over),
         press.SetRounds: for_host(choosing.set_rounds, *_LOBBY),
         press.SetSeconds: for_host(choosing.set_seconds, *_LOBBY),
         press.SetMode: for_host(choosing.set_mode, *_LOBBY),
@@ -263,12 +165,14 @@ TOPIC = Topic(
         press.Pick: for_host(choosing.pick, *_LOBBY),
         press.SetCourse: for_host(choosing.set_course, *_LOBBY),
         press.SetLesson: for_host(choosing.set_lesson, *_LOBBY),
-        press.Rematch: rematch,
+        press.Rematch: deciding.rematch,
+        press.MyPlace: placing.in_game,
         press.ReviewMisses: misses.wanted,
     },
     group_replies=answering.replied,
+    stray_votes=unplaced.found,
     views={
-        ChallengeSetUp: screens.view_set_up,
+        ChallengeSetUp: set_up_screens.view_set_up,
         ChallengeBoard: screens.view_board,
         ChallengePodium: screens.view_podium,
     },

@@ -8,9 +8,10 @@ from typing import Any
 
 from bot.conversation.buttons import Button
 from bot.conversation.events import DailyFell, Pressed, Said
-from bot.conversation.games import asking, lobby, play
+from bot.conversation.games import asking, calls, lobby, play
 from bot.conversation.links import number_of
-from bot.conversation.screens import Key, Screen, short
+from bot.conversation.lists import listed
+from bot.conversation.screens import Key, Retold, Screen, short
 from bot.conversation.sending import note
 from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts, Message, Outcome, Topic, Turn
@@ -37,17 +38,24 @@ class GroupCourse(Button, prefix="gd"):
     mark: int
 
 
+@dataclass(frozen=True, slots=True)
+class GroupCourses(Button, prefix="gD"):
+    """Another page of the courses."""
+
+    page: int
+
+
 def daily(turn: Turn, arguments: str) -> Outcome:
     """Say when the daily challenge is; set it or turn it off, for admins."""
     event = turn.event
     assert isinstance(event, Said)
     if not arguments:
-        return Outcome(messages=(_standing(_group(turn)),))
+        return calls.said(turn, _standing(_group(turn)))
     allowed = admin(turn, event.person.id)
     if allowed is None:
         return ask(turn)
     if not allowed:
-        return Outcome(messages=(note("note-only-admin"),))
+        return calls.said(turn, note("note-only-admin"))
     if arguments.strip().lower() in OFF:
         return _kept(turn, replace(_group(turn), daily_time="", daily_at=None))
     return _set(turn, arguments)
@@ -58,7 +66,7 @@ def _set(turn: Turn, arguments: str) -> Outcome:
     rest = " ".join(word for word in arguments.split() if word.lower() not in (*MODES, DAY))
     found = split_clock(rest)
     if found is None:
-        return Outcome(messages=(note("note-daily-how"),))
+        return calls.said(turn, note("note-daily-how"))
     at, place = found
     group = replace(
         _group(turn),
@@ -69,10 +77,10 @@ def _set(turn: Turn, arguments: str) -> Outcome:
     if place:
         places = find(place)
         if not clear(places):
-            return Outcome(messages=(note("note-group-place", place=place[:40]),))
+            return calls.said(turn, note("note-group-place", place=place[:40]))
         group = replace(group, zone=places[0].zone, place=places[0].name)
     if not group.zone:
-        return Outcome(messages=(note("note-daily-where", time=group.daily_time),))
+        return calls.said(turn, note("note-daily-where", time=group.daily_time))
     return _kept(turn, replace(group, daily_at=following(group, turn.now)))
 
 
@@ -91,18 +99,18 @@ def settings(turn: Turn, arguments: str) -> Outcome:
     event = turn.event
     assert isinstance(event, Said)
     if not arguments:
-        return Outcome(messages=(_shown(turn),))
+        return calls.said(turn, _shown(turn))
     allowed = admin(turn, event.person.id)
     if allowed is None:
         return ask(turn)
     if not allowed:
-        return Outcome(messages=(note("note-only-admin"),))
+        return calls.said(turn, note("note-only-admin"))
     places = find(arguments)
     if not clear(places):
-        return Outcome(messages=(note("note-group-place", place=arguments[:40]),))
+        return calls.said(turn, note("note-group-place", place=arguments[:40]))
     group = replace(_group(turn), zone=places[0].zone, place=places[0].name)
     group_chats.put(turn.tx, replace(group, daily_at=following(group, turn.now)))
-    return Outcome(messages=(_shown(turn),))
+    return calls.said(turn, _shown(turn))
 
 
 def set_course(turn: Turn, button: GroupCourse) -> Outcome:
@@ -118,7 +126,14 @@ def set_course(turn: Turn, button: GroupCourse) -> Outcome:
     if not allowed:
         return Outcome(toast="toast-only-admin")
     group_chats.put(turn.tx, replace(_group(turn), course_id=chosen.id))
-    return Outcome(messages=(_shown(turn),), toast="toast-course-set")
+    return replace(calls.said(turn, _shown(turn, event.message_id)), toast="toast-course-set")
+
+
+def turn_page(turn: Turn, button: GroupCourses) -> Outcome:
+    """Show another page of the courses in the same message."""
+    event = turn.event
+    assert isinstance(event, Pressed)
+    return calls.said(turn, _shown(turn, event.message_id, button.page))
 
 
 def fell(turn: Turn) -> Outcome:
@@ -144,7 +159,7 @@ def _day_long(turn: Turn, course_id: str) -> Outcome:
     setup = Setup(course=course_id, rounds=1, seconds=DAY_OPEN, mode="polls")
     game = replace(lobby.made(turn, setup, 0), daily=True)
     game = replace(game, id=challenges.add(turn.tx, game))
-    game = replace(game, queue=asking.drawn(turn.tx, turn.house, game, lobby.chance))
+    game = replace(game, queue=asking.drawn(turn.tx, turn.house, game))
     return play.ask(turn, game) if game.queue else Outcome()
 
 
@@ -154,7 +169,7 @@ def _group(turn: Turn) -> Group:
 
 def _kept(turn: Turn, group: Group) -> Outcome:
     group_chats.put(turn.tx, group)
-    return Outcome(messages=(_standing(group),))
+    return calls.said(turn, _standing(group))
 
 
 def _standing(group: Group) -> Message:
@@ -164,7 +179,8 @@ def _standing(group: Group) -> Message:
     return note(name, time=group.daily_time, place=group.place or group.zone, mode=group.daily_kind)
 
 
-def _shown(turn: Turn) -> Message:
+def _shown(turn: Turn, instead_of: int = 0, page: int = 0) -> Message:
+    """Return the settings as a message, or `instead_of` one that stands in the group."""
     group = _group(turn)
     course = turn.house.course(group.course_id)
     return Message(
@@ -173,24 +189,28 @@ def _shown(turn: Turn) -> Message:
             "course": course.title if course else "",
             "place": group.place or group.zone,
             "time": group.daily_time,
+            "page": page,
+            "message_id": instead_of,
         },
     )
 
 
-def view_settings(arguments: dict[str, Any], facts: Facts) -> Screen:
+def view_settings(arguments: dict[str, Any], facts: Facts) -> Screen | Retold:
     """Draw the settings of a group, with the courses to choose from."""
     language, courses = facts.language, facts.house.library.courses
     place = arguments["place"] or words(language, "group-no-place")
     at = arguments["time"] or words(language, "group-no-daily")
     text = say(language, "group-settings", course=arguments["course"], place=place, time=at)
-    rows = tuple((Key(short(one.title), GroupCourse(number_of(one.id))),) for one in courses)
-    return Screen(text, rows if len(courses) > 1 else ())
+    keys = [Key(short(one.title), GroupCourse(number_of(one.id))) for one in courses]
+    page, instead_of = int(arguments.get("page", 0)), int(arguments.get("message_id", 0))
+    rows = listed(keys, page, GroupCourses, language) if len(courses) > 1 else ()
+    return Retold(instead_of, text, rows) if instead_of else Screen(text, rows)
 
 
 TOPIC = Topic(
     name="daily",
     group_commands={"daily": daily, "settings": settings},
-    group_presses={GroupCourse: set_course},
+    group_presses={GroupCourse: set_course, GroupCourses: turn_page},
     messages={"group-settings": view_settings},
     events={DailyFell: fell},
 )

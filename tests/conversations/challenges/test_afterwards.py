@@ -33,7 +33,7 @@ async def plays_two_rounds(
         await time_is_up(telegram, tutor, clock)
         await anna.sees("Time is up", in_=group)
         if number == 1:
-            await time_is_up(telegram, tutor, clock, 6)
+            await time_is_up(telegram, tutor, clock, 9)
     await anna.presses("Stop", in_=group)
     await anna.sees("podium", button="Rematch", in_=group)
 
@@ -124,6 +124,7 @@ async def test_a_rematch_with_the_misses_only(
     await anna.presses("Rematch", in_=group)
     assert "done" in await anna.toast()
     await ben.presses("Join", in_=group)
+    clock.turn(seconds=62)
     await ben.presses("Start now", in_=group)
     await polled(ben, 1, group)
 
@@ -152,7 +153,7 @@ async def test_a_mixed_game_asks_by_poll_and_by_reply_in_turn(
     await anna.votes(*right_of(poll), in_=group)
     await time_is_up(telegram, tutor, clock, 25)
     await anna.sees("Right: Anna", in_=group)
-    await time_is_up(telegram, tutor, clock, 6)
+    await time_is_up(telegram, tutor, clock, 9)
     question = await anna.sees("2 of 5.", kind="text", in_=group)
     await telegram.quiet(0.05)
     await anna.replies(question, typed_answer(question))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
 
 from tests.clock import Clock
-from tests.conversations.challenges.playing import polled, right_of, sets_up, starts, time_is_up
+from tests.conversations.challenges.playing import Group, polled, right_of, sets_up, starts, time_is_up
 from tests.people import Telegram
 from tests.person import Person
 from tests.tutor import Tutor
@@ -90,13 +91,16 @@ async def test_a_rematch_that_has_to_wait_leaves_the_podium_standing(
     await starts(group, ben, anna, how="polls 3 10")
     for number in (1, 2, 3):
         await anna.votes(*right_of(await polled(anna, number, group)), in_=group)
+        if number == 3:
+            await ben.presses("Hand over", in_=group)
+            await ben.sees(button="Take over", in_=group)
         await ben.presses("Skip", in_=group)
         await ben.sees("Time is up", button="Next question", in_=group)
         await ben.presses("Next question", in_=group)
     podium = await ben.sees("podium", button="Rematch", in_=group)
     await ben.presses("Rematch", in_=group)
     assert await ben.toast() == "Saved; it shows in a moment."
-    await time_is_up(telegram, tutor, clock, 61)
+    await time_is_up(telegram, tutor, clock, 62)
     lobby = await ben.sees("Nobody has joined", button="Join", in_=group)
     assert lobby.id > podium.id
     assert most_in_a_minute(telegram, group.id) <= 18
@@ -116,4 +120,94 @@ async def test_skipping_every_question_at_once_keeps_below_it(
             await anna.presses(label, in_=group)
             await anna.toast()
         await time_is_up(telegram, tutor, clock, 2)
+    assert most_in_a_minute(telegram, group.id) <= 18
+
+
+async def skips(anna: Person, number: int, group: Group) -> str:
+    """Answer a question, skip it, go on; return the result that was shown."""
+    await anna.votes(*right_of(await polled(anna, number, group)), in_=group)
+    await anna.presses("Skip", in_=group)
+    await anna.toast()
+    result = await anna.sees("Time is up", button="Next question", in_=group)
+    await anna.presses("Next question", in_=group)
+    return result.text
+
+
+async def test_who_has_to_wait_for_the_next_question_is_told_how_long(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    group = await telegram.group("Class", anna)
+    await starts(group, anna, how="polls 20 60")
+    for number in range(1, 20):
+        result = await skips(anna, number, group)
+        toast = await anna.toast()
+        if toast:
+            break
+    assert "The next question comes in about 6" in result  # seconds
+    assert "within a minute" in toast
+    await time_is_up(telegram, tutor, clock, 62)
+    await polled(anna, number + 1, group)
+
+
+async def test_stopping_right_after_a_skip_keeps_below_it(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    """The group is as busy as it may be when the last question comes."""
+    group = await telegram.group("Class", anna)
+    await starts(group, anna, how="polls 20 60")
+    await anna.presses("Hand over", in_=group)  # one more call, so that the last question would just fit
+    await anna.sees("Question 1 of", button="Take over as host", in_=group)
+    for number in (1, 2):
+        await skips(anna, number, group)
+        assert await anna.toast() == ""
+    await polled(anna, 3, group)
+    await anna.presses("Skip", in_=group)
+    await anna.presses("Next question", in_=group)
+    await anna.presses("Stop", in_=group)
+    await anna.sees("Stopped. The podium", button="Rematch", in_=group)
+    await telegram.quiet(0.05)
+    assert most_in_a_minute(telegram, group.id) <= 18
+
+
+async def test_games_in_two_topics_share_what_their_group_may(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    ben = telegram.person("Ben")
+    group = await telegram.group("Class", anna, ben, supergroup=True)
+    topics = [group.topic(name) for name in ("Physics", "Chemistry", "Music")]
+    for topic in topics:
+        await starts(topic, anna, how="polls 3 10")
+    for _ in range(60):
+        for topic in topics:
+            for poll in (seen for seen in anna.chat_in(topic) if seen.poll):
+                with suppress(ValueError):  # closed, or voted in
+                    await anna.votes(0, message=poll)
+        await time_is_up(telegram, tutor, clock, 5)
+        if all(any(seen.button("Rematch") for seen in anna.chat_in(topic)) for topic in topics):
+            break
+    for topic in topics:
+        podium = next(seen for seen in anna.chat_in(topic) if seen.button("Rematch"))
+        assert "3 questions were asked" in podium.text
+    assert most_in_a_minute(telegram, group.id) <= 18
+
+
+async def test_commands_by_the_dozen_are_answered_only_as_far_as_there_is_room(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    group = await telegram.group("Class", anna)
+    await starts(group, anna)
+    for command in (
+        "/leaderboard",
+        "/daily",
+        "/settings",
+        "/help",
+        "/review",
+        "/daily at noon",
+        "/challenge",
+    ) * 6:
+        await anna.says(command, in_=group)
+    poll = await polled(anna, 1, group)
+    await anna.votes(*right_of(poll), in_=group)
+    await time_is_up(telegram, tutor, clock)
+    await anna.sees("Right: Anna", in_=group)
     assert most_in_a_minute(telegram, group.id) <= 18

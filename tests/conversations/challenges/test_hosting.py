@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.clock import Clock
 from tests.conversations.challenges.playing import polled, sets_up, starts, time_is_up
+from tests.conversations.writing import write_course
 from tests.people import Telegram
 from tests.person import Person
 from tests.tutor import Tutor
@@ -200,3 +203,58 @@ async def test_ten_people_join_at_once(telegram: Telegram, tutor: Tutor, clock: 
     await telegram.quiet(0.1)
     assert "10 players" in anna.last_in(group).text
     assert len(telegram.calls.of("editMessageText", group.id)) - before <= 3
+
+
+async def test_what_was_wanted_of_a_game_is_not_done_to_the_next_one(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    """Telegram is slow to say who the admins are: meanwhile the game is over, and another is set up."""
+    ben = telegram.person("Ben")
+    group = await telegram.group("Class", anna, ben)
+    await sets_up(ben, group)
+    telegram.faults.hang(0.4, method="getChatAdministrators", times=1)
+    await anna.says("/stop", in_=group)
+    await ben.presses("Stop", in_=group)
+    await ben.sees("This challenge is closed", in_=group)
+    await sets_up(ben, group)
+    await telegram.quiet(0.6)
+    assert anna.last_in(group).button("Join")
+    await anna.says("/stop", in_=group)
+    await anna.sees("This challenge is closed", in_=group)
+
+
+async def test_while_telegram_is_slow_to_say_who_the_admins_are_the_host_decides_at_once(
+    telegram: Telegram, tutor: Tutor, anna: Person
+) -> None:
+    ben, cleo = telegram.person("Ben"), telegram.person("Cleo")
+    group = await telegram.group("Class", anna, ben, cleo)
+    await starts(group, ben, cleo)
+    await polled(ben, 1, group)
+    telegram.faults.hang(30, method="getChatAdministrators", times=1)
+    await cleo.presses("Stop", in_=group)
+    await ben.presses("Skip", in_=group)
+    await ben.sees("Time is up", in_=group)
+
+
+async def test_long_lists_of_lessons_come_in_pages(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person, tmp_path: Path
+) -> None:
+    """Also where two courses have the same title: the lessons are those of the chosen one."""
+    folder = tmp_path / "courses"
+    for name, lessons in (("first", 2), ("second", 23)):
+        course = write_course(folder, name, lessons=lessons, cards=1) / "course.yaml"
+        course.write_text(course.read_text().replace(f"The {name} course", "The same title"))
+    await tutor.restart(courses=(folder,))
+    group = await telegram.group("Class", anna)
+    lobby = await sets_up(anna, group)
+    await anna.presses("Course", in_=group)
+    courses = await anna.sees("Which course?", button="The same title", in_=group)
+    await anna.presses(data=str(courses.buttons[1][0]["callback_data"]), message=courses)
+    await anna.sees("Challenge", button="Lesson", in_=group)
+    await anna.presses("Lesson", in_=group)
+    assert len((await anna.sees("Which lesson?", button="Lesson 1", in_=group)).buttons) <= 12
+    for first in ("Lesson 10", "Lesson 20"):
+        await anna.presses("Next", in_=group)
+        await anna.sees("Which lesson?", button=first, in_=group)
+    await anna.presses("Lesson 23", in_=group)
+    assert (await anna.sees("The same title: Lesson 23", in_=group)).id == lobby.id

@@ -1,4 +1,4 @@
-"""Calls of a game: never more than 18 in any minute, whatever is asked for."""
+"""Calls of a group: never more than 18 in any minute, whatever is asked for; what games promise is kept for them."""
 
 from __future__ import annotations
 
@@ -8,53 +8,75 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.learning.challenge.budget import MINUTE, MOST, Calls, Spare, made, room_at, spare
+from bot.learning.challenge.budget import MOST, WINDOW, Spent, room, room_at, spare
+from bot.learning.challenge.rounds import PAUSE
 
 BEGIN = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
-PAUSE = 5
+MINUTE = timedelta(minutes=1)
 
 
-@pytest.mark.parametrize(
-    ("seconds", "expected"),
-    [(10, Spare(True, 0)), (20, Spare(True, 3)), (30, Spare(True, 4)), (60, Spare(True, 4))],
+def seconds(*after: float) -> tuple[datetime, ...]:
+    """Return moments so many seconds after the beginning."""
+    return tuple(BEGIN + timedelta(seconds=one) for one in after)
+
+
+def test_what_is_promised_is_not_spent_on_anything_else() -> None:
+    busy = Spent(seconds(*range(10)), promised=5)
+    now = BEGIN + timedelta(seconds=20)
+    assert room(busy, now, 3)
+    assert not room(busy, now, 4)
+    assert room_at(busy, now, 4) == BEGIN + WINDOW
+    assert room_at(busy, now, 5) == BEGIN + timedelta(seconds=1) + WINDOW
+
+
+def test_calls_of_another_minute_count_no_more_also_where_a_clock_was_set_back() -> None:
+    now = BEGIN + WINDOW
+    assert room(Spent(seconds(*[0] * MOST)), now, MOST)
+    assert room(Spent((BEGIN + timedelta(days=1),) * MOST), now, MOST)
+
+
+def test_games_that_promise_more_than_a_minute_holds_still_go_on() -> None:
+    assert room(Spent(promised=40), BEGIN, 4)
+    assert not room(Spent(seconds(0), promised=40), BEGIN, 4)
+
+
+@given(
+    st.lists(st.tuples(st.floats(0, 30), st.integers(1, 5)), max_size=60),
+    st.lists(st.floats(0, 0.9), min_size=60, max_size=60),
 )
-def test_reactions_go_first_then_the_hint(seconds: int, expected: Spare) -> None:
-    assert spare(timedelta(seconds=seconds + PAUSE), 3) == expected
-
-
-def test_without_room_there_is_neither() -> None:
-    assert spare(timedelta(seconds=10), 3) == Spare(False, 0)
-
-
-@given(st.lists(st.integers(0, 90), max_size=18), st.sampled_from((10, 20, 30, 60)), st.sampled_from((3, 4)))
-def test_a_game_that_waits_for_room_never_makes_more_than_it_may(
-    before: list[int], seconds: int, needed: int
+def test_who_waits_for_room_never_makes_more_than_allowed_in_a_minute(
+    wanted: list[tuple[float, int]], late: list[float]
 ) -> None:
-    calls: Calls = ()
-    everything: list[datetime] = []
-    for second in sorted(before):
-        at = BEGIN + timedelta(seconds=second)
-        if room_at(calls, at, ((timedelta(0), 1),)) == at:
-            calls = made(calls, at)
-            everything.append(at)
-    now = BEGIN + timedelta(seconds=90)
-    for _ in range(8):
-        open_for = timedelta(seconds=seconds)
-        now = room_at(calls, now, ((timedelta(0), 2), (open_for, needed - 2)))
-        calls = made(calls, now, 2)
-        closed = now + open_for
-        calls = made(calls, closed, needed - 2)
-        everything += [now] * 2 + [closed] * (needed - 2)
-        now = closed + timedelta(seconds=PAUSE)
-    for at in everything:
-        assert sum(1 for other in everything if at - MINUTE < other <= at) <= MOST
-
-
-def test_a_usual_game_never_waits() -> None:
-    calls: Calls = ()
+    """Each call goes out up to a second after it was decided on."""
+    decided: tuple[datetime, ...] = ()
+    sent: list[datetime] = []
     now = BEGIN
+    for (wait, number), delay in zip(wanted, late, strict=False):
+        now = room_at(Spent(decided), now + timedelta(seconds=wait), number)
+        decided = (*decided, *(now,) * number)
+        sent += [now + timedelta(seconds=delay)] * number
+    for at in sent:
+        assert sum(1 for other in sent if at - MINUTE < other <= at) <= MOST
+
+
+@pytest.mark.parametrize("length", [10, 20, 30, 60])
+@pytest.mark.parametrize("closing", [1, 2])
+def test_a_usual_game_never_waits_and_can_be_stopped_at_any_moment(length: int, closing: int) -> None:
+    calls: tuple[datetime, ...] = ()
+    now, podium = BEGIN, 1
     for _ in range(20):
-        coming = ((timedelta(0), 2), (timedelta(seconds=10), 2))
-        assert room_at(calls, now, coming) == now
-        calls = made(made(calls, now, 2), now + timedelta(seconds=10), 2)
-        now += timedelta(seconds=10 + PAUSE)
+        assert room(Spent(calls, podium), now, 2 + closing)
+        calls = (*calls, now, now)
+        closed = now + timedelta(seconds=length)
+        calls = (*calls, *(closed,) * closing)
+        assert room(Spent(calls), closed, podium)
+        now = closed + PAUSE
+
+
+def test_one_call_more_takes_nothing_of_what_is_needed_soon() -> None:
+    spent, now = Spent(seconds(*range(8))), BEGIN + timedelta(seconds=10)
+    soon, later = now + timedelta(seconds=10), BEGIN + WINDOW + timedelta(seconds=4)
+    assert spare(spent, now, soon, needed=9)
+    assert not spare(spent, now, soon, needed=10)
+    assert spare(spent, now, later, needed=12)  # some of those made are past by then
+    assert not spare(Spent(seconds(*range(8)), promised=10), now, soon, needed=0)

@@ -11,7 +11,7 @@ from storage.database import Database, Transaction
 from storage.records import Learner
 from tests.storage.test_forgetting import of_people
 
-OF_NOBODY = {"group_bag"}  # which questions a group was asked
+OF_NOBODY = {"group_bag", "group_calls"}  # which questions a group was asked, how often it was written to
 
 
 async def test_every_table_that_holds_a_person_is_told_or_named_as_left_out() -> None:

@@ -5,6 +5,10 @@ leaderboard-ever = *All time*
 leaderboard-no-week = No points yet.
 leaderboard-empty = No points yet. They count when two or more play: /challenge
 
+toast-no-place = You have no points here yet. They count when two or more play.
+toast-place-ever = All time you are number { $place }, with { $points } points. This week you have none yet.
+toast-places = This week: number { $week }, { $week_points } points. All time: number { $place }, { $points } points.
+
 note-only-admin = Only an admin of this group can set that.
 note-daily-how = Say when, in your local time, for example: /daily 19:30 Berlin
 note-daily-where = At { $time } where? Please add the city: /daily { $time } Berlin
