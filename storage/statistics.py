@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from storage.database import Transaction
 from storage.statements import load
+from storage.times import to_ms
 
 _sql = load("statistics")
 
@@ -24,6 +25,11 @@ def days_studied(tx: Transaction, learner_id: int) -> set[date]:
 def old_answered_on(tx: Transaction, learner_id: int, day: date) -> int:
     """Return how many cards of earlier days were answered on a study day, each once, however often it came back."""
     return int(_sql.old_answered_on(tx, learner_id=learner_id, study_day=day.isoformat()))
+
+
+def due_at(tx: Transaction, learner_id: int, then: datetime) -> int:
+    """Return how many cards that were begun were due at a moment of the past (aware)."""
+    return int(_sql.due_at(tx, learner_id=learner_id, then=to_ms(then)))
 
 
 def recent_durations(tx: Transaction, learner_id: int) -> list[int]:

@@ -26,10 +26,13 @@ def standing(tx: Transaction, learner: Learner, due: Sequence[CardState], now: d
     away = (today - last).days
     seconds = rules.seconds_for(due, now, learner.zone, _pace(tx, learner))
     chosen = rules.minutes_a_day(seconds, len(due), away, minutes)
-    if chosen:
-        back = away >= rules.AWAY and today not in studied
-        return Comeback(chosen, Stage.BACK if back else Stage.GOING_ON)
-    return Comeback(0, Stage.OVER) if minutes else None
+    if not chosen:
+        return Comeback(0, Stage.OVER) if minutes else None
+    if away >= rules.AWAY and today not in studied:
+        return Comeback(chosen, Stage.BACK)
+    then = statistics.due_at(tx, learner.id, rules.a_week_before(now))
+    steady = rules.holds_level(rules.worked(studied, today), len(due), then)
+    return Comeback(chosen, Stage.STEADY if steady else Stage.GOING_ON)
 
 
 def settled(tx: Transaction, learner: Learner, due: Sequence[CardState], now: datetime) -> Comeback | None:

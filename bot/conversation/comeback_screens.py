@@ -60,7 +60,12 @@ def going_on(session: ReviewSession, language: str) -> Key:
     return Key(words(language, "comeback-another", span=span), Open("review"))
 
 
-_OPENINGS = {Stage.BACK: "comeback-back", Stage.GOING_ON: "comeback-going-on", Stage.OVER: "comeback-over"}
+_OPENINGS = {
+    Stage.BACK: "comeback-back",
+    Stage.GOING_ON: "comeback-going-on",
+    Stage.STEADY: "comeback-steady",
+    Stage.OVER: "comeback-over",
+}
 
 
 def _untouched(session: ReviewSession) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -11,6 +11,7 @@ from bot.conversation import backlog
 from bot.conversation.activity import Reviewing
 from bot.conversation.house import House
 from bot.conversation.topic import Turn
+from bot.learning.scheduling.comeback import FEW
 from bot.learning.scheduling.fsrs import elapsed_days, retrievability
 from bot.learning.scheduling.queue import plan
 from bot.learning.scheduling.study_days import study_day
@@ -34,32 +35,48 @@ KINDS = {
 
 def planned(tx: Transaction, learner: Learner, house: House, now: datetime) -> ReviewSession:
     """Return a session with what is due and, within the day's limits, new; nothing is asked yet."""
-    course = house.course(learner.course_id)
     _enter_loose_cards(tx, learner, house)
     begun, done = reviews.done_on(tx, learner.id, study_day(now, learner.zone))
     new_room = max(0, learner.new_limit - begun)
     due = due_now(tx, learner, house, now)
     returning = backlog.settled(tx, learner, due, now)
-    liked = preferences.get(tx, learner.id)
-    if returning is not None and returning.minutes:  # nothing new until the backlog is worked off
-        helping = backlog.helping(tx, learner, due, now, returning.minutes)
-        return as_liked(learner, ReviewSession(started_at=now, queue=helping, comeback=returning), liked)
-    mixed = liked.new_order is NewOrder.MIXED
-    pool = LOOKED_AT if mixed and learner.new_limit else learner.new_limit * 10
-    fresh = [card for card in cards.new(tx, learner.id, pool) if house.card(card.card)]
-    queue = plan(
+    along: tuple[str, ...] = ()
+    if returning is not None and returning.minutes:
+        few = 0 if returning.waits else min(new_room, max(0, FEW - begun))
+        queue = backlog.helping(tx, learner, due, now, returning.minutes)
+        fresh = _ordered(tx, learner, house, now, (), 0, few)[: max(0, len(queue) - 1)]
+        queue = queue[: len(queue) - len(fresh)] + fresh  # in the same minutes
+        returning = returning if fresh else returning.without_new()
+    else:
+        queue = _ordered(tx, learner, house, now, due, max(0, learner.review_limit - done), new_room)
+        queue, along = together(queue, *_mixed_up(tx, learner, house))
+    session = ReviewSession(started_at=now, queue=queue, along=along, comeback=returning)
+    return as_liked(learner, session, preferences.get(tx, learner.id))
+
+
+def _ordered(
+    tx: Transaction,
+    learner: Learner,
+    house: House,
+    now: datetime,
+    due: Sequence[CardState],
+    review_room: int,
+    new_room: int,
+) -> tuple[str, ...]:
+    """Return the cards to ask in their order: of those due, and of new ones, as many as there is room for."""
+    course = house.course(learner.course_id)
+    mixed = preferences.get(tx, learner.id).new_order is NewOrder.MIXED
+    pool = (LOOKED_AT if mixed else learner.new_limit * 10) if new_room else 0
+    return plan(
         due,
-        fresh,
+        [card for card in cards.new(tx, learner.id, pool) if house.card(card.card)],
         now=now,
         zone=learner.zone,
-        review_room=max(0, learner.review_limit - done),
+        review_room=review_room,
         new_room=new_room,
         course=course.id if course else "",
         mixed=mixed,
     )
-    queue, along = together(queue, *_mixed_up(tx, learner, house))
-    session = ReviewSession(started_at=now, queue=queue, along=along, comeback=returning)
-    return as_liked(learner, session, liked)
 
 
 def as_liked(learner: Learner, session: ReviewSession, liked: Preferences) -> ReviewSession:
@@ -95,7 +112,7 @@ def due_to_remind(tx: Transaction, learner: Learner, house: House, now: datetime
 def new_cards_wait(tx: Transaction, learner: Learner, house: House, now: datetime) -> bool:
     """Whether a backlog is to be worked off, so that new cards wait."""
     found = backlog.standing(tx, learner, _due(tx, learner, house, now), now)
-    return found is not None and bool(found.minutes)
+    return found is not None and found.waits
 
 
 def ask_next(

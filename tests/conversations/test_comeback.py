@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.learning.scheduling.comeback import FEW, PATIENCE
+from storage import reviews
+from storage.database import Transaction
 from tests.clock import Clock
 from tests.conversations.stories import answers, passes, sent_all, taps
 from tests.conversations.writing import word, write_course
@@ -39,16 +43,23 @@ async def learns(anna: Person, clock: Clock, cards: int = LEARNED) -> None:
     await taps(anna, "New cards")
     await answers(anna, str(cards))
     for forgets in (4, 0):
-        await works_off(anna, await answers(anna, "/review"), forgets)
+        await works_off(anna, await answers(anna, "/review"), forgets, clock=clock)
         clock.turn(minutes=11)
 
 
-async def works_off(anna: Person, seen: Seen, forgets: int = 0, most: int = 1000) -> tuple[Seen, list[int]]:
-    """Answer all cards of a session, at first wrong where the number divides; return its end, and the cards."""
+async def works_off(
+    anna: Person, seen: Seen, forgets: int = 0, most: int = 1000, clock: Clock | None = None
+) -> tuple[Seen, list[int]]:
+    """Answer all cards of a session, at first wrong where the number divides; return its end, and the cards.
+
+    With a `clock` every answer takes the same ten seconds, so that none is a quick one by chance.
+    """
     asked: list[int] = []
     while (number := card_in(seen)) and len(asked) < most:
         wrong = forgets and number % forgets == 0 and number not in asked
         asked.append(number)
+        if clock is not None:
+            clock.turn(seconds=10)
         seen = await answers(anna, "no idea" if wrong else word(number))
     return seen, asked
 
@@ -268,3 +279,23 @@ async def test_without_a_break_many_due_cards_change_nothing(
     await passes(telegram, clock, days=2)
     seen = await answers(anna, "/review")
     assert "saved" not in seen.text
+
+
+async def test_who_works_every_day_and_still_does_not_catch_up_gets_a_few_new_cards(
+    telegram: Telegram, tutor: Tutor, clock: Clock, back: Person
+) -> None:
+    await works_off(back, await answers(back, "/review"), most=1)
+
+    def a_week_of_work_in_vain(tx: Transaction) -> None:
+        last = reviews.standing(tx, back.id)[-1]
+        for ago in range(1, PATIENCE + 1):
+            day, at = last.study_day - timedelta(days=ago), last.answered_at - timedelta(days=ago)
+            reviews.add(tx, replace(last, id=0, update_id=None, answered_at=at, study_day=day))
+
+    await tutor.app.database.transaction(a_week_of_work_in_vain)
+    await taps(back, "Stop")
+    seen = await answers(back, "/review")
+    assert "Some cards are stubborn, and that is all right" in seen.text
+    assert all(seen.button(label) for label in CHOICES)
+    _, asked = await works_off(back, seen)
+    assert [number for number in asked if number > LAST] == asked[-FEW:]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.learning.scheduling.fsrs import retrievability
@@ -15,6 +15,9 @@ USUAL = 10  # minutes a day until another number is chosen
 OFFERED = (5, USUAL, 20)
 AWAY = 3  # study days without an answer that are a break
 MANY = 20  # cards up to which nothing is a backlog, however slow one is
+PATIENCE = 7  # days of work after which a backlog that does not shrink keeps nothing new away any longer
+FEW = 2  # new cards a day from then on
+_SHRINKING = 0.8  # of what was due that many days ago
 _SLOWEST = 60.0  # seconds an answer, so that even five minutes hold a few cards
 
 
@@ -23,6 +26,7 @@ class Stage(StrEnum):
 
     BACK = "back"  # nothing has been answered since the break
     GOING_ON = "going on"
+    STEADY = "steady"  # as much is forgotten as is worked off: a few new cards come along
     OVER = "over"
 
 
@@ -32,6 +36,15 @@ class Comeback:
 
     minutes: int
     stage: Stage
+
+    @property
+    def waits(self) -> bool:
+        """Whether new cards wait until one has caught up."""
+        return bool(self.minutes) and self.stage is not Stage.STEADY
+
+    def without_new(self) -> Comeback:
+        """Return it for a session in which nothing is new after all."""
+        return Comeback(self.minutes, Stage.GOING_ON) if self.stage is Stage.STEADY else self
 
 
 def pace(own: float, usual: float) -> float:
@@ -54,6 +67,26 @@ def minutes_a_day(seconds: float, cards: int, away: int, minutes: int) -> int:
     if minutes:
         return minutes if seconds > 60 * min(minutes, USUAL) else 0
     return USUAL if away >= AWAY and cards > MANY and seconds > 60 * USUAL else 0
+
+
+def worked(studied: Collection[date], today: date) -> int:
+    """Return on how many days before `today` one has studied since the last break."""
+    days, later = 0, today
+    for day in sorted((day for day in studied if day < today), reverse=True):
+        if (later - day).days >= AWAY:
+            break
+        days, later = days + 1, day
+    return days
+
+
+def holds_level(worked_days: int, due: int, due_then: int) -> bool:
+    """Say whether a backlog no longer shrinks, although one works: what was due `PATIENCE` days ago is still due."""
+    return worked_days >= PATIENCE and due >= _SHRINKING * due_then
+
+
+def a_week_before(now: datetime) -> datetime:
+    """Return the moment with which the backlog of `now` is compared."""
+    return now - timedelta(days=PATIENCE)
 
 
 def most_retrievable_first(due: Sequence[CardState], now: datetime, zone: str) -> list[CardState]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -13,14 +14,19 @@ from bot.learning.scheduling.comeback import (
     AWAY,
     MANY,
     OFFERED,
+    PATIENCE,
     USUAL,
+    Comeback,
+    Stage,
     fitting,
+    holds_level,
     left_today,
     minutes_a_day,
     most_retrievable_first,
     pace,
     seconds_for,
     spread,
+    worked,
 )
 from bot.learning.scheduling.fsrs import rate, retrievability
 from storage.records import CardState, MemoryState, Rating, State
@@ -144,3 +150,79 @@ def test_it_ends_also_for_someone_who_forgets_every_fourth(
             cards[card.card] = after
         now += timedelta(days=1)
     raise AssertionError(f"{count} cards at {minutes} minutes a day do not end in two months")
+
+
+def days_ago(*ago: int) -> set[date]:
+    return {TODAY - timedelta(days=each) for each in ago}
+
+
+@pytest.mark.parametrize(
+    ("studied", "days"),
+    [
+        (days_ago(), 0),
+        (days_ago(0), 0),
+        (days_ago(1), 1),
+        (days_ago(0, 1, 2, 4, 5), 4),
+        (days_ago(1, 2, 5, 6), 2),
+        (days_ago(AWAY, AWAY + 1), 0),
+    ],
+)
+def test_days_of_work_are_counted_from_the_last_break(studied: set[date], days: int) -> None:
+    assert worked(studied, TODAY) == days
+
+
+@pytest.mark.parametrize(
+    ("days", "due_now", "due_then", "level"),
+    [
+        (PATIENCE, 50, 50, True),
+        (PATIENCE, 60, 50, True),
+        (PATIENCE, 40, 50, True),
+        (PATIENCE, 39, 50, False),
+        (PATIENCE - 1, 50, 50, False),
+        (400, 900, 1200, False),
+    ],
+)
+def test_a_backlog_that_does_not_shrink_in_a_week_of_work_holds_its_level(
+    days: int, due_now: int, due_then: int, level: bool
+) -> None:
+    assert holds_level(days, due_now, due_then) is level
+
+
+def test_new_cards_wait_for_whoever_is_catching_up_and_not_for_ever() -> None:
+    assert Comeback(5, Stage.BACK).waits
+    assert Comeback(5, Stage.GOING_ON).waits
+    assert not Comeback(5, Stage.STEADY).waits
+    assert not Comeback(0, Stage.OVER).waits
+    assert Comeback(5, Stage.STEADY).without_new() == Comeback(5, Stage.GOING_ON)
+
+
+def works_off(remembered: float, days: int, cards: int = 150) -> list[tuple[int, bool]]:
+    """Take five minutes a day, remembering that share; return for each day how many were due, and whether level."""
+    chance = Random(7)
+    deck = {each.card: each for each in (due(f"c{number}", 8.0, 25) for number in range(cards))}
+    found: list[tuple[int, bool]] = []
+    for day in range(days):
+        now = NOW + timedelta(days=day)
+        waiting = [each for each in deck.values() if each.due_at and each.due_at <= now]
+        then = found[day - PATIENCE][0] if day >= PATIENCE else 0
+        found.append((len(waiting), holds_level(day, len(waiting), then)))
+        ordered = most_retrievable_first(waiting, now, "UTC")
+        for card in ordered[: fitting(ordered, now, "UTC", 12.0, 5)]:
+            after = rate(card, Rating.GOOD if chance.random() < remembered else Rating.AGAIN, now, "UTC")
+            while after.due_at and after.due_at < now + timedelta(hours=1):
+                after = rate(after, Rating.GOOD, after.due_at, "UTC")
+            deck[card.card] = after
+    return found
+
+
+def test_who_forgets_every_second_card_is_not_kept_from_new_ones_for_ever() -> None:
+    found = works_off(0.5, 45)
+    assert min(waiting for waiting, _ in found) > MANY, "it is never worked off"
+    assert any(level for _, level in found[PATIENCE:])
+
+
+def test_who_remembers_most_works_it_off_without_anything_new() -> None:
+    for remembered in (0.7, 0.9, 1.0):
+        found = works_off(remembered, 30)
+        over = next(day for day, (waiting, _) in enumerate(found) if waiting <= MANY)
+        assert not any(level for _, level in found[:over])
