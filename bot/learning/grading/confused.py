@@ -21,7 +21,7 @@ PREFIXES = _pairs("""
 ENDINGS = _pairs("""
     ase/ose ite/ate ite/ide ate/ide ane/ene ene/yne ane/yne ane/one ane/ol ic/ous er/ee or/ee cyte/blast
     blast/clast cyte/clast tomy/stomy ectomy/tomy ectomy/ostomy ole/ule phase/phile phobe/phile phobic/philic
-    phobia/philia phase/phasis emia/uria gram/graph meter/metry itis/osis oma/osis ous/al ery/eriole ance/ence
+    phobia/philia phase/phasis emia/uria gram/graph meter/metry itis/osis oma/osis ous/al ery/eriole
     ium/ion ide/ine ine/ane ism/ist ist/er logy/nomy logy/graphy nomy/graphy logy/metry archy/cracy gyny/andry
     sis/tic th/ty teen/ty us/a ane/anol
 """)

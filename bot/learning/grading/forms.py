@@ -150,7 +150,14 @@ def wordings(text: str) -> tuple[str, ...]:
         return (text,)
     name, inner, rest = (part.strip() for part in found.groups())
     outer = f"{name} {rest}".strip()
+    if rest and _stands_for(inner, name):
+        return tuple(dict.fromkeys((text, outer, inner, name)))  # receiver operating characteristic (ROC) curve
     return tuple(dict.fromkeys((text, outer, inner) if _is_a_name(outer, inner) else (text, outer)))
+
+
+def _stands_for(inner: str, name: str) -> bool:
+    """Tell whether capitals in parentheses are the first letters of the words before them."""
+    return inner.isupper() and len(inner) > 1 and inner == "".join(word[0] for word in name.split()).upper()
 
 
 def _is_a_name(name: str, inner: str) -> bool:

@@ -200,6 +200,10 @@ def _declared(pairs: tuple[tuple[str, str], ...], whole: Item, code: str) -> fro
         for one, other in ((left, right), (right, left)):
             if form(one, code).squashed & mine:
                 found |= form(other, code).squashed
+            for wording in whole.forms:
+                words = [word.text for word in wording.words]
+                changed = [other if word.casefold() == one.casefold() else word for word in words]
+                found |= form(" ".join(changed), code).squashed if changed != words else frozenset()
     return frozenset(found)
 
 

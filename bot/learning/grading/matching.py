@@ -100,7 +100,7 @@ def word_rank(
         return (INFLECTED, 0)
     rank = _slip_rank(said, meant, person, alone)
     given = person and len(meant.bare) > 4 and said.text[:1].isupper()  # Date Alighieri
-    return None if rank and not given and _everyday(said.bare, meant.bare) else rank
+    return None if rank and not given and _everyday(bare(said.text), meant.bare) else rank
 
 
 def _cut(said: Word, meant: Word) -> bool:
@@ -158,6 +158,7 @@ def _inhabitant(said: str, meant: str) -> bool:
     return (
         longer[:1].isupper()
         and shorter[:1].isupper()
+        and len(shorter) > 3
         and longer in (f"{shorter}ian", f"{shorter}an", f"{shorter}n")
     )
 

@@ -10,7 +10,7 @@ from bot.learning.grading.words import Word
 
 _WHO = re.compile(
     r"\b(?:"
-    r"who|whom|whose|wer|wem|wessen|qui|quién|quien|quem|chi|wie|кто|кого|чей|ποιος|ποια|surname|"
+    r"who|whom|whose|wer|wem|wessen|qui|quién|quien|quem|chi|wie|кто|кого|хто|чей|ποιος|ποια|surname|"
     r"(?:pen|stage|real|maiden) name|pseudonym|nickname|"
     r"name of the (?:man|woman)|(?:bio|geo|zoo|astro)?(?:logist|grapher|chemist|physicist)|composer|"
     r"author|novelist|writer|poet|playwright|painter|sculptor|president|king|queen|emperor|empress|"

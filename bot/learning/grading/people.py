@@ -20,7 +20,11 @@ _HEARD = 4  # consonants from which on a surname is known by its sound alone
 
 def meets_person(said: Form, item: Item, key: Key) -> Found | None:
     """Understand what was said as a name: the key's in other words, or that of somebody else of the same surname."""
-    words = [word for word in said.core if bare(word.text) not in TITLES and word.bare not in PARTICLES]
+    core = {word.bare for word in said.core}
+    words = [
+        word for word in said.words if word.bare in core or (len(word.text) == 1 and word.text.isupper())
+    ]
+    words = [word for word in words if bare(word.text) not in TITLES and word.bare not in PARTICLES]
     words = _after_roles(words)
     if not words or len(words) > _MOST:
         return None

@@ -7,12 +7,13 @@ from itertools import pairwise
 from bot.learning.grading import polarity
 from bot.learning.grading.acronyms import as_acronym, is_capital, stands_for
 from bot.learning.grading.folding import bare
-from bot.learning.grading.forms import Form, form
+from bot.learning.grading.forms import form
 from bot.learning.grading.found import Found, Met
 from bot.learning.grading.joints import Joint, retractions, together, without_idioms
 from bot.learning.grading.judgement import Verdict, close, correct, wrong
 from bot.learning.grading.key import Key
 from bot.learning.grading.meeting import as_number, in_digits, without_remark
+from bot.learning.grading.opposing import denied
 from bot.learning.grading.quantities import quantity_of
 from bot.learning.grading.reading import Piece, kept_whole, pieces
 from bot.learning.grading.reasons import (
@@ -27,7 +28,6 @@ from bot.learning.grading.reasons import (
     OtherTerm,
     WrongOrder,
 )
-from bot.learning.grading.typos import another_word
 from bot.learning.grading.understanding import understand
 from bot.learning.grading.words import Word
 
@@ -39,6 +39,8 @@ _CLAIMING_WORDS = "could might may would can will must should be is it its this 
 _CLAIMING = frozenset(_CLAIMING_WORDS.split())  # what begins so is one more guess, not a remark
 _COPULAS_WORDS = "is was are were be ist sind war est était es era è sono é foi är jest to"
 _COPULAS = frozenset(_COPULAS_WORDS.split())
+_CONTRASTING_WORDS = "opposite contrary counterpart contrast unlike gegenteil contraire contrario"
+_CONTRASTING = frozenset(_CONTRASTING_WORDS.split())  # the opposite would be Y
 _SEPARATORS = frozenset(",;/|?!&+")
 _OPEN = (Met.PART, Met.UNKNOWN, Met.NEAR, Met.EXTRA)
 Read = list[tuple[Piece, Found]]
@@ -75,7 +77,11 @@ def grade_term(answer: str, key: Key) -> Verdict:
     )
     if len(parts) <= 1 and not (parts and parts[0].denied):
         return _verdict_of(whole, key)
-    return _decide(_read(parts, key), whole, key)
+    read = _read(parts, key)
+    others = any(found.met is Met.OTHER and not found.denied for _, found in read)
+    if whole.met is Met.KEY and not (whole.denied or others) and _explained(whole):
+        return _verdict_of(whole, key)
+    return _decide(read, whole, key)
 
 
 def _said_once(words: tuple[Word, ...]) -> str:
@@ -94,7 +100,12 @@ def _goes_on(answer: str, whole: Found, key: Key) -> bool:
     folded = answer.casefold()
     if any(f" {phrase} " in folded for phrase in together(key.lexicon.code)):
         return True
-    return whole.match.cut > 0 and not _SEPARATORS.isdisjoint(answer)
+    return not _SEPARATORS.isdisjoint(answer)
+
+
+def _explained(whole: Found) -> bool:
+    """Tell whether an answer was met as the key with other words after it, whatever signs stand between them."""
+    return whole.match is not None and not whole.match.cut and bool(whole.match.extra)
 
 
 def _grade_polarity(answer: str, key: Key) -> Verdict:
@@ -154,6 +165,8 @@ def _only_elaborates(piece: Piece, found: Found, key: Key) -> bool:
         quantity = quantity_of(piece.text, key.lexicon)
         return quantity is not None and bool(quantity.noun) and quantity.unit is None
     first = found.words[0].bare if found.words else ""
+    if found.inside and any(word.bare in _CONTRASTING for word in found.words):
+        return True
     if found.named and piece.text.casefold() == found.named.term.casefold():
         return False
     begins = first in key.lexicon.little and first not in key.lexicon.articles
@@ -182,7 +195,12 @@ def _decide(read: Read, whole: Found, key: Key) -> Verdict:
     if right and others:
         return wrong(Hedge(tuple(found.named.term for found in others if found.named)), score=0.3)
     if right:
-        loose = [(piece, found) for piece, found in claimed if found.met in (Met.UNKNOWN, Met.NEAR, Met.PART)]
+        loose = [
+            (piece, found)
+            for piece, found in claimed
+            if found.met in (Met.UNKNOWN, Met.NEAR, Met.PART)
+            or (found.met is Met.ECHO and piece.joint is Joint.OR)
+        ]
         if _hedged(read, loose, key):
             return wrong(Hedge(tuple(piece.text for piece, _ in loose)), score=0.3)
         return _verdict_of(right[0], key)
@@ -195,9 +213,9 @@ def _decide(read: Read, whole: Found, key: Key) -> Verdict:
         return wrong(Hedge(tuple(found.text for found in offered)))
     if whole.met not in (Met.UNKNOWN, Met.NOTHING, Met.KEY) and not whole.denied:
         return _verdict_of(whole, key)
-    denied = [found for _, found in read if found.denied and found.met is Met.OTHER]
-    if denied and not offered:
-        return _verdict_of(denied[0], key)
+    denials = [found for _, found in read if found.denied and found.met is Met.OTHER]
+    if denials and not offered:
+        return _verdict_of(denials[0], key)
     return (
         _verdict_of(min((found for _, found in claimed), key=lambda found: found.met), key)
         if claimed
@@ -275,7 +293,7 @@ def _verdict_of(found: Found, key: Key) -> Verdict:
     """Return the verdict on an answer that comes down to one piece."""
     match, named = found.match, found.named
     if found.denied:
-        return _denied(found, key)
+        return denied(found, key)
     if found.met is Met.KEY and match:
         return correct(match.how, max(0.8, 1.0 - 0.05 * match.slips))
     if found.reason:
@@ -293,42 +311,3 @@ def _verdict_of(found: Found, key: Key) -> Verdict:
     if found.met is Met.NEAR and match:
         return close(Misspelt(match.wording.text), score=0.4)
     return wrong(Echo() if found.met is Met.ECHO else NotIt())
-
-
-def _denied(found: Found, key: Key) -> Verdict:
-    """Return the verdict on an answer that only denies: "not X" is wrong, "not" with the opposite of the key is not."""
-    if found.met is Met.KEY:
-        return wrong(Negated())
-    if found.met is Met.OTHER and found.named:
-        other = form(found.named.term, key.lexicon.code)
-        if _is_opposite(other, key):
-            both_asked = all(
-                word.bare in key.question_words for word in (*other.core, *key.whole.forms[0].core)
-            )
-            return correct("opposite", 0.9) if both_asked else close(Missing((key.shown,)))
-    return wrong(NotIt())
-
-
-def _other_choice(other: Form, key: Key) -> bool:
-    """Tell whether the question offers a choice of two, the key and this term ("faster in water or in air?")."""
-    offered = {word.bare for word in (*other.core, *key.whole.forms[0].core)}
-    choice = not key.lexicon.ors.isdisjoint(key.question_words) and len(key.vocabulary.forms) <= 3
-    return choice and offered <= key.question_words
-
-
-def _is_opposite(other: Form, key: Key) -> bool:
-    """Tell whether a term is the opposite of the key: declared so, or made so by one word."""
-    if other.squashed & key.declared or _other_choice(other, key):
-        return True
-    for wording in key.whole.forms:
-        mine = [word for word in wording.core if word.bare not in {one.bare for one in other.core}]
-        theirs = [word for word in other.core if word.bare not in {one.bare for one in wording.core}]
-        if len(mine) == len(theirs) == 1:
-            against = key.opposites.get(mine[0].bare, frozenset())
-            if (
-                theirs[0].bare in against
-                or theirs[0].stem in against
-                or another_word(mine[0].bare, theirs[0].bare)
-            ):
-                return True
-    return False

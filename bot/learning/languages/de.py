@@ -13,27 +13,31 @@ LANGUAGE = Language(
         welcher welches was wer wo wann wie wenn ihre seine ihr"""),
     fillers=words(
         """ich denke glaube meine würde sagen vermute es das ist sind dies antwort lautet richtig heißt
-        vielleicht wahrscheinlich vermutlich wohl sicher bestimmt also ja ähm naja man nennt nannte namens war die der
-        wäre wären müsste müssten dürfte dürften könnte könnten müßte kann sein glaub denk tippe tippen
-        natürlich selbstverständlich eindeutig höchstwahrscheinlich möglicherweise sicherlich
-        zweifelsfrei offensichtlich eventuell vllt hm hmm äh öh ach doch halt eben mal meines meiner
-        genannt bezeichnet handelt bin mir unser unsere unserer einfach logischerweise definitiv schätze
-        schätzungsweise lautete angeblich theoretisch quasi bitte danke nun tja"""
+        vielleicht wahrscheinlich vermutlich wohl sicher bestimmt also ja ähm naja man nennt nannte
+        namens war die der wäre wären müsste müssten dürfte dürften könnte könnten müßte kann sein glaub
+        denk tippe tippen natürlich selbstverständlich eindeutig höchstwahrscheinlich möglicherweise
+        sicherlich zweifelsfrei offensichtlich eventuell vllt hm hmm äh öh ach doch halt eben mal meines
+        meiner genannt bezeichnet handelt bin mir unser unsere unserer einfach logischerweise definitiv
+        schätze schätzungsweise lautete angeblich theoretisch quasi bitte danke nun tja mein meinem dein
+        deine"""
     ),
     generic=words(
-        "stadt land fluss see berg sprache befehl taste methode verfahren prozess begriff zeichen symbol wort prinzip gesetz effekt jahr jahre"
+        """stadt land fluss see berg sprache befehl taste methode verfahren prozess begriff zeichen symbol
+        wort prinzip gesetz effekt jahr jahre kurve skala krankheit planet hormon metall funktion
+        schicht netz protokoll algorithmus organ knochen muskel element hauptstadt technik theorie satz
+        formel"""
     ),
     framings=phrases(
         """soweit ich weiß; soweit ich weiss; soviel ich weiß; meines Wissens; meines Wissens nach
         soweit ich mich erinnere; soweit ich mich erinnern kann; wenn ich mich richtig erinnere
         wenn ich mich recht erinnere; wenn ich mich recht entsinne; wenn ich mich nicht irre
         wenn ich mich nicht täusche; falls ich mich nicht irre; wenn ich nicht irre
-        wenn mich nicht alles täuscht; wenn ich richtig liege; ich tippe auf; ich tippe mal auf; tippe auf
-        ich würde auf; mein Tipp ist; mein Tipp wäre; mein Tipp; ich würde sagen; ich würde mal sagen
-        würde ich sagen; würd ich sagen; ich würd sagen; sag ich mal; sage ich mal; ich sage mal
-        ich sag mal; ich sage; ich sag; ich denke mal; ich nehme an; nehme ich an; nehm ich an
-        ich rate mal; ich rate; geraten; nur geraten; ins Blaue geraten; ich schätze; schätze ich
-        ich bin der Meinung; ich bin sicher; ich bin mir sicher; ich bin ziemlich sicher
+        wenn mich nicht alles täuscht; wenn ich richtig liege; ich tippe auf; ich tippe mal auf
+        tippe auf; ich würde auf; mein Tipp ist; mein Tipp wäre; mein Tipp; ich würde sagen
+        ich würde mal sagen; würde ich sagen; würd ich sagen; ich würd sagen; sag ich mal; sage ich mal
+        ich sage mal; ich sag mal; ich sage; ich sag; ich denke mal; ich nehme an; nehme ich an
+        nehm ich an; ich rate mal; ich rate; geraten; nur geraten; ins Blaue geraten; ich schätze
+        schätze ich; ich bin der Meinung; ich bin sicher; ich bin mir sicher; ich bin ziemlich sicher
         ich bin mir ziemlich sicher; da bin ich sicher; da bin ich mir sicher; bin mir sicher
         bin mir ziemlich sicher; ziemlich sicher; ganz sicher; sehr sicher; hundertprozentig
         auf jeden Fall; auf alle Fälle; mit Sicherheit; ohne Zweifel; zweifellos; ohne Frage; na klar
@@ -47,16 +51,16 @@ LANGUAGE = Language(
         weiß nicht genau aber; ohne Gewähr; es handelt sich um; es handelt sich um die
         dabei handelt es sich um; das nennt man; das heißt; man nennt es; man nennt das; nennt man
         nennt man das; die richtige Antwort ist; die richtige Antwort lautet; meine Antwort ist
-        meine Antwort; wird als; das wird als; sie wird als; er wird als; es wird als; bezeichnet man als
-        das bezeichnet man als; man bezeichnet es als; man bezeichnet das als; auch bekannt als
-        besser bekannt als; mit anderen Worten; anders gesagt; auch genannt; das macht; das müsste
-        das dürfte; das könnte; das wäre; das wären; müsste das sein; müsste es sein; dürfte es sein
-        könnte es sein; wird es sein; wird das sein; muss es sein; muss das sein; es muss; es müsste
-        es dürfte; es könnte; so etwas wie; sowas wie; eine Art; eine Art von; oder so; oder so ähnlich
-        oder sowas; wie gesagt; glaub ich; glaube ich; denke ich; denk ich; meine ich; mein ich
-        vermute ich; hoffe ich; hoff ich; ist richtig; ist die Antwort; ist meine Antwort; ist es
-        natürlich; na; genau; war das; lass mich überlegen; mal überlegen; mal sehen; moment; ganz einfach
-        einfach; ganz eindeutig"""
+        meine Antwort; wird als; das wird als; sie wird als; er wird als; es wird als
+        bezeichnet man als; das bezeichnet man als; man bezeichnet es als; man bezeichnet das als
+        auch bekannt als; besser bekannt als; mit anderen Worten; anders gesagt; auch genannt; das macht
+        das müsste; das dürfte; das könnte; das wäre; das wären; müsste das sein; müsste es sein
+        dürfte es sein; könnte es sein; wird es sein; wird das sein; muss es sein; muss das sein
+        es muss; es müsste; es dürfte; es könnte; so etwas wie; sowas wie; eine Art; eine Art von
+        oder so; oder so ähnlich; oder sowas; wie gesagt; glaub ich; glaube ich; denke ich; denk ich
+        meine ich; mein ich; vermute ich; hoffe ich; hoff ich; ist richtig; ist die Antwort
+        ist meine Antwort; ist es; natürlich; na; genau; war das; lass mich überlegen; mal überlegen
+        mal sehen; moment; ganz einfach; einfach; ganz eindeutig; war es; es war; das war"""
     ),
     tags=phrases(
         """oder; nicht wahr; nicht; ne; gell; gelle; stimmts; stimmt's; richtig; oder nicht; korrekt; ja

@@ -12,22 +12,32 @@ LANGUAGE = Language(
         may might shall should must i you he she they we me him her them us my your his their our so such than then about into onto over under up down out off until till through during per via
         s t re ve ll d m if while within inside between among against toward towards upon both each any some one's"""),
     fillers=words(
-        """gotta duh gonna lemme mostly mainly get got ummm uhm umm hmmm hm erm ah eh usually normally typically generally exactly precisely speak spoken lol lmao haha hehe tbh btw xd bro dude fyi i think believe guess suppose say answer correct right would be is it it's its that's thats
-        this maybe perhaps probably possibly likely surely definitely certainly sure pretty too very just altogether overall also fairly quite really absolutely totally refers referred denotes calls seems um uh er hmm well ok
-        okay so oh like just simply called named known term word name must i'm im i'd id my final obviously
-        course yes yeah yep please thanks sir hi hello either way kind sort basically actually we call you one
-        namely means mean meaning remember if recall correctly imho imo afaik guessing going go with use uses using used reach reaches reached equal equals equalled gives makes takes took last lasts lasted amounts totals comes becomes gets there costs contains weighs measures
-        iirc uhh uhhh ahh ohh mmm mm hmmmm ermm wanna reckon presumably undoubtedly evidently apparently
-        supposedly clearly naturally commonly frequently often essentially literally honestly bah meh
-        pfft hey yup yo bruh man mate folks guys hahaha rofl imao thx ty that'd it'd that'll it'll i'll
-        i've they'd they're they'll we'll we'd we've you'd he'd she'd he's she's there's here's what's"""
+        """gotta duh gonna lemme mostly mainly get got ummm uhm umm hmmm hm erm ah eh usually normally
+        typically generally exactly precisely speak spoken lol lmao haha hehe tbh btw xd bro dude fyi i
+        think believe guess suppose say answer correct right would be is it it's its that's thats this
+        maybe perhaps probably possibly likely surely definitely certainly sure pretty too very just
+        altogether overall also fairly quite really absolutely totally refers referred denotes calls
+        seems um uh er hmm well ok okay so oh like simply called named known term word name must i'm im
+        i'd id my final obviously course yes yeah yep please thanks sir hi hello either way kind sort
+        basically actually we call you one namely means mean meaning remember if recall correctly imho
+        imo afaik guessing going go with use uses using used reach reaches reached equal equals equalled
+        gives makes takes took last lasts lasted amounts totals comes becomes gets there costs contains
+        weighs measures iirc uhh uhhh ahh ohh mmm mm hmmmm ermm wanna reckon presumably undoubtedly
+        evidently apparently supposedly clearly naturally commonly frequently often essentially
+        literally honestly bah meh pfft hey yup yo bruh man mate folks guys hahaha rofl imao thx ty
+        that'd it'd that'll it'll i'll i've they'd they're they'll we'll we'd we've you'd he'd she'd
+        he's she's there's here's what's leads lead says said"""
     ),
-    generic=words("""statement keyword hormone enzyme compound substance instrument dance rule currency emperor gas
-        bone organ muscle nerve gland star machine code error port status version tcp http method technique process term word symbol sign character operator letter concept thing type
-        approach scan test image images sequence city town country river mountain lake ocean language element planet disease optimizer loss layer function metric score value index tool
-        library framework package command keyword tag file format standard protocol dataset database company
-        organization agency party
-        approach principle theory law effect phenomenon model algorithm people year years key chord scale planet"""),
+    generic=words(
+        """statement keyword hormone enzyme compound substance instrument dance rule currency emperor gas
+        bone organ muscle nerve gland star machine code error port status version tcp http method
+        technique process term word symbol sign character operator letter concept thing type approach
+        scan test image images sequence city town country river mountain lake ocean language element
+        planet disease optimizer loss layer function metric score value index tool library framework
+        package command tag file format standard protocol dataset database company organization agency
+        party principle theory law effect phenomenon model algorithm people year years key chord scale
+        field branch study subject discipline science area based curve"""
+    ),
     framings=phrases(
         """as far as I know; as far as I remember; as far as I recall; as far as I can tell
         as far as I'm aware; to the best of my knowledge; so far as I know; if I remember right

@@ -9,7 +9,7 @@ LANGUAGE = Language(
     decimal_comma=True,
     articles=words("el la los las un una unos unas lo al del"),
     stops=words("""de en a con por para es son era fue ser está están hay que se su sus como sobre entre desde hasta
-        cuando donde qué cuál quién dónde cuándo cómo muy más este esta eso esto ha han le les nos mi tu"""),
+        cuando donde qué cuál quién dónde cuándo cómo muy este esta eso esto ha han le les nos mi tu"""),
     fillers=words(
         """creo pienso que es son se llama llaman la respuesta correcta quizás quizá tal vez probablemente
         supongo diría sería será seguro pues bueno eso sí esto yo digo debe ser fue era
@@ -19,7 +19,9 @@ LANGUAGE = Language(
         denominado denominada llamado llamada opino considero"""
     ),
     generic=words(
-        "ciudad país río lengua método técnica proceso término signo símbolo palabra principio ley efecto año años"
+        """ciudad país río lengua método técnica proceso término signo símbolo palabra principio ley efecto
+        año años curva escala enfermedad planeta hormona metal gas comando función teorema capa red
+        protocolo algoritmo órgano hueso músculo elemento capital"""
     ),
     framings=phrases(
         """creo que es; creo que se llama; creo que; creo yo; creo; yo creo que es; yo creo que; yo creo
@@ -27,25 +29,26 @@ LANGUAGE = Language(
         yo diría que es; yo diría que; yo diría; supongo que es; supongo que; supongo; imagino que es
         imagino que; me imagino que; debe ser; debe de ser; debería ser; tiene que ser; ha de ser
         podría ser; puede ser; puede que sea; quizá sea; quizás sea; tal vez sea; probablemente sea
-        posiblemente sea; seguramente sea; será; si no recuerdo mal; si mal no recuerdo; si recuerdo bien
-        si no me equivoco; si no estoy equivocado; si no estoy equivocada; si no me falla la memoria
-        si la memoria no me falla; a no ser que me equivoque; salvo error; hasta donde sé
-        hasta donde yo sé; hasta donde recuerdo; que yo sepa; que yo recuerde; por lo que sé
-        por lo que recuerdo; según recuerdo; según yo; a mi parecer; a mi juicio; en mi opinión; para mí
-        desde mi punto de vista; por supuesto; desde luego; claro que; claro; claro está; cómo no
-        sin duda; sin duda alguna; sin lugar a dudas; sin ninguna duda; estoy seguro de que es
-        estoy segura de que es; estoy seguro que es; estoy seguro; estoy segura; estoy casi seguro
-        seguro que es; seguro; con seguridad; al cien por cien; no estoy seguro pero; no estoy segura pero
-        no estoy seguro; no estoy segura; pero no estoy seguro; pero no estoy segura; no estoy muy seguro
-        no estoy muy segura; pero no estoy muy seguro; aunque no estoy seguro; aunque no estoy segura
-        no lo tengo claro pero; no sé pero; no lo sé pero; ni idea pero; la respuesta correcta es
-        la respuesta es; la respuesta; mi respuesta es; mi respuesta; respuesta; se trata de; se trata del
-        se le llama; se llama; se le conoce como; se conoce como; lo que se conoce como; se denomina
-        también conocido como; también conocida como; también llamado; también llamada; más conocido como
-        en otras palabras; es decir; o sea; se dice; en español se dice; apuesto por; apuesto a que es
-        apuesto a; voy con; me quedo con; me decanto por; elijo; escojo; a ver; veamos; déjame pensar
-        pues; pues es; bueno; mira; fácil; muy fácil; es fácil; obvio; lo hace; algo así como
-        una especie de; o algo así; es la respuesta; es mi respuesta; sería mi respuesta; digo yo; vamos"""
+        posiblemente sea; seguramente sea; será; si no recuerdo mal; si mal no recuerdo
+        si recuerdo bien; si no me equivoco; si no estoy equivocado; si no estoy equivocada
+        si no me falla la memoria; si la memoria no me falla; a no ser que me equivoque; salvo error
+        hasta donde sé; hasta donde yo sé; hasta donde recuerdo; que yo sepa; que yo recuerde
+        por lo que sé; por lo que recuerdo; según recuerdo; según yo; a mi parecer; a mi juicio
+        en mi opinión; para mí; desde mi punto de vista; por supuesto; desde luego; claro que; claro
+        claro está; cómo no; sin duda; sin duda alguna; sin lugar a dudas; sin ninguna duda
+        estoy seguro de que es; estoy segura de que es; estoy seguro que es; estoy seguro; estoy segura
+        estoy casi seguro; seguro que es; seguro; con seguridad; al cien por cien; no estoy seguro pero
+        no estoy segura pero; no estoy seguro; no estoy segura; pero no estoy seguro
+        pero no estoy segura; no estoy muy seguro; no estoy muy segura; pero no estoy muy seguro
+        aunque no estoy seguro; aunque no estoy segura; no lo tengo claro pero; no sé pero
+        no lo sé pero; ni idea pero; la respuesta correcta es; la respuesta es; la respuesta
+        mi respuesta es; mi respuesta; respuesta; se trata de; se trata del; se le llama; se llama
+        se le conoce como; se conoce como; lo que se conoce como; se denomina; también conocido como
+        también conocida como; también llamado; también llamada; más conocido como; en otras palabras
+        es decir; o sea; se dice; en español se dice; apuesto por; apuesto a que es; apuesto a; voy con
+        me quedo con; me decanto por; elijo; escojo; a ver; veamos; déjame pensar; pues; pues es; bueno
+        mira; fácil; muy fácil; es fácil; obvio; lo hace; algo así como; una especie de; o algo así
+        es la respuesta; es mi respuesta; sería mi respuesta; digo yo; vamos; fue; ha sido; era"""
     ),
     tags=phrases(
         """no; verdad; cierto; o no; no es así; no es cierto; verdad que sí; correcto; sí; eh; a que sí

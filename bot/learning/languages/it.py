@@ -9,14 +9,18 @@ LANGUAGE = Language(
     decimal_comma=True,
     articles=words("il lo la i gli le l un uno una un' del della dei delle dello degli"),
     stops=words("""di a da in con su per tra fra è sono era essere ha hanno che chi cui si ci al alla ai alle nel nella
-        dal dalla sul sulla dove quando come cosa quale questo questa più molto anche non"""),
+        dal dalla sul sulla dove quando come cosa quale questo questa molto anche non"""),
     fillers=words(
         """fu era penso credo che è sia la risposta si chiama forse probabilmente direi suppongo dovrebbe essere
         sarebbe allora quindi sì questo sono era
         sicuramente certamente ovviamente naturalmente chiaramente evidentemente presumibilmente
         possibilmente magari nostro nostra tratta viene chiamato chiamata detto detta beh ehm uhm"""
     ),
-    generic=words("metodo tecnica processo termine segno simbolo parola principio legge effetto anno anni"),
+    generic=words(
+        """metodo tecnica processo termine segno simbolo parola principio legge effetto anno anni curva
+        scala malattia pianeta ormone metallo comando funzione teorema protocollo algoritmo organo osso
+        muscolo elemento città paese fiume lingua"""
+    ),
     framings=phrases(
         """credo che sia; credo sia; credo che; credo; io credo; penso che sia; penso sia; penso che; penso
         mi sembra che sia; mi sembra; mi pare che sia; mi pare; direi che è; direi; io direi
@@ -33,7 +37,7 @@ LANGUAGE = Language(
         viene chiamato; viene chiamata; detto anche; detta anche; noto come; nota come; in altre parole
         cioè; punto su; scommetto su; scelgo; vediamo; fammi pensare; beh; boh; facile; è facile
         qualcosa come; una specie di; o qualcosa del genere; o simile; è la risposta; probabilmente è
-        forse è"""
+        forse è; è stato; è stata; sono stati; fu; è stato il"""
     ),
     tags=phrases("""no; vero; giusto; non è vero; non è così; o no; sì; eh; corretto"""),
     queries=phrases("""non è; non era; non sarà; non sarebbe; non si chiama; forse non è; perché no"""),

@@ -16,7 +16,11 @@ LANGUAGE = Language(
         certamente naturalmente obviamente evidentemente seguramente claramente possivelmente
         aparentemente nosso nossa trata chamado chamada seja hum ahn né"""
     ),
-    generic=words("método técnica processo termo sinal símbolo palavra princípio lei efeito ano anos"),
+    generic=words(
+        """método técnica processo termo sinal símbolo palavra princípio lei efeito ano anos curva escala
+        doença planeta hormônio hormona metal comando função teorema protocolo algoritmo órgão osso
+        músculo elemento cidade país rio língua"""
+    ),
     framings=phrases(
         """acho que é; eu acho que é; acho que; eu acho que; eu acho; acho; acho eu; creio que é; creio que
         creio; penso que é; penso que; me parece que é; parece-me que é; diria que é; eu diria que é
