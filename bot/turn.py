@@ -145,7 +145,8 @@ def _saved(turn: Turn, outcome: Outcome) -> Taken:
         person, chat = False, Chat(place.chat_id, place.thread_id, encode(Home()))
     lost = person and chat.shown < chat.version and chat.tries >= MOST_SENDS  # it is not sent again by itself
     if person:
-        chat = replace(chat, touched_at=turn.now, tries=1 if chat.tries >= chats.SILENT else chat.tries)
+        touched_at = outcome.used_at or turn.now
+        chat = replace(chat, touched_at=touched_at, tries=1 if chat.tries >= chats.SILENT else chat.tries)
     if outcome.activity is not None:
         _keep_place(turn, outcome.activity)
         chat = _redrawn(chat, turn, outcome, outcome.activity)

@@ -69,7 +69,8 @@ class Outcome:
     been typed, which is how a topic hands over to another. `again`: hand the same event over once more, in this
     activity. `standing`: the message under which this screen stands already, so that it need not be sent. `held`: the
     press is answered later. `payload`: its answer opens the private chat with this. `forgets`: the person has been
-    erased, and no row of the chat is to be written again.
+    erased, and no row of the chat is to be written again. `used_at`: when the chat counts as
+    last used, where that is not now.
     """
 
     activity: Activity | None = None
@@ -85,6 +86,7 @@ class Outcome:
     held: bool = False
     payload: str = ""
     forgets: bool = False
+    used_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,22 @@ async def test_it_comes_on_chosen_weekdays_only(days: Days) -> None:
     assert came == [0, 0, 1, 1, 2, 2, 2]
 
 
+async def test_a_reminder_that_is_set_for_the_next_minutes_comes_then(days: Days) -> None:
+    await days.at(MONDAY + 18.4 * HOUR)
+    await answers(days.anna, "/review")
+    await taps(days.anna, "Stop")
+    await answers(days.anna, "/remind 19:30 Berlin")
+    assert await days.at(MONDAY + 18.5 * HOUR) == 1
+
+
+async def test_one_waits_for_what_is_done_after_it_was_set(days: Days) -> None:
+    await days.at(MONDAY + 18.4 * HOUR)
+    await answers(days.anna, "/remind 19:30 Berlin")
+    await answers(days.anna, "/learn")
+    assert await days.at(MONDAY + 18.5 * HOUR) == 0
+    assert await days.at(MONDAY + 19.01 * HOUR) == 1
+
+
 async def test_only_the_newest_reminder_can_be_answered(days: Days) -> None:
     await answers(days.anna, "/remind 19:30 Berlin")
     await days.at(MONDAY + 18.5 * HOUR)

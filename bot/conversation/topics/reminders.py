@@ -25,6 +25,7 @@ from bot.conversation.reminder_screens import (
 )
 from bot.conversation.sending import note
 from bot.conversation.topic import Notice, Outcome, Topic, Turn
+from bot.learning.reminders import IN_USE
 from bot.learning.timezones.cities import nearest, showing
 from bot.learning.timezones.places import Place
 from bot.learning.timezones.plans import Plan, clock_here, parse_plan
@@ -68,11 +69,11 @@ def _planned(turn: Turn, plan: Plan) -> Outcome:
     learner = turn.learner
     if not plan.place:
         if learner.zone:
-            return Outcome(saved(turn, written(plan), plan.days, learner.zone, learner.place))
+            return _set(turn, saved(turn, written(plan), plan.days, learner.zone, learner.place))
         return Outcome(ReminderPlace(written(plan), days=plan.days))
     found = () if clock_here(plan.place) else find(plan.place)
     if clear(found):
-        return Outcome(saved(turn, written(plan), plan.days, found[0].zone, found[0].name))
+        return _set(turn, saved(turn, written(plan), plan.days, found[0].zone, found[0].name))
     return _which(turn, ReminderPlace(written(plan), days=plan.days), plan.place)
 
 
@@ -81,7 +82,12 @@ def _on_again(turn: Turn) -> Outcome:
     learner = replace(turn.learner, reminder_ignored=0)
     learner = planned_next(learner, turn.now, reminders.last_planned(turn.tx, learner.id))
     learners.put(turn.tx, learner)
-    return Outcome(replace(standing(learner, turn.now), just_set=True))
+    return _set(turn, replace(standing(learner, turn.now), just_set=True))
+
+
+def _set(turn: Turn, told: ReminderSet) -> Outcome:
+    """Tell how the reminders stand; one that is set for the next minutes does not wait for what was done before."""
+    return Outcome(told, used_at=turn.now - IN_USE)
 
 
 def _only_place(turn: Turn, words: str) -> Outcome:
@@ -95,7 +101,7 @@ def _only_place(turn: Turn, words: str) -> Outcome:
     if not learner.reminder_time:  # the city first: then only the time is asked for
         learners.put(turn.tx, replace(learner, zone=found[0].zone, place=found[0].name))
         return Outcome(ReminderTime())
-    return Outcome(saved(turn, learner.reminder_time, learner.reminder_days, found[0].zone, found[0].name))
+    return _set(turn, saved(turn, learner.reminder_time, learner.reminder_days, found[0].zone, found[0].name))
 
 
 def typed_time(turn: Turn, text: str) -> Outcome:
@@ -140,7 +146,7 @@ def confirm(turn: Turn, _: Button) -> Outcome:
     activity = turn.activity
     if not isinstance(activity, ReminderClock):
         return Outcome(toast="toast-old-button")
-    return Outcome(saved(turn, activity.time, activity.days, activity.zone, activity.name))
+    return _set(turn, saved(turn, activity.time, activity.days, activity.zone, activity.name))
 
 
 def deny(turn: Turn, _: Button) -> Outcome:
