@@ -23,7 +23,7 @@ async def test_a_game_in_polls_from_the_command_to_the_podium(
         await time_is_up(telegram, tutor, clock)
         result = await anna.sees(right_of(seen)[0], button="Stop", in_=group)
         assert "Right: Anna +150" in result.text
-        await time_is_up(telegram, tutor, clock, 9)
+        await time_is_up(telegram, tutor, clock, 12)
     podium = await anna.sees("podium", button="Rematch", in_=group)
     assert "1. Anna: 750" in podium.text
     assert "2. Ben: 0" in podium.text
