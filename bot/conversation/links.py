@@ -37,9 +37,20 @@ def mark(course_id: str, part_id: str) -> str:
     return f"~{zlib.crc32(f'{course_id}/{part_id}'.encode()):x}"
 
 
+def is_mark(wanted: str) -> bool:
+    """Whether a button of ours says what is wanted: words that mean nothing to a person."""
+    return wanted.startswith("~")
+
+
 def number_of(id_: str) -> int:
     """Return the mark of a course's or lesson's id as a number, for buttons of which it is a field."""
     return zlib.crc32(id_.encode())
+
+
+def has_section(house: House, course_id: str, section_id: str) -> bool:
+    """Whether an article has that section: an author may name one that is not written yet."""
+    course = house.library.get(course_id)
+    return course is not None and any(section.id == section_id for section in course.sections)
 
 
 def section_of(house: House, course: Course, wanted: str) -> tuple[Course, str] | None:
@@ -56,7 +67,7 @@ def lesson_of(house: House, course: Course, wanted: str) -> tuple[Course, str] |
 
 def _found(house: House, course: Course, wanted: str, kind: str) -> tuple[Course, str] | None:
     wanted = wanted.strip()[:200]
-    if wanted.startswith("~"):
+    if is_mark(wanted):
         every = ((one, part.id) for one in house.library.courses for part in _parts(one, kind))
         return next(((one, id_) for one, id_ in every if mark(one.id, id_) == wanted), None)
     parts = _parts(course, kind)

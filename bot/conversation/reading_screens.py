@@ -12,7 +12,7 @@ from bot.conversation.lists import A_PAGE as A_LIST
 from bot.conversation.lists import last_page, listed, turning
 from bot.conversation.markdown import pages
 from bot.conversation.markup import Part, Style, Text, bold, join
-from bot.conversation.returning import way_back
+from bot.conversation.returning import way_back, way_on
 from bot.conversation.screens import Key, Screen, short
 from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts
@@ -92,8 +92,9 @@ def view_reading(activity: Reading, facts: Facts) -> Screen:
     """Draw the contents, a page or the cards; what is no longer there is the contents."""
     course = facts.house.course(activity.course)
     if course is None or not course.sections:
-        rows = ((Key(words(facts.language, "learn"), Open("learn")),),)
-        return Screen(say(facts.language, "reading-no-article"), rows)
+        lessons = len(course.lessons) if course else 0
+        ways = way_on(activity.back, course, facts.language)
+        return Screen(say(facts.language, "reading-no-article", lessons=lessons), (ways,))
     section = _section(course, activity.section)
     if section is not None and activity.open == "section" and pages_of_section(course, section.id):
         return _view_page(activity, course, section, facts.language)

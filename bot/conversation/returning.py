@@ -18,6 +18,7 @@ from bot.conversation.buttons import Open
 from bot.conversation.screens import Key
 from bot.conversation.texts import words
 from bot.learning.sessions.review import Phase
+from content.course import Course
 
 LEFT = "left"  # the notice without words: only the way back stands below the screen
 _LABELS = {
@@ -46,3 +47,9 @@ def way_back(command: str, language: str) -> tuple[Key, ...]:
     if not command:
         return ()
     return (Key(words(language, _LABELS[command]), Open(command)),)
+
+
+def way_on(command: str, course: Course | None, language: str) -> tuple[Key, ...]:
+    """Return the button that leads back; where nothing was open, the one that goes on with the course."""
+    onward = "review" if course is not None and not course.lessons else "learn"
+    return way_back(command, language) or (Key(words(language, onward), Open(onward)),)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from bot.conversation import comeback_screens, spans
 from bot.conversation.activity import Reviewing
 from bot.conversation.buttons import Button, Open
-from bot.conversation.links import link
+from bot.conversation.house import House
+from bot.conversation.links import has_section, link
 from bot.conversation.markup import Part, Style, Text, join
 from bot.conversation.pictures import pictured
 from bot.conversation.screens import Key, Screen
@@ -115,15 +116,16 @@ def _view_flipped(session: ReviewSession, card: Card, facts: Facts) -> Screen:
         Key(words(language, _RATINGS[rating]) + _back_in(session, offer, language), Rate(int(rating)))
         for rating, offer in zip(Rating, session.offers, strict=True)
     ]
-    last = (Key(words(language, "stop"), Stop()), *_read_more(session.card, card, language))
+    last = (Key(words(language, "stop"), Stop()), *_read_more(session.card, card, facts.house, language))
     return pictured(Screen(text, (tuple(rate[:2]), tuple(rate[2:]), last)), card.picture, language)
 
 
-def _read_more(name: str, card: Card, language: str) -> tuple[Key, ...]:
+def _read_more(name: str, card: Card, house: House, language: str) -> tuple[Key, ...]:
     """Return the way from a card, "course/card", to its section of the article."""
-    if not card.section:
+    course_id = name.partition("/")[0]
+    if not has_section(house, course_id, card.section):
         return ()
-    return (Key(words(language, "read-more"), Open(link("read", name.partition("/")[0], card.section))),)
+    return (Key(words(language, "read-more"), Open(link("read", course_id, card.section))),)
 
 
 _RATINGS = {
@@ -195,7 +197,7 @@ def _after_verdict(session: ReviewSession, facts: Facts) -> tuple[Key, ...]:
         keys.append(Key(words(language, "undo"), TakeBack()))
     card = facts.house.shown(told.card, told.revision)
     if card is not None and told.mark is not Mark.CORRECT:
-        keys += _read_more(told.card, card, language)
+        keys += _read_more(told.card, card, facts.house, language)
     if card is not None and told.slips:
         if hint(card.answer) is not None:
             keys.append(Key(words(language, "hint-from-now"), HintFromNow()))

@@ -63,6 +63,8 @@ def _with_way_back(turn: Turn, outcome: Outcome) -> Outcome:
     command = back_from(turn.activity)
     if entered is None or not command or outcome.notice or outcome.silent or hasattr(entered, "back"):
         return outcome
+    if back_from(entered) == command:  # it is what one would come back to
+        return outcome
     if turn.event.place.in_group or topic_of(entered) is topic_of(turn.activity):
         return outcome
     return replace(outcome, notice=Notice(LEFT, {"command": command}))

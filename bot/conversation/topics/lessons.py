@@ -8,7 +8,7 @@ from bot.conversation import reviewing
 from bot.conversation.activity import CourseCard, Home, Learning, LessonDone, decode, encode
 from bot.conversation.buttons import Button, Open
 from bot.conversation.lesson_screens import choice_rows, page_text, question_text
-from bot.conversation.links import lesson_of, link
+from bot.conversation.links import has_section, is_mark, lesson_of, link
 from bot.conversation.markup import bold, join, plain
 from bot.conversation.pictures import pictured
 from bot.conversation.screens import Key, Screen
@@ -82,7 +82,9 @@ def _named(turn: Turn, wanted: str) -> Outcome:
     found = lesson_of(turn.house, course, wanted) if course else None
     if found is None:
         going_on = learn(turn, "")
-        return replace(going_on, notice=Notice("learn-no-lesson", {"words": wanted[:60]}))
+        gone = Notice("lesson-gone")
+        notice = gone if is_mark(wanted) else Notice("learn-no-lesson", {"words": wanted[:60]})
+        return replace(going_on, notice=notice)
     return Outcome(Learning(LessonSession(found[0].id, found[1])))
 
 
@@ -206,17 +208,17 @@ def view_lesson(activity: Learning, facts: Facts) -> Screen:
     keys = [Key(words(language, "next"), Turned(1))]
     if session.page:
         keys.insert(0, Key(words(language, "back"), Turned(0)))
-    rows = (tuple(keys), _more(session.course, lesson, language))
+    rows = (tuple(keys), _more(session.course, lesson, facts))
     screen = Screen(page_text(session, lesson, language), tuple(row for row in rows if row))
     return pictured(screen, lesson.pages[session.page].picture, language)
 
 
-def _more(course_id: str, lesson: Lesson, language: str) -> tuple[Key, ...]:
+def _more(course_id: str, lesson: Lesson, facts: Facts) -> tuple[Key, ...]:
     """Return the ways out of a page: to its recording and to its section of the article."""
-    keys: list[Key] = []
+    language, keys = facts.language, list[Key]()
     if lesson.audio is not None:
         keys.append(Key(words(language, "listen"), Open(link("listen", course_id, lesson.id))))
-    if lesson.section:
+    if has_section(facts.house, course_id, lesson.section):
         keys.append(Key(words(language, "read-more"), Open(link("read", course_id, lesson.section))))
     return tuple(keys)
 

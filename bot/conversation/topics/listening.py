@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.conversation.activity import Home, Listening
-from bot.conversation.buttons import Button, Open
+from bot.conversation.buttons import Button
 from bot.conversation.links import lesson_of, mark
 from bot.conversation.lists import listed
 from bot.conversation.markup import bold, plain
-from bot.conversation.returning import back_from, way_back
+from bot.conversation.returning import back_from, way_on
 from bot.conversation.screens import Audio, Key, Screen, Upload, short
 from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts, Message, Notice, Outcome, Topic, Turn
@@ -76,10 +76,11 @@ def _sent(course: Course, lesson: str) -> Outcome:
 def view_list(activity: Listening, facts: Facts) -> Screen:
     """Draw the list of what can be heard, with how long each is."""
     course, language = facts.house.course(activity.course), facts.language
-    ways = way_back(activity.back, language) or (Key(words(language, "learn"), Open("learn")),)
+    ways = way_on(activity.back, course, language)
     keys = _recordings(course, language) if course else []
     if not keys or course is None:
-        return Screen(say(language, "listen-none"), (ways,))
+        lessons = len(course.lessons) if course else 0
+        return Screen(say(language, "listen-none", lessons=lessons), (ways,))
     rows = (*listed(keys, activity.page, ListPage, language), ways)
     return Screen(say(language, "listen-choose", title=bold(course.title)), rows)
 

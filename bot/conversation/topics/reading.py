@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.conversation.activity import Home, Reading, decode
-from bot.conversation.links import mark, section_of
+from bot.conversation.links import is_mark, mark, section_of
 from bot.conversation.reading_screens import (
     GoOn,
     ListPage,
@@ -37,12 +37,18 @@ def read(turn: Turn, wanted: str) -> Outcome:
         return Outcome(replace(place, open="contents", listed=listed_on(course, place.section), back=back))
     found = section_of(turn.house, course, wanted)
     if found is None:
-        notice = Notice("reading-no-section", {"words": wanted[:60]})
-        return Outcome(replace(place, open="contents", back=back), notice=notice)
+        return Outcome(replace(place, open="contents", back=back), notice=_not_found(course, wanted))
     course, section = found
     place = _kept(turn, course)
     page = place.page if place.section == section else 0
     return Outcome(replace(place, section=section, page=page, open="section", back=back))
+
+
+def _not_found(course: Course, wanted: str) -> Notice | None:
+    """Say that there is no such section; of a course without an article its screen says enough."""
+    if not course.sections:
+        return None
+    return Notice("reading-gone") if is_mark(wanted) else Notice("reading-no-section", {"words": wanted[:60]})
 
 
 def open_section(turn: Turn, button: OpenSection) -> Outcome:

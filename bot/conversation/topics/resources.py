@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.conversation.activity import Browsing, Home
-from bot.conversation.buttons import Button, Open
+from bot.conversation.buttons import Button
 from bot.conversation.links import lesson_of, mark
 from bot.conversation.lists import last_page, listed, turning
 from bot.conversation.markup import bold, join, plain
-from bot.conversation.returning import back_from, way_back
+from bot.conversation.returning import back_from, way_back, way_on
 from bot.conversation.screens import Key, Screen, short
 from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts, Notice, Outcome, Topic, Turn
@@ -54,6 +54,8 @@ def resources(turn: Turn, wanted: str) -> Outcome:
     if not wanted:
         return Outcome(browsing)
     found = lesson_of(turn.house, course, wanted)
+    if found is None and not course.resources:
+        return Outcome(browsing)
     if found is None:
         return Outcome(browsing, notice=Notice("resources-no-lesson", {"words": wanted[:60]}))
     return Outcome(Browsing(found[0].id, found[1], open="resources", back=back))
@@ -63,6 +65,8 @@ def of_lesson(turn: Turn, button: OfLesson) -> Outcome:
     """Show the resources of one lesson, or all."""
     browsing, course = _open(turn)
     lesson = next((each.id for each in course.lessons if mark(course.id, each.id) == button.mark), "")
+    if button.mark and not lesson:
+        return Outcome(toast="toast-old-button")
     return Outcome(replace(browsing, lesson=lesson, page=0, open="resources"))
 
 
@@ -80,7 +84,7 @@ def view_resources(activity: Browsing, facts: Facts) -> Screen:
     """Draw the list of lessons, or some resources with a button each."""
     course, language = facts.house.course(activity.course), facts.language
     if course is None or not course.resources:
-        return Screen(say(language, "resources-none"), ((Key(words(language, "learn"), Open("learn")),),))
+        return Screen(say(language, "resources-none"), (way_on(activity.back, course, language),))
     if activity.open == "resources":
         return _view_some(activity, course, language)
     lessons = _lessons(course)

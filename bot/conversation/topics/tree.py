@@ -9,7 +9,7 @@ from bot.conversation.buttons import Button, Open
 from bot.conversation.links import link
 from bot.conversation.lists import A_PAGE, last_page, listed
 from bot.conversation.markup import Text, bold, join, plain
-from bot.conversation.returning import back_from, way_back
+from bot.conversation.returning import back_from, way_back, way_on
 from bot.conversation.screens import LABEL, Key, Screen
 from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts, Outcome, Topic, Turn
@@ -97,6 +97,9 @@ def view_map(activity: OnMap, facts: Facts) -> Screen:
     heading = say(language, "map-whole", title=bold(course.title), known=activity.whole)
     if 0 <= activity.branch < len(branches) and len(activity.known) == len(branches[activity.branch].lessons):
         return _view_branch(activity, course, heading, language)
+    if not branches:
+        cards = say(language, "map-no-lessons")
+        return Screen(join("\n\n", (heading, cards)), (way_on(activity.back, course, language),))
     known = activity.known if len(activity.known) == len(branches) else (0,) * len(branches)
     titles = [branch.title for branch in branches]
     keys = [

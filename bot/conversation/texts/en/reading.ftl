@@ -14,7 +14,10 @@ reading-cards-hint = Tap the grey to see an answer.
 reading-read-on = Read on
 reading-end = That was the last page of the article.
 reading-gone = That section is no longer in the article. Here are the contents.
-reading-no-article = This course has no article to read. Its lessons are ready.
+reading-no-article = This course has no article to read. { $lessons ->
+    [0] Its cards are ready.
+   *[other] Its lessons are ready.
+}
 reading-no-section = I find no section about “{ $words }”. Here are the contents.
 read-more = Read more
 return-lesson = Return to the lesson

@@ -1,0 +1,111 @@
+"""No dead end: from what a course lacks, or has no longer, one tap leads back or on."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.clock import Clock
+from tests.conversations.atlas import write_atlas
+from tests.conversations.stories import answers, taps
+from tests.people import Person, Telegram
+from tests.tutor import Tutor
+
+CARDS_ALONE = """\
+id: bare
+title: Bare
+cards:
+  - {id: one, question: What is one?, answer: one, section: nowhere}
+"""
+UNWRITTEN = """\
+id: bare
+title: Bare
+lessons:
+  - id: numbers
+    title: Numbers
+    section: nowhere
+    pages: [Count from one., Count to two.]
+    cards:
+      - {id: one, question: What is one?, answer: one, section: nowhere}
+"""
+
+
+def save(folder: Path, text: str) -> Path:
+    """Save the small course, and return the folder it stands in."""
+    (folder / "courses" / "bare").mkdir(parents=True, exist_ok=True)
+    (folder / "courses" / "bare" / "course.yaml").write_text(text, encoding="utf-8")
+    return folder / "courses"
+
+
+@pytest.fixture
+async def tutor(telegram: Telegram, clock: Clock, tmp_path: Path) -> AsyncIterator[Tutor]:
+    """The bot with the course about maps."""
+    write_atlas(tmp_path / "courses")
+    async with Tutor(telegram, clock, tmp_path, courses=(tmp_path / "courses",)) as running:
+        yield running
+
+
+async def test_a_course_of_cards_alone_leads_on_to_its_cards(
+    telegram: Telegram, clock: Clock, tmp_path: Path
+) -> None:
+    async with Tutor(telegram, clock, tmp_path, courses=(save(tmp_path, CARDS_ALONE),)):
+        anna = telegram.person("Anna")
+        for command in ("/read", "/resources", "/listen", "/map"):
+            seen = await answers(anna, command)
+            assert seen.labels == ["Review"], command
+            assert "essons are ready" not in seen.text
+            assert "Tap a branch" not in seen.text
+        assert "What is one?" in (await taps(anna, "Review")).text
+        wrong = await answers(anna, "seventeen")
+        assert not wrong.button("Read more"), "its section is not written"
+
+
+async def test_what_a_course_lacks_leads_back_to_the_lesson(
+    telegram: Telegram, clock: Clock, tmp_path: Path
+) -> None:
+    async with Tutor(telegram, clock, tmp_path, courses=(save(tmp_path, UNWRITTEN),)):
+        anna = telegram.person("Anna")
+        page = await answers(anna, "/learn")
+        assert page.labels == ["Next"]
+        for command in ("/read", "/read numbers", "/resources", "/resources numbers", "/listen"):
+            seen = await answers(anna, command)
+            assert seen.labels == ["Return to the lesson"], command
+            assert "I find no" not in seen.text
+            assert (await taps(anna, "Return to the lesson")).text == page.text
+
+
+async def test_what_one_comes_back_to_has_no_way_back_to_itself(anna: Person, tutor: Tutor) -> None:
+    page = await answers(anna, "/learn")
+    await answers(anna, "/map")
+    assert (await answers(anna, "/learn")).labels == page.labels
+
+
+async def test_a_section_that_is_gone_is_said_without_the_mark_of_its_button(
+    telegram: Telegram, anna: Person, tutor: Tutor, tmp_path: Path
+) -> None:
+    await answers(anna, "/learn")
+    await telegram.quiet()
+    article = tmp_path / "courses" / "atlas" / "article.md"
+    article.write_text(article.read_text(encoding="utf-8").replace("{#scale}", "{#size}"), encoding="utf-8")
+    await tutor.app.reload.run()
+    seen = await taps(anna, "Read more")
+    assert seen.text.startswith("That section is no longer in the article.")
+    assert "~" not in seen.text
+    assert seen.button("Return to the lesson")
+
+
+async def test_the_resources_of_a_lesson_that_is_gone_are_not_those_of_all(
+    telegram: Telegram, anna: Person, tutor: Tutor, tmp_path: Path
+) -> None:
+    listed = await answers(anna, "/resources")
+    await telegram.quiet()
+    course = tmp_path / "courses" / "atlas" / "course.yaml"
+    course.write_text(
+        course.read_text(encoding="utf-8").replace("id: scale\n    title", "id: size\n    title")
+    )
+    await tutor.app.reload.run()
+    await anna.presses(next(label for label in listed.labels if label == "Scale"))
+    await telegram.quiet()
+    assert anna.last.text == listed.text
