@@ -16,6 +16,16 @@ _IRREGULAR = """
     broke:break broken:break chose:choose chosen:choose wrote:write written:write began:begin begun:begin
     bound:bind found:find became:become ran:run saw:see seen:see thought:think brought:bring bought:buy
     froze:freeze frozen:freeze drove:drive driven:drive swam:swim sank:sink sunk:sink met:meet eaten:eat ate:eat
+    shown:show knew:know known:know drew:draw drawn:draw threw:throw thrown:throw blew:blow blown:blow flew:fly
+    flown:fly wore:wear worn:wear tore:tear torn:tear bore:bear borne:bear hid:hide hidden:hide forgot:forget
+    forgotten:forget bitten:bite beaten:beat rode:ride ridden:ride spoke:speak spoken:speak stole:steal
+    stolen:steal woke:wake woken:wake fed:feed bred:breed bled:bleed fled:flee sat:sit spun:spin stuck:stick
+    struck:strike swung:swing slept:sleep swept:sweep wept:weep felt:feel dealt:deal meant:mean taught:teach
+    caught:catch sought:seek fought:fight shot:shoot lit:light slid:slide laid:lay said:say heard:hear sang:sing
+    sung:sing rang:ring drank:drink drunk:drink swore:swear sworn:swear shook:shake shaken:shake lent:lend
+    dug:dig hung:hang arose:arise arisen:arise crept:creep leapt:leap dwelt:dwell lost:lose split:split
+    withdrew:withdraw withdrawn:withdraw overthrew:overthrow overthrown:overthrow forbade:forbid forbidden:forbid
+    overcame:overcome undid:undo undone:undo came:come
     paid:pay sold:sell told:tell stood:stand understood:understand lain:lie lay:lie shrank:shrink
     atria:atrium septa:septum cilia:cilium curricula:curriculum memoranda:memorandum millennia:millennium
     stadia:stadium symposia:symposium flagella:flagellum alumni:alumnus villi:villus gyri:gyrus sulci:sulcus
@@ -41,7 +51,7 @@ _COMPARED = """
 """
 COMPARED = frozenset(_COMPARED.split())  # adjectives whose comparatives are read as themselves
 _VARIANTS = """
-    artefact:artifact artefacts:artifacts storey:story storeys:stories kerb:curb pyjamas:pajamas cosy:cozy
+    cosine:cos sine:sin artefact:artifact artefacts:artifacts storey:story storeys:stories kerb:curb pyjamas:pajamas cosy:cozy
     yoghurt:yogurt
     moustache:mustache whisky:whiskey disc:disk discs:disks learnt:learned spelt:spelled burnt:burned dreamt:dreamed
     licence:license practise:practice enrol:enroll instalment:installment aeroplane:airplane axe:ax doughnut:donut

@@ -10,6 +10,7 @@ from bot.learning.grading.acronyms import initials, is_short
 from bot.learning.grading.cleaning import clean, without_markup
 from bot.learning.grading.folding import written_out
 from bot.learning.grading.lexicon import Lexicon, lexicon
+from bot.learning.grading.signs import plain_shape
 from bot.learning.grading.stems import american
 from bot.learning.grading.words import Word, read_words, squash, without_blanks
 
@@ -104,6 +105,7 @@ def _roles(words: tuple[Word, ...], tables: Lexicon) -> dict[str, str]:
 
 def tighten(text: str) -> str:
     """Return `text` without blanks and quotes, for wordings whose signs count."""
+    text = plain_shape(text).replace("+/-", "+-")
     text = _TIMES.sub(r"\1", text.casefold().replace("**", "^").removesuffix("()"))
     return "".join([sign for sign in text if sign not in _OUTSIDE and sign != "^"])
 
@@ -151,7 +153,9 @@ def wordings(text: str) -> tuple[str, ...]:
     name, inner, rest = (part.strip() for part in found.groups())
     outer = f"{name} {rest}".strip()
     if rest and _stands_for(inner, name):
-        return tuple(dict.fromkeys((text, outer, inner, name)))  # receiver operating characteristic (ROC) curve
+        return tuple(
+            dict.fromkeys((text, outer, inner, name))
+        )  # receiver operating characteristic (ROC) curve
     return tuple(dict.fromkeys((text, outer, inner) if _is_a_name(outer, inner) else (text, outer)))
 
 

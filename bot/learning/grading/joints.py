@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from functools import cache
 
-from bot.learning.grading.folding import bare
+from bot.learning.grading.folding import bare, script
 from bot.learning.languages.language import Language
 from bot.learning.languages.spoken import spoken
 
@@ -164,6 +164,19 @@ def unstuck(text: str, code: str) -> tuple[str, bool]:
         if rest == before:
             break
     return rest, denied
+
+
+def without_east(text: str) -> str:
+    """Return a text in Latin letters without the Chinese, Japanese or Korean that it is said in ("是DICOM")."""
+    scripts = {script(sign) for sign in text if not sign.isascii()}
+    code = "ja" if "kana" in scripts else "zh" if "han" in scripts else "ko" if "hangul" in scripts else ""
+    if not code:
+        return text
+    rest, denied = unstuck(text, code)
+    rest = without_kind(rest, code)
+    if rest == text or not rest.isascii():
+        return text
+    return f"not {rest}" if denied else rest
 
 
 def _plain(text: str, code: str) -> str:

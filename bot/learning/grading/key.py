@@ -15,6 +15,7 @@ from bot.learning.grading.lexicon import Lexicon, language_of_card, lexicon
 from bot.learning.grading.names import asks_for_a_person, looks_like_a_person
 from bot.learning.grading.polarity import asked_for
 from bot.learning.grading.quantities import Quantity, counted, quantity_of
+from bot.learning.grading.signs import names_of
 from bot.learning.grading.units import Unit, unit_of
 from bot.learning.grading.vocabulary import Vocabulary, holds_joint, prepare_vocabulary
 from bot.learning.grading.words import Word, read_words
@@ -113,6 +114,8 @@ def _item(
     question: str = "",
 ) -> Item:
     found = tuple(dict.fromkeys(one for text in texts for one in wordings(text) if one))
+    asked = question.casefold()
+    found += tuple(name for one in found for name in names_of(one) if name not in asked)
     forms = tuple(form(one, code) for one in found)
     own = frozenset(number for one in forms for number in vocabulary.same_as(one))
     return Item(clean(shown, 4096), forms, own, *_numbers(found, code, kind, question))

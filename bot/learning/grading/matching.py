@@ -15,6 +15,13 @@ from bot.learning.grading.vocabulary import ACRONYM, BARE, FOLDED, INFLECTED, LI
 from bot.learning.grading.words import Word
 
 _INFLECTIONS = frozenset(["s", "es", "d", "ed", "ing", "ly"])
+_ABBREVIATED = {
+    "max": "maximum",
+    "min": "minimum",
+    "avg": "average",
+    "freq": "frequency",
+    "temp": "temperature",
+}
 _NAMES = {
     LITERAL: "exact",
     FOLDED: "exact",
@@ -96,6 +103,8 @@ def word_rank(
         return None  # too far apart for all that follows
     if said.bare in known or ((meant.text.isupper() or is_formula(meant.text)) and len(meant.text) <= 6):
         return None
+    if _ABBREVIATED.get(said.bare) == meant.bare or _ABBREVIATED.get(meant.bare) == said.bare:
+        return (LOOSE, 0)
     if said.text[:1] == meant.text[:1] and _inhabitant(said.text, meant.text):
         return (INFLECTED, 0)
     rank = _slip_rank(said, meant, person, alone)
@@ -135,6 +144,15 @@ def _slips_of_name(said: str, meant: str) -> int | None:
     allowed = budget(len(meant))
     count = distance(said, meant, allowed)
     return count if count <= allowed else None
+
+
+def _short_slip(said: Word, meant: Word, known: frozenset[str]) -> bool:
+    """Tell whether a word of three letters was mistyped beside others that are right ("mac pooling")."""
+    if len(meant.text) != 3 or meant.text.isupper() or not (said.text.isalpha() and meant.text.isalpha()):
+        return False
+    if said.bare in known or said.bare in EVERYDAY or said.number is not None or meant.number is not None:
+        return False
+    return said.bare[:1] == meant.bare[:1] and distance(said.bare, meant.bare, 1) <= 1
 
 
 def _everyday(said: str, meant: str) -> bool:
@@ -205,6 +223,12 @@ def align(
         level, total = max(level, best[0]), total + best[1]
         places.append(best[2])
         del free[best[2]]
+    if len(missing) == 1 and len(free) == 1 and places:
+        place, word = next(iter(free.items()))
+        if _short_slip(word, missing[0], known):
+            level, total, missing = TYPO, total + 1, []
+            places.append(place)
+            free.clear()
     last = max(places, default=-1)
     return Match(
         wording=wording,

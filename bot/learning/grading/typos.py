@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from bot.learning.grading.confused import ENDINGS, GROUPS, NEGATING, PREFIXES
+from bot.learning.grading.sounds import skeleton
 
 
 def budget(length: int) -> int:
@@ -34,6 +36,7 @@ def _both_ways(pairs: tuple[tuple[str, str], ...]) -> dict[str, tuple[str, ...]]
 _PREFIXES = _both_ways(PREFIXES)
 _ENDINGS = _both_ways(ENDINGS)
 _ALIKE = ("ckq", "sz", "iy", "gj", "vw")  # Corea
+_LONG_RUN = re.compile(r"(.)\1{2,}")  # hearrrt
 _LONGEST = max(map(len, (*_PREFIXES, *_ENDINGS)))
 
 
@@ -68,14 +71,25 @@ def _alike(typed: str, meant: str) -> bool:
     return len(meant) > 4 and any(typed[:1] in letters and meant[:1] in letters for letters in _ALIKE)
 
 
+def _sounds_alike(typed: str, meant: str) -> bool:
+    """Tell whether two Latin words of six letters or more are heard as one (Merkurry, safran)."""
+    if len(meant) < 6 or typed[:1] != meant[:1] or not (typed.isascii() and meant.isascii()):
+        return False
+    heard = skeleton(meant)
+    return len(heard) > 2 and heard == skeleton(typed)
+
+
 @lru_cache(maxsize=16384)
 def slips(typed: str, meant: str) -> int | None:
     """Return how many slips lead from `meant` to `typed`, or None when they are too many or make another word."""
     allowed = budget(len(meant))
     if not allowed or abs(len(typed) - len(meant)) > allowed or any(map(str.isdigit, meant)):
         return None
-    count = distance(typed, meant, allowed)
-    if count > allowed or any(map(str.isdigit, typed)):
+    typed = _LONG_RUN.sub(r"\1", typed)
+    count = distance(typed, meant, allowed + 1)
+    if any(map(str.isdigit, typed)):
+        return None
+    if count > allowed and not (count == allowed + 1 and _sounds_alike(typed, meant)):
         return None
     if (
         len(meant) < 6
@@ -84,4 +98,4 @@ def slips(typed: str, meant: str) -> int | None:
         and not _alike(typed, meant)
     ):
         return None
-    return None if another_word(typed, meant) else count
+    return None if another_word(typed, meant) else min(count, allowed)

@@ -16,7 +16,7 @@ from bot.learning.grading.typos import budget
 from bot.learning.grading.vocabulary import BARE, FOLDED, LOOSE, Named
 from bot.learning.grading.words import SAYING, Word, squash
 
-_SIGNED = re.compile(r"(?<![^\s\"'(])-[^\W\d_]")
+_SIGNED = re.compile(r"(?<![^\s\"'(])-[^\W\d_]|^- [^\W\d_]{1,4} ?\(?[^\W\d_]\)?$")
 
 
 def understand(text: str, key: Key) -> Found:

@@ -12,6 +12,7 @@ from bot.learning.grading.dress import warm as warm_dress
 from bot.learning.grading.forms import form as _form
 from bot.learning.grading.framing import unframed
 from bot.learning.grading.framing import warm as warm_framing
+from bot.learning.grading.joints import without_east
 from bot.learning.grading.judgement import Mark, Verdict, correct, wrong
 from bot.learning.grading.key import Key, build
 from bot.learning.grading.lexicon import LONGEST_UNSURE, lexicon, strays, unsure
@@ -29,6 +30,8 @@ GRADER_VERSION = "1"
 _SIGNS = frozenset("=<>!+*&|^~%#@$\\{}[]")
 _LINES = re.compile(r"[,;]?[^\S\n]*\n\s*")
 _LONGEST = 4096
+_PLACEHOLDER = re.compile(r"(?: <[\w -]{1,30}>)+$")  # git clone <url>
+_EAST = frozenset(("zh", "ja", "ko"))
 _OUTER_TAGS = re.compile(r"^<(b|i|u|s|em|strong|code|pre|tt)>(.{1,500})</\1>$", re.IGNORECASE)
 
 __all__ = [
@@ -110,6 +113,10 @@ def _undressed(text: str, key: Key) -> str:
         text = without_markup(text)
     elif outer := _OUTER_TAGS.match(text):
         text = outer.group(2)
+    if text[-1:] == ">" and not key.tags:
+        text = _PLACEHOLDER.sub("", text) or text
+    if not text.isascii() and key.kind == "term" and key.lexicon.code not in _EAST:
+        text = without_east(text)
     if key.kind != "points":
         shorter = unframed(text, key.own_words, key.vocabulary.little)
         text = text if shorter == text or key.knows(text) else shorter

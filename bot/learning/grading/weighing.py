@@ -8,6 +8,7 @@ from bot.learning.grading.folding import bare
 from bot.learning.grading.forms import Form
 from bot.learning.grading.found import Found, Met
 from bot.learning.grading.key import Item, Key
+from bot.learning.grading.leading import WHERE, exampled, led_to
 from bot.learning.grading.lexicon import any_articles
 from bot.learning.grading.matching import Match, derived
 from bot.learning.grading.names import ROLES, TITLES, is_initial, is_role, surname
@@ -16,7 +17,6 @@ from bot.learning.grading.typos import another_word, budget, distance, slips
 from bot.learning.grading.vocabulary import TYPO
 from bot.learning.grading.words import Word
 
-_WHERE = frozenset(["beyond", "across", "behind", "around", "along", "between"])
 _MODAL = frozenset(["could", "might", "may", "would", "should"])  # begin another guess
 _GENITIVES = frozenset(["of", "de", "du", "des", "von", "del", "della", "di", "da", "do", "van"])
 
@@ -70,7 +70,7 @@ def _only_follows(match: Match, said: Form, key: Key) -> bool:
     if not match.trailing or match.last + 1 >= len(said.words):
         return False
     after = said.words[match.last + 1].bare
-    if after in _WHERE:
+    if after in WHERE:
         return True
     return after in key.lexicon.little and after not in key.lexicon.articles and after not in _GENITIVES
 
@@ -206,7 +206,7 @@ def _shuffled(match: Match, said: Form, key: Key) -> bool:
     words = match.wording.words
     if match.in_order or key.person or len(match.wording.core) < 3 or len(match.met) < 3:
         return False
-    if not any(word.bare in key.lexicon.relations or word.bare in _WHERE for word in words):
+    if not any(word.bare in key.lexicon.relations or word.bare in WHERE for word in words):
         return False
     if any(word.bare in key.lexicon.ands for word in words) or any(sign in said.text for sign in ",;:()"):
         return False
@@ -225,11 +225,13 @@ def _with_extra(match: Match, said: Form, key: Key) -> Found:
         return Found(Met.EXTRA, match)
     if any(is_capital(word.text) for word in match.extra) and not said.text.isupper():
         return Found(Met.EXTRA, match)
+    if exampled(match, said, key):
+        return Found(Met.KEY, match)
     if any(
         word.bare in key.lexicon.ors or word.bare in key.lexicon.ands for word in said.words[match.first :]
     ):
         return Found(Met.EXTRA, match)
-    if _led_to(match, said, key):
+    if led_to(match, said, key):
         return Found(Met.KEY, match)
     if match.trailing and match.last + 1 < len(said.words):
         after = said.words[match.last + 1].bare
@@ -239,18 +241,6 @@ def _with_extra(match: Match, said: Form, key: Key) -> Found:
         if (long and len(match.extra) == 1) or len(match.extra) >= 3:
             return Found(Met.KEY, match)
     return Found(Met.EXTRA, match)
-
-
-def _led_to(match: Match, said: Form, key: Key) -> bool:
-    """Tell whether a sentence ends with the whole of a wording that begins with a word such as "beyond"."""
-    words = match.wording.words
-    ending = said.words[-len(words) :]
-    return (
-        len(words) >= 3
-        and words[0].bare in key.lexicon.little | key.lexicon.relations | _WHERE
-        and words[0].bare not in key.lexicon.articles
-        and [word.stem for word in ending] == [word.stem for word in words]
-    )
 
 
 def _beside(word: Word, match: Match, key: Key) -> bool:

@@ -25,7 +25,7 @@ LANGUAGE = Language(
         """stadt land fluss see berg sprache befehl taste methode verfahren prozess begriff zeichen symbol
         wort prinzip gesetz effekt jahr jahre kurve skala krankheit planet hormon metall funktion
         schicht netz protokoll algorithmus organ knochen muskel element hauptstadt technik theorie satz
-        formel"""
+        formel standard format"""
     ),
     framings=phrases(
         """soweit ich weiß; soweit ich weiss; soviel ich weiß; meines Wissens; meines Wissens nach

@@ -45,53 +45,57 @@ LANGUAGE = Language(
         if I recall right; if I recall; if memory serves; if memory serves me; if memory serves me right
         if I'm right; if I'm correct; if I am right; if I'm not wrong; if I am not wrong
         if I'm not mistaken; if I am not mistaken; unless I'm wrong; unless I am wrong
-        unless I'm mistaken; unless I am mistaken; I could be wrong; but I could be wrong; I may be wrong
-        but I may be wrong; I might be wrong; but I might be wrong; could be wrong; in other words
-        also known as; better known as; otherwise known as; commonly known as; commonly called
-        also called; in short; in my opinion; in my view; in my book; off the top of my head; from memory
-        last I checked; at a guess; just a guess; just guessing; only guessing; only a guess; wild guess
-        a wild guess; total guess; lucky guess; educated guess; my best guess is; my best guess would be
-        best guess is; my best bet is; my bet is; my money is on; my first thought is; my final answer is
-        my answer is; my answer would be; the best answer is; the right answer is; the correct answer is
-        what comes to mind is; first thing that comes to mind is; I want to say; I wanna say
-        I'd like to say; I'm tempted to say; I would have said; I'd have said; I have to say
-        I'd have to say; I'd have to go with; I would go for; I'd go for; I'll go for; I'll go with
-        let me say; let's say; let's go with; I'm gonna say; I'm gonna go with; I'll take; I choose
-        I pick; I vote for; I'd bet on; I bet on; put me down for; I'm pretty sure; I am pretty sure
+        unless I'm mistaken; unless I am mistaken; I could be wrong; but I could be wrong
+        I may be wrong; but I may be wrong; I might be wrong; but I might be wrong; could be wrong
+        in other words; also known as; better known as; otherwise known as; commonly known as
+        commonly called; also called; in short; in my opinion; in my view; in my book
+        off the top of my head; from memory; last I checked; at a guess; just a guess; just guessing
+        only guessing; only a guess; wild guess; a wild guess; total guess; lucky guess; educated guess
+        my best guess is; my best guess would be; best guess is; my best bet is; my bet is
+        my money is on; my first thought is; my final answer is; my answer is; my answer would be
+        the best answer is; the right answer is; the correct answer is; what comes to mind is
+        first thing that comes to mind is; I want to say; I wanna say; I'd like to say
+        I'm tempted to say; I would have said; I'd have said; I have to say; I'd have to say
+        I'd have to go with; I would go for; I'd go for; I'll go for; I'll go with; let me say
+        let's say; let's go with; I'm gonna say; I'm gonna go with; I'll take; I choose; I pick
+        I vote for; I'd bet on; I bet on; put me down for; I'm pretty sure; I am pretty sure
         I'm fairly sure; I'm quite sure; I'm almost sure; I'm sure; I'm positive; I'm certain
         I'm confident; pretty sure; fairly sure; fairly certain; almost certain; quite sure; 100% sure
         99% sure; 90% sure; 100%; hundred percent; for sure; for certain; no doubt; no doubt about it
         without a doubt; without doubt; without question; no question; I'm not sure; I am not sure
         I'm not sure though; I'm not sure but; but I'm not sure; but I am not sure; but I'm not certain
         but not sure; but not certain; but don't quote me; but don't quote me on that
-        don't quote me on that; not sure; not sure though; not sure but; not too sure; not too sure though
-        not entirely sure; not completely sure; not 100% sure; not 100% sure but; not 100% sure though
-        but not 100% sure; not totally sure; not certain; not certain though; not positive
-        I'm not positive; can't be sure; I'm not entirely sure; I'm not 100% sure; I'm not completely sure
-        I'm not really sure; not really sure; no idea but; I have no idea but; no clue but
-        I don't know but; idk but; don't know but; dunno but; the term you are looking for is
-        the term you're looking for is; you're looking for; you are looking for
-        the word you're looking for is; what you're describing is; you mean; do you mean; you must mean
-        I assume you mean; we learned it is; we learned it's; we learned that it is; we were told it is
-        I learned it as; I read it is; in class we called it; our teacher calls it; the book says
-        the book calls it; according to the book; according to my notes; as we learned; as we saw
-        as mentioned in class; from the lecture; as stated in the lecture; as everyone knows; as you know
-        needless to say; it goes without saying; I hope; hopefully; fingers crossed; here goes; here we go
-        give me a sec; let me think; let me see; let's see; wait; oh wait; I know this one; I know this
+        don't quote me on that; not sure; not sure though; not sure but; not too sure
+        not too sure though; not entirely sure; not completely sure; not 100% sure; not 100% sure but
+        not 100% sure though; but not 100% sure; not totally sure; not certain; not certain though
+        not positive; I'm not positive; can't be sure; I'm not entirely sure; I'm not 100% sure
+        I'm not completely sure; I'm not really sure; not really sure; no idea but; I have no idea but
+        no clue but; I don't know but; idk but; don't know but; dunno but
+        the term you are looking for is; the term you're looking for is; you're looking for
+        you are looking for; the word you're looking for is; what you're describing is; you mean
+        do you mean; you must mean; I assume you mean; we learned it is; we learned it's
+        we learned that it is; we were told it is; I learned it as; I read it is; in class we called it
+        our teacher calls it; the book says; the book calls it; according to the book
+        according to my notes; as we learned; as we saw; as mentioned in class; from the lecture
+        as stated in the lecture; as everyone knows; as you know; needless to say
+        it goes without saying; I hope; hopefully; fingers crossed; here goes; here we go; give me a sec
+        let me think; let me see; let's see; wait; oh wait; I know this one; I know this
         I know this one it's; that's easy; that's an easy one; too easy; easy one; easy; easy peasy
-        trivial; I remember now; now I remember; ah yes; ah right; oh right; oh yes; of course; by the way
-        to be honest; to be precise; to be exact; more precisely; more specifically; strictly speaking
-        generally speaking; roughly speaking; simply put; in a word; in one word; hands down
-        hand on heart; I swear; I reckon; I'd reckon; I gather; I presume; I assume; I imagine; I take it
-        I dare say; it seems; it seems to me; seems to be; it seems to be; appears to be; it appears to be
-        it has to be; it's got to be; has to be; got to be; gotta be; ought to be; it ought to be
-        I believe so; I think so; if you ask me; thank you; or something; or something like that; or so
-        or whatever; or similar; something like; something like that; something called; some kind of
-        some sort of; a kind of; is the answer; is my answer; is correct; is right; is the one; is it
-        would be my guess; would be my answer; is my guess; is my final answer; is what I'd say
-        is what I would say; is what it's called; it's called; it is called; is what we call it
-        is what it is called; is the word; is the term; is the right term; is the right word; is the name
-        is the correct term"""
+        trivial; I remember now; now I remember; ah yes; ah right; oh right; oh yes; of course
+        by the way; to be honest; to be precise; to be exact; more precisely; more specifically
+        strictly speaking; generally speaking; roughly speaking; simply put; in a word; in one word
+        hands down; hand on heart; I swear; I reckon; I'd reckon; I gather; I presume; I assume
+        I imagine; I take it; I dare say; it seems; it seems to me; seems to be; it seems to be
+        appears to be; it appears to be; it has to be; it's got to be; has to be; got to be; gotta be
+        ought to be; it ought to be; I believe so; I think so; if you ask me; thank you; or something
+        or something like that; or so; or whatever; or similar; something like; something like that
+        something called; some kind of; some sort of; a kind of; is the answer; is my answer; is correct
+        is right; is the one; is it; would be my guess; would be my answer; is my guess
+        is my final answer; is what I'd say; is what I would say; is what it's called; it's called
+        it is called; is what we call it; is what it is called; is the word; is the term
+        is the right term; is the right word; is the name; is the correct term; only; just; always
+        we use; we always use; you use; you run; run; you type; type; use; I use; I would use
+        you can use; something; it's always; we call it; they call it; we say; people say"""
     ),
     tags=phrases(
         """no; right; correct; yes; isn't it; isnt it; isn't that it; isn't that right; is it not; am I right

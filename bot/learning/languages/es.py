@@ -21,7 +21,7 @@ LANGUAGE = Language(
     generic=words(
         """ciudad país río lengua método técnica proceso término signo símbolo palabra principio ley efecto
         año años curva escala enfermedad planeta hormona metal gas comando función teorema capa red
-        protocolo algoritmo órgano hueso músculo elemento capital"""
+        protocolo algoritmo órgano hueso músculo elemento capital estándar formato norma"""
     ),
     framings=phrases(
         """creo que es; creo que se llama; creo que; creo yo; creo; yo creo que es; yo creo que; yo creo

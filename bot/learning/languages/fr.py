@@ -21,7 +21,8 @@ LANGUAGE = Language(
     generic=words(
         """ville pays fleuve langue méthode technique processus terme signe symbole mot principe loi effet
         année années an ans courbe échelle maladie planète hormone enzyme métal gaz commande fonction
-        théorème couche réseau protocole algorithme organe os muscle élément capitale"""
+        théorème couche réseau protocole algorithme organe os muscle élément capitale standard format
+        norme"""
     ),
     framings=phrases(
         """je crois que c'est; je crois bien que c'est; je crois bien que; je crois bien; je crois que

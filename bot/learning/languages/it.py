@@ -19,7 +19,7 @@ LANGUAGE = Language(
     generic=words(
         """metodo tecnica processo termine segno simbolo parola principio legge effetto anno anni curva
         scala malattia pianeta ormone metallo comando funzione teorema protocollo algoritmo organo osso
-        muscolo elemento città paese fiume lingua"""
+        muscolo elemento città paese fiume lingua standard formato norma"""
     ),
     framings=phrases(
         """credo che sia; credo sia; credo che; credo; io credo; penso che sia; penso sia; penso che; penso

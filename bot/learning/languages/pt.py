@@ -19,7 +19,7 @@ LANGUAGE = Language(
     generic=words(
         """método técnica processo termo sinal símbolo palavra princípio lei efeito ano anos curva escala
         doença planeta hormônio hormona metal comando função teorema protocolo algoritmo órgão osso
-        músculo elemento cidade país rio língua"""
+        músculo elemento cidade país rio língua padrão formato norma"""
     ),
     framings=phrases(
         """acho que é; eu acho que é; acho que; eu acho que; eu acho; acho; acho eu; creio que é; creio que
