@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from collections.abc import Awaitable, Callable
 from typing import Any, Protocol
 
@@ -82,7 +83,10 @@ class Media:
         return await self._once(audio.file, call, "audio")
 
     async def _once(self, file: Upload, call: Callable[[str | bytes], Awaitable[Any]], field: str) -> Any:
-        """Call with the id that is known, else upload the file and keep its id."""
+        """Call with the id that is known, else upload the file and keep its id.
+
+        Of a file that its author saved anew in this moment no id is kept: it is not what the digest names.
+        """
         known = await self._known.find(file.digest)
         if known:
             try:
@@ -91,9 +95,10 @@ class Media:
                 if error.status != 400 or not any(said in error.description.lower() for said in UNKNOWN_FILE):
                     raise
                 await self._known.forget(file.digest)
-        result = await call(await asyncio.to_thread(file.path.read_bytes))
+        content = await asyncio.to_thread(file.path.read_bytes)
+        result = await call(content)
         file_id = _file_id(result, field)
-        if file_id:
+        if file_id and hashlib.sha256(content).hexdigest().startswith(file.digest):
             await self._known.remember(file.digest, file_id)
         return result
 

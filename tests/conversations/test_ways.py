@@ -109,3 +109,17 @@ async def test_the_resources_of_a_lesson_that_is_gone_are_not_those_of_all(
     await anna.presses(next(label for label in listed.labels if label == "Scale"))
     await telegram.quiet()
     assert anna.last.text == listed.text
+
+
+async def test_a_picture_that_was_saved_anew_is_not_taken_for_the_one_it_was(
+    telegram: Telegram, anna: Person, tutor: Tutor, tmp_path: Path
+) -> None:
+    picture = tmp_path / "courses" / "atlas" / "pictures" / "bar.png"
+    drawn = picture.read_bytes()
+    picture.write_bytes(drawn + drawn)  # its author saves it, and the bot has not looked yet
+    await answers(anna, "/learn")
+    picture.write_bytes(drawn)
+    await answers(anna, "/learn")
+    await answers(anna, "/learn")
+    uploaded = [call.params.get("photo") is None for call in telegram.calls.of("sendPhoto")]
+    assert uploaded == [True, True, False]

@@ -92,7 +92,8 @@ def turn_page(turn: Turn, button: Turned) -> Outcome:
     reading, course = _open(turn)
     ids = [section.id for section in course.sections]
     if reading.section not in ids:
-        return Outcome(replace(reading, open="contents", section="", page=0), notice=Notice("reading-gone"))
+        gone = Notice("reading-gone") if course.sections else None
+        return Outcome(replace(reading, open="contents", section="", page=0), notice=gone)
     at = ids.index(reading.section)
     last = len(pages_of_section(course, reading.section)) - 1
     page = min(reading.page, last) + (1 if button.forward else -1)
