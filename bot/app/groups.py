@@ -1,18 +1,15 @@
-"""What delivery learns of groups, as turns: a message stands, who the admins are, the group's new id."""
+"""What delivery learns of groups, as turns: who the admins are, the group's new id."""
 
 from __future__ import annotations
 
-import json
 import logging
 from datetime import datetime
 from functools import partial
 
 from bot import turn
-from bot.conversation import voting
-from bot.conversation.events import AdminsTold, MessageStands, Migrated, Place
+from bot.conversation.events import AdminsTold, Migrated, Place
 from bot.conversation.house import House
 from bot.conversation.showing import Taken
-from bot.conversation.topics import OWN_EVENTS
 from bot.conversation.wishes import granted
 from bot.logs import event as log
 from storage import outbox
@@ -20,15 +17,6 @@ from storage.database import Transaction, attempt
 from storage.records import Outgoing
 
 logger = logging.getLogger(__name__)
-
-
-def stands(tx: Transaction, message: Outgoing, message_id: int, now: datetime, house: House) -> Taken | None:
-    """Tell the topic of a `once` message that wants to know that it stands in the chat."""
-    owner = voting.sender(message)
-    if not message.once or (MessageStands, owner) not in OWN_EVENTS:
-        return None
-    place, arguments = Place(message.chat_id, message.thread_id), json.loads(message.arguments)
-    return turn.take(tx, MessageStands(place, message_id, owner, arguments), None, now, house)
 
 
 def told_admins(

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from bot import turn
-from bot.app import groups, polls
+from bot.app import fates, groups, polls
 from bot.conversation import presence
-from bot.conversation.events import Place, ReminderArrived
 from bot.conversation.house import House
 from bot.conversation.showing import Pending, Taken
 from bot.health import metrics
 from bot.turn import MOST_SENDS
-from storage import chats, outbox, reminders
+from storage import chats, outbox
 from storage.database import Database, StorageUnavailable, Transaction
-from storage.records import Outgoing, ReminderState, Slot
+from storage.records import Outgoing
 
 T = TypeVar("T")
 DISK_PAUSE = 2.0  # seconds before storing is tried again
@@ -91,8 +89,7 @@ class Ledger:
     async def sending(self, message: Outgoing) -> bool:
         """Mark the message before its request; False when it has expired, or was handed over twice and is sent."""
         if message.expires_at is not None and self._clock() > message.expires_at:
-            if message.kind == "reminder":
-                metrics.count("reminders_total", "expired")
+            fates.counted(message, "expired")
             await self.dropped(message)
             return False
         return await self._stored(lambda tx: outbox.mark_sending(tx, message.id))
@@ -102,30 +99,17 @@ class Ledger:
         await self._stored(lambda tx: outbox.wait_again(tx, message.id))
 
     async def sent(self, message: Outgoing, message_id: int, poll_id: str = "") -> None:
-        """The message stands in the chat; a reminder's review begins, a poll can be voted in."""
+        """The message stands in the chat: its topic hears of it, where it wants to; a poll can be voted in."""
         if poll_id:
             await self._poll_stands(message, message_id, poll_id)
             return
 
         def body(tx: Transaction) -> Taken | None:
             outbox.drop(tx, message.id)
-            if message.kind != "reminder":
-                return groups.stands(tx, message, message_id, self._clock(), self._house)
-            arguments = json.loads(message.arguments)
-            now = self._clock()
-            arrived = ReminderArrived(
-                Place(message.chat_id, message.thread_id),
-                _slot(arguments),
-                arguments["version"],
-                message_id,
-                now,
-            )
-            return turn.take(tx, arrived, None, now, self._house)
+            return fates.stands(tx, message, message_id, self._clock(), self._house)
 
-        taken = await self._stored(body)
-        if message.kind == "reminder" and taken is not None:
-            metrics.count("reminders_total", "sent")
-        self._hand_on_all([taken])
+        self._hand_on_all([await self._stored(body)])
+        fates.counted(message, "sent")
 
     async def lost(self, message: Outgoing) -> bool:
         """No answer came: a `once` message counts as sent, another may be sent again a few times."""
@@ -133,16 +117,16 @@ class Ledger:
             await self._stored(lambda tx: outbox.mark_due(tx, message.id))
             return True
         metrics.count("sends_uncertain_total")
-        if message.kind == "ask-admins":
+        if fates.asks(message):
             await self.dropped(message)
             return False
-        forget = partial(forget_sent, message=message, now=self._clock(), house=self._house)
+        forget = partial(fates.uncertain, message=message, now=self._clock(), house=self._house)
         self._hand_on_all([await self._stored(forget)])
         return False
 
     async def dropped(self, message: Outgoing) -> None:
         """The message was refused for good, or came too late."""
-        if message.kind == "ask-admins":
+        if fates.asks(message):
             await self.told_admins(message, ())
             return
 
@@ -172,20 +156,3 @@ class Ledger:
             except StorageUnavailable:
                 metrics.count("errors_total", "storage")
                 await asyncio.sleep(DISK_PAUSE)
-
-
-def forget_sent(tx: Transaction, message: Outgoing, now: datetime, house: House) -> Taken | None:
-    """A message of unknown fate: it is not sent again; a reminder is remembered as one that may have come.
-
-    Return what the topic of a poll has to say to that.
-    """
-    outbox.drop(tx, message.id)
-    if message.kind == "reminder":
-        slot = _slot(json.loads(message.arguments))
-        reminders.mark(tx, message.chat_id, slot, ReminderState.UNCERTAIN)
-    return polls.lost(tx, message, now, house)
-
-
-def _slot(arguments: dict[str, Any]) -> Slot:
-    """Return which reminder a message is, by its arguments."""
-    return Slot(date.fromisoformat(arguments["planned"]), arguments.get("slot", ""))

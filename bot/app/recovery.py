@@ -7,8 +7,8 @@ from datetime import datetime
 from functools import partial
 
 from bot import turn
+from bot.app import fates
 from bot.app.intake import MOST_TRIES
-from bot.app.ledger import forget_sent
 from bot.conversation.events import Place
 from bot.conversation.house import House
 from bot.conversation.showing import Taken
@@ -58,7 +58,7 @@ def _begin(tx: Transaction, now: datetime, house: House) -> tuple[list[Taken], l
 
 def _given_up(tx: Transaction, message: Outgoing, now: datetime, house: House) -> Taken | None:
     """Forget a message of unknown fate; what its topic makes of that must not keep the bot from starting."""
-    taken = attempt(tx, partial(forget_sent, message=message, now=now, house=house))
+    taken = attempt(tx, partial(fates.uncertain, message=message, now=now, house=house))
     if not isinstance(taken, Exception):
         return taken
     log(logger, "lost message set aside", level=logging.ERROR, error=taken, kind=message.kind)

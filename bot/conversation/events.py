@@ -107,20 +107,6 @@ class ReminderFell:
     slot: Slot
 
 
-@dataclass(frozen=True, slots=True)
-class ReminderArrived:
-    """Delivery: the reminder of that slot is known to stand in the chat as `message_id`.
-
-    `version` is the one that its buttons carry.
-    """
-
-    place: Place
-    slot: Slot
-    version: int
-    message_id: int
-    sent_at: datetime
-
-
 NOWHERE = Place(0)  # the place of a vote until its poll is found
 
 
@@ -170,6 +156,15 @@ class MessageStands:
 
     place: Place
     message_id: int
+    owner: str
+    arguments: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class MessageUncertain:
+    """Delivery: nobody knows whether a `once` message that `owner` sent with `arguments` arrived."""
+
+    place: Place
     owner: str
     arguments: dict[str, Any] = field(default_factory=dict)
 
@@ -234,5 +229,5 @@ class DailyFell:
 OfGroup = BotAdded | BotRemoved | PeopleChanged | Migrated
 FromPerson = Said | Pressed | SentOther | Located | Left | CameBack | Voted
 Arriving = FromPerson | OfGroup
-Reported = PollStands | PollLost | MessageStands | AdminsTold
-Event = Arriving | Reported | ReminderFell | ReminderArrived | ClockStruck | DailyFell
+Reported = PollStands | PollLost | MessageStands | MessageUncertain | AdminsTold
+Event = Arriving | Reported | ReminderFell | ClockStruck | DailyFell

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
 
 from bot.conversation import reviewing
 from bot.conversation.activity import ReminderSnoozed, encode
@@ -39,6 +40,13 @@ def message(turn: Turn, slot: Slot, expires_at: datetime) -> Message | None:
         "activity": stored,
     }
     return Message("reminder", arguments, once=True, expires_at=expires_at)
+
+
+def slot_of(arguments: dict[str, Any]) -> Slot | None:
+    """Return which reminder a message is, by its arguments; None for one that is no reminder."""
+    if "planned" not in arguments:
+        return None
+    return Slot(date.fromisoformat(arguments["planned"]), arguments.get("slot", ""))
 
 
 def now(turn: Turn) -> Message | None:

@@ -8,7 +8,7 @@ from rapidfuzz import process
 
 from bot.conversation.activity import Activity, Home
 from bot.conversation.buttons import Button, Open, Stale, unpack
-from bot.conversation.events import Located, PollLost, PollStands, Pressed, Said, SentOther, Voted
+from bot.conversation.events import Located, Pressed, Said, SentOther
 from bot.conversation.returning import LEFT, back_from
 from bot.conversation.sending import note
 from bot.conversation.topic import Message, Notice, Outcome, Topic, Turn
@@ -82,7 +82,7 @@ def _hand_over(turn: Turn) -> Outcome:
         outcome = handler(turn) if handler else Outcome()
         other = "note-only-text" if takes_answers(turn.activity) else "note-other"
         return outcome if outcome.activity else _said(note(other))
-    owner = event.owner if isinstance(event, Voted | PollStands | PollLost) else ""
+    owner = getattr(event, "owner", "")
     handler = OWN_EVENTS.get((type(event), owner)) if owner else EVENTS.get(type(event))
     return handler(turn) if handler else Outcome()
 

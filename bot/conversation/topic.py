@@ -122,6 +122,9 @@ class Topic:
     delivery report. The commands of one `for_admins` do not exist for anybody else. In a group nothing else is
     heard but `group_commands`, `group_presses`, and the replies that `group_replies` is asked about. `stray_votes` is
     asked about a vote for a poll that nobody knows, and returns it placed where it can only be for one of its own.
+
+    What became of a kind of message in `counted` is counted under that name. A kind in `questions` asks Telegram
+    something: where no answer comes, that is answered for it, with nothing.
     """
 
     name: str
@@ -139,3 +142,5 @@ class Topic:
     group_presses: Mapping[type[Button], PressHandler] = field(default_factory=dict)
     group_replies: Claim | None = None
     stray_votes: StrayVote | None = None
+    counted: Mapping[str, str] = field(default_factory=dict)
+    questions: frozenset[str] = frozenset()

@@ -12,10 +12,11 @@ from bot.app import polls as app_polls
 from bot.conversation.buttons import Open, pack
 from bot.conversation.events import (
     Event,
+    MessageStands,
+    MessageUncertain,
     Place,
     PollLost,
     Pressed,
-    ReminderArrived,
     ReminderFell,
     Said,
     Voted,
@@ -46,7 +47,8 @@ async def nobody(desk: Desk) -> bool:
     "event",
     [
         ReminderFell(HERE, SLOT),
-        ReminderArrived(HERE, SLOT, 3, 200, NOW),
+        MessageStands(HERE, 200, "reminding", {"planned": "2026-03-02", "slot": "19:30", "version": 3}),
+        MessageUncertain(HERE, "reminding", {"planned": "2026-03-02", "slot": "19:30", "version": 3}),
         PollLost(HERE, "quiz", {"quiz": 1, "number": 1}),
         Voted(Place(0), ANNA, "unknown", (0,)),
         Pressed(HERE, ANNA, 90, pack(ShowAnswer(), 3), "q"),

@@ -289,6 +289,6 @@ async def test_a_lost_poll_whose_topic_stumbles_does_not_keep_the_bot_from_start
     def stumbling(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("bot.app.ledger.polls.lost", stumbling)
+    monkeypatch.setattr("bot.app.fates.polls.lost", stumbling)
     assert await recover(desk.database, NOW, desk.house) == []
     assert await desk.do(outbox.on_their_way) == []

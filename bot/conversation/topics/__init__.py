@@ -7,7 +7,7 @@ from pkgutil import iter_modules
 
 from bot.conversation.activity import Activity
 from bot.conversation.buttons import Button
-from bot.conversation.events import Event, MessageStands, PollLost, PollStands, Voted
+from bot.conversation.events import Event, MessageStands, MessageUncertain, PollLost, PollStands, Voted
 from bot.conversation.topic import (
     Claim,
     CommandHandler,
@@ -20,7 +20,7 @@ from bot.conversation.topic import (
     View,
 )
 
-OF_POLLS = (Voted, PollStands, PollLost, MessageStands)  # each topic hears of its own only
+OF_SENDER = (Voted, PollStands, PollLost, MessageStands, MessageUncertain)  # each topic hears of its own only
 TOPICS: tuple[Topic, ...] = tuple(
     import_module(f"{__name__}.{found.name}").TOPIC
     for found in sorted(iter_modules(__path__), key=lambda m: m.name)
@@ -38,6 +38,8 @@ SENDER_OF: dict[str, str] = {}  # kind of message -> the name of its topic
 GROUP_REPLIES: list[Claim] = [topic.group_replies for topic in TOPICS if topic.group_replies]
 STRAY_VOTES: list[StrayVote] = [topic.stray_votes for topic in TOPICS if topic.stray_votes]
 CLAIMS: list[Claim] = [topic.claims for topic in TOPICS if topic.claims]
+QUESTIONS = frozenset(kind for topic in TOPICS for kind in topic.questions)
+COUNTED: dict[str, str] = {}  # kind of message -> the name under which its fate is counted
 FOR_ADMINS = frozenset(name for topic in TOPICS if topic.for_admins for name in topic.commands)
 TOPIC_OF: dict[type[Activity], Topic] = {}
 
@@ -50,9 +52,10 @@ for _topic in TOPICS:
         (TEXTS, _topic.texts),
         (VIEWS, _topic.views),
         (MESSAGES, _topic.messages),
-        (EVENTS, {kind: handler for kind, handler in _topic.events.items() if kind not in OF_POLLS}),
+        (EVENTS, {kind: handler for kind, handler in _topic.events.items() if kind not in OF_SENDER}),
         (OWN_EVENTS, {(kind, _topic.name): handler for kind, handler in _topic.events.items()}),
         (SENDER_OF, dict.fromkeys(_topic.messages, _topic.name)),
+        (COUNTED, _topic.counted),
         (TOPIC_OF, dict.fromkeys(_topic.views, _topic)),
     ):
         _twice = _table.keys() & _brought.keys()

@@ -169,6 +169,7 @@ TOPIC = Topic(
         press.MyPlace: placing.in_game,
         press.ReviewMisses: misses.wanted,
     },
+    questions=frozenset({"ask-admins"}),
     group_replies=answering.replied,
     stray_votes=unplaced.found,
     views={

@@ -15,7 +15,7 @@ from bot.conversation.activity import (
     Reviewing,
     decode,
 )
-from bot.conversation.events import ReminderArrived, ReminderFell
+from bot.conversation.events import MessageStands, MessageUncertain, ReminderFell
 from bot.conversation.planning import clocks, planned_next, quiet_hours
 from bot.conversation.reminder_screens import view_asking, view_reminder, view_snoozed
 from bot.conversation.screens import Retold
@@ -70,19 +70,30 @@ def fell_due(turn: Turn) -> Outcome:
 def arrived(turn: Turn) -> Outcome:
     """The reminder stands in the chat: its card is what a text answers from now on, and the one before is past."""
     event = turn.event
-    assert isinstance(event, ReminderArrived)
-    reminder = reminders.get(turn.tx, turn.learner.id, event.slot)
-    if reminder is None:
+    assert isinstance(event, MessageStands)
+    slot = reminding.slot_of(event.arguments)
+    reminder = reminders.get(turn.tx, turn.learner.id, slot) if slot else None
+    if slot is None or reminder is None:
         return Outcome()
-    earlier = reminders.before(turn.tx, turn.learner.id, event.slot)
-    reminders.mark(turn.tx, turn.learner.id, event.slot, ReminderState.SENT, event.message_id)
-    if turn.chat.version + 1 != event.version:
+    earlier = reminders.before(turn.tx, turn.learner.id, slot)
+    reminders.mark(turn.tx, turn.learner.id, slot, ReminderState.SENT, event.message_id)
+    if turn.chat.version + 1 != event.arguments["version"]:
         return Outcome()  # the person has begun something else in that very moment
     past: tuple[Message, ...] = ()
     unanswered = isinstance(turn.activity, Reviewing) and turn.activity.greeting
     if earlier is not None and unanswered and earlier.message_id == turn.chat.message_id:
         past = (Message("reminder-past", {"message": earlier.message_id}),)
     return Outcome(decode(reminder.activity), standing=event.message_id, messages=past)
+
+
+def uncertain(turn: Turn) -> Outcome:
+    """Nobody knows whether the reminder arrived: it is not sent again, and may be answered all the same."""
+    event = turn.event
+    assert isinstance(event, MessageUncertain)
+    slot = reminding.slot_of(event.arguments)
+    if slot is not None:
+        reminders.mark(turn.tx, turn.learner.id, slot, ReminderState.UNCERTAIN)
+    return Outcome()
 
 
 def claim(turn: Turn) -> Outcome | None:
@@ -124,6 +135,7 @@ TOPIC = Topic(
     name="reminding",
     views={ReminderSnoozed: view_snoozed},
     messages={"reminder": view_reminder, "reminder-pause": view_asking, "reminder-past": view_past},
-    events={ReminderFell: fell_due, ReminderArrived: arrived},
+    events={ReminderFell: fell_due, MessageStands: arrived, MessageUncertain: uncertain},
+    counted={"reminder": "reminders_total"},
     claims=claim,
 )
