@@ -18,6 +18,7 @@ from tests.unit.sandbox.test_running import address, sandbox
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
 
+    from playwright.async_api import Locator
     from playwright.async_api import Page as Tab
 
 COURSE = Path(__file__).parents[1] / "courses" / "metrics"
@@ -63,6 +64,19 @@ async def taps(tab: Tab, label: str, follows: str | None = None) -> None:
         await sees(tab, follows)
 
 
+async def insists(tab: Tab, label: str, shows: Locator) -> None:
+    """Press a button until its effect shows: in the very moment in which it comes, it may be told to be an old one."""
+    from playwright.async_api import TimeoutError as NotYet
+
+    for patience in (1_000, 3_000, 10_000):
+        await tab.locator(".message .key", has_text=label).last.click()
+        try:
+            return await shows.wait_for(timeout=patience)
+        except NotYet:
+            continue
+    raise AssertionError(f"{label} had no effect")
+
+
 async def sees(tab: Tab, text: str) -> None:
     """Wait for a text of somebody else."""
     await tab.locator(".message.theirs", has_text=text).last.wait_for()
@@ -80,7 +94,7 @@ async def votes(tab: Tab) -> None:
     await poll.locator(".option").first.click()
     if await poll.get_by_role("button", name="Vote").count():
         await poll.get_by_role("button", name="Vote").click()
-    await tab.locator(".result small", has_text="your").first.wait_for()
+    await tab.locator(".poll small", has_text="your").first.wait_for()
 
 
 async def goes_through_the_first_lesson(tab: Tab) -> None:

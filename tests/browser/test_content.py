@@ -1,11 +1,7 @@
-"""What a bubble carries: polls, pictures, sound, quotes, replies, reactions; with a bot that is played by the test."""
+"""What a bubble carries: polls, quotes, replies, reactions; with a bot that is played by the test."""
 
 from __future__ import annotations
 
-import io
-import struct
-import wave
-import zlib
 from typing import Any
 
 from tests.browser.conftest import bot_says, newest
@@ -13,35 +9,6 @@ from tests.browser.watching import Watched, until
 from tests.people import Telegram
 from tests.unit.sandbox.botapi.api import call
 from tests.unit.sandbox.page.serving import ANNA, Page
-
-
-def png(width: int = 64, height: int = 32) -> bytes:
-    """A grey picture."""
-
-    def chunk(kind: bytes, content: bytes) -> bytes:
-        return (
-            struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
-        )
-
-    rows = (b"\0" + b"\x90" * width) * height
-    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    return (
-        b"\x89PNG\r\n\x1a\n"
-        + chunk(b"IHDR", header)
-        + chunk(b"IDAT", zlib.compress(rows))
-        + chunk(b"IEND", b"")
-    )
-
-
-def wav(seconds: float = 0.3) -> bytes:
-    """Silence."""
-    made = io.BytesIO()
-    with wave.open(made, "wb") as sound:
-        sound.setnchannels(1)
-        sound.setsampwidth(2)
-        sound.setframerate(8000)
-        sound.writeframes(bytes(int(8000 * seconds) * 2))
-    return made.getvalue()
 
 
 async def bot_asks(telegram: Telegram, **fields: Any) -> None:
@@ -91,21 +58,6 @@ async def test_several_options_are_ticked_and_time_is_shown(
     (message,) = (one for one in telegram.world.chats[ANNA].messages.values() if one.poll)
     assert message.poll is not None
     assert message.poll.votes == {ANNA: (0, 1)}
-
-
-async def test_pictures_are_shown_with_words_and_sound_has_a_player(
-    telegram: Telegram, page: Page, watched: Watched
-) -> None:
-    tab = await watched.tab(page.url)
-    picture = telegram.world.files.add("photos", "scan.png", "image/png", png())
-    await call(telegram, "sendPhoto", chat_id=ANNA, photo=picture.id, caption="A slice of a scan")
-    await tab.get_by_role("img", name="A slice of a scan").wait_for()
-    await until(tab, "[...document.querySelectorAll('.photo img')].every(one => one.naturalWidth === 64)")
-    sound = telegram.world.files.add("audios", "lesson.wav", "audio/wav", wav())
-    audio = {"file_id": sound.id, "title": "Lesson 1", "performer": "Tutor", "duration": 1}
-    telegram.world.post(telegram.world.chats[ANNA], telegram.world.bot, {"audio": audio})
-    await newest(tab).get_by_text("Lesson 1").wait_for()
-    await until(tab, "document.querySelector('audio').duration > 0.2")
 
 
 async def test_a_long_quote_opens_and_closes_by_the_keyboard(

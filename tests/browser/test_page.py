@@ -113,9 +113,26 @@ async def test_the_newest_message_is_in_view_unless_one_reads_above(
     await bot_says(telegram, "One more")
     await tab.get_by_text("One more").wait_for()
     assert await tab.evaluate(below) > 200
+    down = tab.get_by_role("button", name="Go to the newest message, 1 new")
+    await down.click()
+    await until(tab, f"{below} < 2")
+    await down.wait_for(state="detached")
+    await tab.evaluate("document.querySelector('main').scrollTop = 0")
+    await tab.get_by_role("button", name="Go to the newest message", exact=True).wait_for()
     await tab.get_by_label("Message", exact=True).fill("me")
     await tab.keyboard.press("Enter")
     await until(tab, f"{below} < 2")
+
+
+async def test_a_text_too_long_for_one_message_goes_in_several(page: Page, watched: Watched) -> None:
+    tab = await watched.tab(page.url)
+    text = "word " * 900 + "\U0001f600" * 2100
+    await tab.get_by_label("Message", exact=True).fill(text)
+    await tab.keyboard.press("Enter")
+    await until(tab, "document.querySelectorAll('.mine').length === 4")
+    sent = [one["text"] for one in page.phone.snapshot()["messages"]][1:]
+    assert all(len(one.encode("utf-16-le")) <= 2 * 4096 for one in sent)
+    assert "".join(" ".join(sent).split()) == "".join(text.split())
 
 
 async def test_the_menu_lists_the_bots_commands_and_sends_one(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 import pytest_asyncio
 
-from tests.browser.desk import Desk, desk_of, goes_through_the_first_lesson, sees, taps, types, votes
+from tests.browser.desk import Desk, desk_of, goes_through_the_first_lesson, insists, sees, taps, types, votes
 from tests.browser.watching import Watched, until
 
 if TYPE_CHECKING:
@@ -137,6 +138,34 @@ async def test_a_challenge_of_two_people_in_a_group(desk: Desk, watched: Watched
         podium = await tab.locator(".message.theirs", has_text="Ben").last.inner_text()
         assert SCRIPT[:20] in podium
         assert await tab.locator("main img").count() == 0
+
+
+async def test_simulated_players_vote_and_answer_typed_questions(desk: Desk, watched: Watched) -> None:
+    tab = await desk.newcomer(watched, size=(1280, 800))
+    person = int(tab.url.partition("#")[2].partition("/")[0])
+    group = await desk.does("group", title="Race", members=[person])
+    for pace in (0, 0, 0.3):  # Mira and Tom vote at once; Yuki takes the time to type
+        await desk.does("player", chat=group, accuracy=1, pace=pace)
+    await tab.goto(f"{desk.url}/#{person}/{group}")
+    await tab.get_by_text("Yuki joined the group").wait_for()
+    await tab.get_by_role("button", name="People and chats").click()
+    await tab.get_by_role("button", name="Open a topic in this group").click()
+    await tab.keyboard.type("Race")
+    await tab.keyboard.press("Enter")
+    await (
+        tab.get_by_role("navigation", name="Topics")
+        .locator("[aria-current=page]", has_text="Race")
+        .wait_for()
+    )
+    await types(tab, "/challenge mixed 5 60")
+    await insists(tab, "Start now", tab.locator(".poll .option").first)
+    await votes(tab)
+    await insists(tab, "Skip", tab.get_by_role("group").get_by_text(re.compile("[34] votes")))
+    await insists(tab, "Next question", tab.get_by_text("2 of 5.").first)
+    answered = tab.locator(".message.theirs", has=tab.locator(".name", has_text="Yuki"))
+    await answered.locator(".quote", has_text="2 of 5").wait_for()
+    told = tab.locator(".message.theirs", has_text="Question 2 of 5").last
+    await insists(tab, "Skip", told.get_by_text("Yuki +"))
 
 
 async def test_nothing_is_lost_by_lost_connections_and_a_killed_bot(desk: Desk, watched: Watched) -> None:

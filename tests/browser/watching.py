@@ -14,6 +14,7 @@ FLAGS = [
     "--disable-sync",
 ]
 PHONE = (390, 844)
+PATIENCE = 30  # seconds until a test gives up: a slow machine is no fault
 
 
 class Watched:
@@ -40,7 +41,7 @@ class Watched:
             timezone_id="Europe/Berlin",
         )
         self._contexts.append(context)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE * 1000)
         tab = await context.new_page()
         tab.on("console", lambda said: self._hear(said.type, said.text))
         tab.on("pageerror", lambda error: self._hear("error", str(error)))
@@ -65,6 +66,6 @@ class Watched:
 
 async def until(tab: Page, expression: str, arg: object = None) -> None:
     """Wait for an expression of JavaScript to hold. Playwright's own way needs `eval` in the page, which we forbid."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while not await tab.evaluate(expression, arg):
             await tab.wait_for_timeout(30)

@@ -73,7 +73,8 @@ export function Poll({ poll, ahead, onVote }) {
     ${!open && results && html`<ul class="results">
       ${options.map((option) => html`<${Result} key=${option.index} option=${option} total=${total} />`)}</ul>`}
     ${!open && !results && html`<ul class="results">
-      ${options.map((option) => html`<li class="result" key=${option.index}>
+      ${options.map((option) => html`<li class="still" key=${option.index}>
+        <span class="ring ${voted.includes(option.index) ? "chosen" : ""}" aria-hidden="true"></span>
         <span class="words"><bdi>${option.text}</bdi>${voted.includes(option.index) && html` <small>your vote</small>`}</span></li>`)}</ul>`}
     ${explanation.text && html`<div class="explanation" dir="auto"><b>Why</b> <${RichText} ...${explanation} /></div>`}
     ${total !== null && html`<p class="kind">${counted(total)}</p>`}

@@ -1,5 +1,5 @@
 // Who one is, and which chats they have: several people at one desk.
-import { html, useState } from "/vendor/htm-preact.js";
+import { html, useLayoutEffect, useRef, useState } from "/vendor/htm-preact.js";
 import { goTo } from "./address.js";
 import { Side, covers } from "./side.js";
 
@@ -21,13 +21,15 @@ function Entry({ id, name, about, isBot, isHere, news, onOpen }) {
 /** A button that becomes a field for a name. */
 function Naming({ label, onName }) {
   const [open, setOpen] = useState(false);
+  const field = useRef();
+  useLayoutEffect(() => field.current?.focus(), [open]);
   if (!open) return html`<button type="button" class="plain" onClick=${() => setOpen(true)}>${label}</button>`;
   const submit = async (event) => {
     event.preventDefault();
     if (await onName(new FormData(event.target).get("name"))) setOpen(false);
   };
   return html`<form class="naming" onSubmit=${submit}>
-    <input name="name" maxlength="64" required aria-label=${label} placeholder="Name" autocomplete="off" ref=${(one) => one?.focus()} />
+    <input name="name" maxlength="64" required aria-label=${label} placeholder="Name" autocomplete="off" ref=${field} />
     <button type="submit" class="filled">OK</button>
   </form>`;
 }
