@@ -6,14 +6,17 @@ import re
 from dataclasses import replace
 
 from content.course import Section
-from content.entry import CONTROL, HIDDEN
+from content.entry import CONTROL, HIDDEN, LONGEST_TITLE
 from content.ids import is_id, slug
 from content.problems import Place, Problems, quoted
 
 _HEADING = re.compile(
-    r"(?P<marks>#{1,6})[ \t]+(?P<title>.*?)(?:[ \t]*\{#(?P<id>[^}]*)\})?(?:[ \t]+#+)?[ \t]*"
+    r"(?P<marks>#{1,6})[ \t]+(?P<title>(?:\S|\S.*?\S)??)(?:[ \t]*\{#(?P<id>[^{}]*)\})?(?:[ \t]+#+)?[ \t]*"
 )
-_FENCE = re.compile(r" {0,3}(```|~~~)")
+_FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})(?P<rest>.*)")
+_MARKS = re.compile(
+    r"(\*{1,2}|`)(?=\S)(.+?)(?<=\S)\1"
+)  # of a title: it stands on buttons, where they would be letters
 
 
 def read_article(text: str, file: str, title: str, problems: Problems) -> list[tuple[Section, Place]]:
@@ -23,17 +26,17 @@ def read_article(text: str, file: str, title: str, problems: Problems) -> list[t
     """
     found: list[tuple[Section, Place]] = []
     heading, place, lines = Section("introduction", title), Place(file), list[str]()
-    fenced = False
+    fence = ""
     for number, line in enumerate(text.splitlines(), 1):
         _visible(line, Place(file, number), problems)
-        fenced ^= bool(_FENCE.match(line))
-        match = None if fenced else _HEADING.fullmatch(line)
+        fence = _fence(line, fence)
+        match = None if fence else _HEADING.fullmatch(line)
         if match is None:
             lines.append(line)
             continue
         found += _ended(heading, lines, place)
         place, lines = Place(file, number), []
-        heading = Section(_section_id(match, place, problems), match["title"].strip())
+        heading = Section(_section_id(match, place, problems), _title(match, place, problems))
     return [*found, *_ended(heading, lines, place)]
 
 
@@ -41,6 +44,31 @@ def _ended(heading: Section, lines: list[str], place: Place) -> list[tuple[Secti
     """Return the section that ends here; none for a heading without text, as the article's title."""
     text = "\n".join(lines).strip()
     return [(replace(heading, text=text), place)] if text else []
+
+
+def _fence(line: str, fence: str) -> str:
+    """Return the fence that a line of code stands in, empty outside; one closes with as many of the same signs."""
+    found = _FENCE.match(line)
+    if found is None:
+        return fence
+    if not fence:
+        return found["fence"]
+    closes = found["fence"].startswith(fence) and not found["rest"].strip()
+    return "" if closes else fence
+
+
+def _title(match: re.Match[str], place: Place, problems: Problems) -> str:
+    """Return the title of a heading without marks; tell one that no button can show."""
+    title = match["title"]
+    if len(title) > LONGEST_TITLE:
+        message = f"a heading of {len(title):,} characters, more than {LONGEST_TITLE}"
+        problems.error(place, "too-long", message, "shorten it")
+        return title[:LONGEST_TITLE]
+    while title != (title := _MARKS.sub(r"\2", title)):
+        pass
+    if not title:
+        problems.error(place, "empty", "a heading without words", "write its title, or remove the #")
+    return title
 
 
 def _visible(line: str, place: Place, problems: Problems) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from content.article import read_article
 from content.problems import Problems
 
@@ -36,3 +38,26 @@ def test_a_bad_id_is_told_where_it_stands() -> None:
     problems = Problems()
     read_article("## A {#b c}\ntext\n", "article.md", "T", problems)
     assert [(problem.line, problem.col, problem.code) for problem in problems.found] == [(1, 8, "bad-id")]
+
+
+def test_marks_of_a_title_are_no_letters_of_it() -> None:
+    text = "## **Why** the `Dataset` is *split* {#split}\none\n## 2 * 3 * 4\ntwo\n"
+    assert [title for _, title, _, _ in sections(text)] == ["Why the Dataset is split", "2 * 3 * 4"]
+
+
+def test_a_fence_of_code_ends_where_it_began_with_as_many_signs() -> None:
+    text = "## A\n````\n```\n## code\n````\n## B\n~~~ python\n```\n# code\n~~~\n## C\nlast\n"
+    assert [title for _, title, _, _ in sections(text)] == ["A", "B", "C"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "code"), [("##  ", "empty"), ("## {#a}", "empty"), ("# " + "a" * 300, "too-long")]
+)
+def test_a_heading_that_no_button_can_show_is_told(heading: str, code: str) -> None:
+    problems = Problems()
+    read_article(f"text\n{heading}\nmore\n", "article.md", "T", problems)
+    assert [(problem.line, problem.code) for problem in problems.found] == [(2, code)]
+
+
+def test_a_line_of_nothing_but_blanks_and_braces_is_read_at_once() -> None:
+    assert len(sections("# a" + " " * 200_000 + "b" + "{#" * 100_000 + "\ntext")) == 1
