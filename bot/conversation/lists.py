@@ -1,12 +1,15 @@
-"""A long list as buttons on a phone: a few a page, one a row, with Back and Next below."""
+"""A long list on a phone: a few a page, as buttons one a row or as lines of text, with Back and Next below."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from bot.conversation.buttons import Button
 from bot.conversation.screens import Key
 from bot.conversation.texts import words
+
+T = TypeVar("T")
 
 A_PAGE = 10  # buttons that a phone shows without scrolling
 
@@ -24,6 +27,21 @@ def listed(
     rows = tuple((key,) for key in keys[page * A_PAGE : (page + 1) * A_PAGE])
     turns = turning(page, last_page(len(keys)), turn, language)
     return (*rows, turns) if turns else rows
+
+
+def in_pages(
+    items: Iterable[T], size: Callable[[T], int], room: int, most: int = A_PAGE
+) -> tuple[tuple[T, ...], ...]:
+    """Return the items in pages of at most `room` characters, as `size` counts them; one too large stands alone."""
+    made: list[list[T]] = []
+    left = 0
+    for item in items:
+        if not made or size(item) > left or len(made[-1]) == most:
+            made.append([])
+            left = room
+        made[-1].append(item)
+        left -= size(item)
+    return tuple(tuple(page) for page in made)
 
 
 def turning(page: int, last: int, turn: Callable[[int], Button], language: str) -> tuple[Key, ...]:

@@ -9,7 +9,7 @@ from bot.conversation.activity import Reading
 from bot.conversation.buttons import Button, Open
 from bot.conversation.links import mark
 from bot.conversation.lists import A_PAGE as A_LIST
-from bot.conversation.lists import last_page, listed, turning
+from bot.conversation.lists import in_pages, last_page, listed, turning
 from bot.conversation.markdown import pages
 from bot.conversation.markup import Part, Style, Text, bold, join
 from bot.conversation.returning import way_back, way_on
@@ -18,7 +18,11 @@ from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts
 from content.course import Card, Course, Section
 
-A_PAGE = 620  # characters of the article on a page, below its heading
+A_PAGE = (
+    620  # characters of the article on a page, below its heading; less where title and ending need the room
+)
+A_BUBBLE = 700
+AROUND, ENDING = 25, 45  # characters beside the title that say where one is, and that the article ends here
 A_PAGE_OF_CARDS = 550
 
 
@@ -69,23 +73,16 @@ def listed_on(course: Course, section: str) -> int:
 def pages_of_section(course: Course, section: str) -> tuple[Text, ...]:
     """Return the pages of a section; empty when it is not there or says nothing."""
     found = _section(course, section)
-    return _pages(found.text) if found else ()
+    if found is None:
+        return ()
+    around = AROUND + len(found.title) + (ENDING if found is course.sections[-1] else 0)
+    return _pages(found.text, min(A_PAGE, A_BUBBLE - around))
 
 
 def pages_of_cards(course: Course, section: str) -> tuple[tuple[Card, ...], ...]:
     """Return the cards of a section in pages that fit a phone."""
-    made: list[list[Card]] = []
-    room = 0
-    for card in course.cards.values():
-        if card.section != section:
-            continue
-        size = len(card.question) + len(card.answer) + 4
-        if not made or size > room:
-            made.append([])
-            room = A_PAGE_OF_CARDS
-        made[-1].append(card)
-        room -= size
-    return tuple(tuple(page) for page in made)
+    there = (card for card in course.cards.values() if card.section == section)
+    return in_pages(there, lambda card: len(card.question) + len(card.answer) + 3, A_PAGE_OF_CARDS)
 
 
 def view_reading(activity: Reading, facts: Facts) -> Screen:
@@ -157,5 +154,5 @@ def _section(course: Course, section: str) -> Section | None:
 
 
 @lru_cache(maxsize=256)
-def _pages(markdown: str) -> tuple[Text, ...]:
-    return pages(markdown, A_PAGE)
+def _pages(markdown: str, length: int) -> tuple[Text, ...]:
+    return pages(markdown, length)

@@ -28,7 +28,7 @@ def short(label: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file of ours that Telegram shows; `digest` names its bytes (the beginning of their SHA-256), so that they are uploaded once."""
+    """A file of ours that Telegram shows, uploaded once; `digest` names its bytes: their SHA-256, or its beginning."""
 
     path: Path
     digest: str

@@ -123,3 +123,28 @@ async def test_a_picture_that_was_saved_anew_is_not_taken_for_the_one_it_was(
     await answers(anna, "/learn")
     uploaded = [call.params.get("photo") is None for call in telegram.calls.of("sendPhoto")]
     assert uploaded == [True, True, False]
+
+
+async def test_long_titles_and_long_reasons_leave_every_bubble_as_long_as_a_phone_shows(
+    telegram: Telegram, clock: Clock, tmp_path: Path
+) -> None:
+    folder = save(tmp_path, UNWRITTEN)
+    title, why = "A title that goes on " * 6, "It says why in many words. " * 9
+    article = f"# {title}{{#one}}\n\n" + "Word after word is read. " * 80
+    (folder / "bare" / "article.md").write_text(article, encoding="utf-8")
+    resources = "".join(
+        f'- {{title: "{n}", url: "https://example.org/{n}", why: "{why}"}}\n' for n in range(7)
+    )
+    (folder / "bare" / "resources.yaml").write_text(resources, encoding="utf-8")
+    async with Tutor(telegram, clock, tmp_path, courses=(folder,)):
+        anna = telegram.person("Anna")
+        for command, named in (("/read one", ""), ("/resources", "All 7")):
+            await answers(anna, command)
+            if named:
+                await taps(anna, named)
+            seen = [anna.last]
+            while anna.last.button("Next"):
+                seen.append(await taps(anna, "Next"))
+            assert len(seen) > 2
+            assert max(len(one.text) for one in seen) <= 700
+        assert [one.labels[0] for one in seen] == ["1. 0", "3. 2", "5. 4", "7. 6"]

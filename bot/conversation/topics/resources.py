@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.conversation.activity import Browsing, Home
 from bot.conversation.buttons import Button
 from bot.conversation.links import lesson_of, mark
-from bot.conversation.lists import last_page, listed, turning
+from bot.conversation.lists import in_pages, listed, turning
 from bot.conversation.markup import bold, join, plain
 from bot.conversation.returning import back_from, way_back, way_on
 from bot.conversation.screens import Key, Screen, short
@@ -15,7 +15,7 @@ from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts, Notice, Outcome, Topic, Turn
 from content.course import Course, Lesson, Resource
 
-A_PAGE = 4  # resources in a bubble, with a line on each
+A_PAGE, ROOM = 4, 600  # resources in a bubble with a line on each, and the characters that these may have
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,21 +98,14 @@ def view_resources(activity: Browsing, facts: Facts) -> Screen:
 
 def _view_some(activity: Browsing, course: Course, language: str) -> Screen:
     lesson = next((each for each in course.lessons if each.id == activity.lesson), None)
-    found = _resources(course, activity.lesson)
-    last = last_page(len(found), A_PAGE)
+    pages = in_pages(_resources(course, activity.lesson), _length, ROOM, A_PAGE) or ((),)
+    last = len(pages) - 1
     page = min(activity.page, last)
     title = bold(lesson.title if lesson else course.title)
     heading = say(language, "resources-of", title=title, page=page + 1, pages=last + 1)
-    first = page * A_PAGE
-    some = found[first : first + A_PAGE]
-    lines = [
-        join("\n", (plain(f"{number}. {resource.title}"), plain(resource.why)))
-        for number, resource in enumerate(some, first + 1)
-    ]
-    keys = [
-        (Key(short(f"{number}. {resource.title}"), url=resource.url),)
-        for number, resource in enumerate(some, first + 1)
-    ]
+    some = list(enumerate(pages[page], 1 + sum(map(len, pages[:page]))))
+    lines = [join("\n", (plain(f"{number}. {each.title}"), plain(each.why))) for number, each in some]
+    keys = [(Key(short(f"{number}. {each.title}"), url=each.url),) for number, each in some]
     ways = [turning(page, last, Page, language), (Key(words(language, "resources-lessons"), AllLessons()),)]
     rows = (*keys, *ways, way_back(activity.back, language))
     body = lines or [say(language, "resources-none-here")]
@@ -126,6 +119,11 @@ def _lessons(course: Course) -> list[Lesson]:
 
 def _resources(course: Course, lesson: str) -> list[Resource]:
     return [each for each in course.resources if not lesson or lesson in each.lessons]
+
+
+def _length(resource: Resource) -> int:
+    """Return the characters that a resource needs below the one before it."""
+    return len(f"\n\n100. {resource.title}\n{resource.why}")
 
 
 def _open(turn: Turn) -> tuple[Browsing, Course]:
