@@ -32,6 +32,7 @@ _IRREGULAR = """
     thrombi:thrombus emboli:embolus calculi:calculus termini:terminus cortices:cortex helices:helix vortices:vortex
     apices:apex codices:codex oases:oasis ellipses:ellipsis parentheses:parenthesis automata:automaton hyphae:hypha
     nebulae:nebula supernovae:supernova papillae:papilla pupae:pupa
+    leakage:leak linkage:link breakage:break drainage:drain coverage:cover
     farther:further biases:bias aliases:alias canvases:canvas lenses:lens gases:gas buses:bus atlases:atlas
     viruses:virus pluses:plus bonuses:bonus campuses:campus statuses:status
 """
@@ -51,7 +52,8 @@ _COMPARED = """
 """
 COMPARED = frozenset(_COMPARED.split())  # adjectives whose comparatives are read as themselves
 _VARIANTS = """
-    cosine:cos sine:sin artefact:artifact artefacts:artifacts storey:story storeys:stories kerb:curb pyjamas:pajamas cosy:cozy
+    cosine:cos sine:sin
+    artefact:artifact artefacts:artifacts storey:story storeys:stories kerb:curb pyjamas:pajamas cosy:cozy
     yoghurt:yogurt
     moustache:mustache whisky:whiskey disc:disk discs:disks learnt:learned spelt:spelled burnt:burned dreamt:dreamed
     licence:license practise:practice enrol:enroll instalment:installment aeroplane:airplane axe:ax doughnut:donut

@@ -77,7 +77,9 @@ def unframed(text: str, mine: frozenset[str], terms: frozenset[str]) -> str:
         last -= back or _width_after(tokens, first, last, table.after, mine, terms)
         if last - first == len(tokens):
             return _untagged(text) if asks and not text.isascii() else text
-    return " ".join(tokens[first:last]).strip(" ,:;-(") or text
+    rest = " ".join(tokens[first:last])
+    rest = rest.lstrip(" ,:;-(") if first else rest
+    return (rest.rstrip(" ,:;-(") if last < len(tokens) else rest) or text
 
 
 def _width_before(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
 
@@ -11,6 +12,7 @@ from bot.learning.languages.language import Language
 from bot.learning.languages.spoken import spoken
 
 UNSPACED = frozenset(("zh", "ja"))  # written without blanks
+_EASTERN = frozenset(("kana", "han", "hangul"))
 _MOST_STUCK = 7  # affixes that are taken off
 _DENYING_BEFORE = frozenset(("ja", "ko"))  # "not A but B" is said "A not, B"
 Phrases = dict[str, tuple[tuple[tuple[str, ...], "Joint"], ...]]
@@ -166,17 +168,16 @@ def unstuck(text: str, code: str) -> tuple[str, bool]:
     return rest, denied
 
 
-def without_east(text: str) -> str:
-    """Return a text in Latin letters without the Chinese, Japanese or Korean that it is said in ("是DICOM")."""
+def without_east(text: str, known: Callable[[str], bool]) -> str:
+    """Return a text without the Chinese, Japanese or Korean that it is said in ("是DICOM"); Latin or a term is left."""
     scripts = {script(sign) for sign in text if not sign.isascii()}
-    code = "ja" if "kana" in scripts else "zh" if "han" in scripts else "ko" if "hangul" in scripts else ""
-    if not code:
-        return text
-    rest, denied = unstuck(text, code)
-    rest = without_kind(rest, code)
-    if rest == text or not rest.isascii():
-        return text
-    return f"not {rest}" if denied else rest
+    codes = ("ja",) if "kana" in scripts else ("zh", "ja") if "han" in scripts else ("ko",)
+    for code in codes if scripts & _EASTERN else ():
+        rest, denied = unstuck(text, code)
+        rest = without_kind(rest, code)
+        if rest != text and (rest.isascii() or known(rest)):
+            return f"not {rest}" if denied else rest
+    return text
 
 
 def _plain(text: str, code: str) -> str:

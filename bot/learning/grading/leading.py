@@ -6,11 +6,13 @@ from bot.learning.grading.forms import Form
 from bot.learning.grading.key import Key
 from bot.learning.grading.matching import Match
 from bot.learning.grading.vocabulary import LOOSE
+from bot.learning.grading.words import Word
 
 WHERE = frozenset(["beyond", "across", "behind", "around", "along", "between"])
 _CALLING_WORDS = "call calls called say says said use uses used name names refer refers leads lead"
 _CALLING = frozenset(_CALLING_WORDS.split())
-_BEFORE_WORDS = "it this that them these say says said uses use used called to as the a an"
+_PLACING = frozenset(["in", "at", "for", "here", "among"])
+_BEFORE_WORDS = "it it's is this that them these say says said uses use used called to as the a an"
 _BEFORE_KEY = frozenset(_BEFORE_WORDS.split())
 _EXAMPLES = frozenset(["like", "including", "such", "eg", "namely"])
 _MOST = 6  # words that lead to a key
@@ -33,12 +35,19 @@ def _called(match: Match, said: Form, key: Key) -> bool:
     before = said.words[: match.first]
     if match.missing or match.last + 1 != len(said.words) or not 0 < len(before) <= _MOST:
         return False
-    if before[-1].bare not in _BEFORE_KEY or _CALLING.isdisjoint([word.bare for word in before]):
+    if before[-1].bare not in _BEFORE_KEY or not _says_so(before):
         return False
     return not any(
         word.bare in key.vocabulary.telling or word.bare in key.lexicon.negations or word.number is not None
         for word in before
     )
+
+
+def _says_so(before: tuple[Word, ...]) -> bool:
+    """Tell whether words before a key hold a verb of calling, or say where it is so ("in Europe it's X")."""
+    if not _CALLING.isdisjoint([word.text.casefold() for word in before]):
+        return True
+    return before[0].bare in _PLACING and before[-1].text.casefold() in ("it's", "is", "it")
 
 
 def exampled(match: Match, said: Form, key: Key) -> bool:

@@ -143,6 +143,8 @@ def _slips_of_name(said: str, meant: str) -> int | None:
     """Return how many slips there are in a name: no prefix makes another word of it (Emmanuel, Immanuel)."""
     allowed = budget(len(meant))
     count = distance(said, meant, allowed)
+    if count > allowed and len(meant) > 5 and said[:1] == meant[:1] and sorted(said) == sorted(meant):
+        return allowed  # Ghandi: one letter went far
     return count if count <= allowed else None
 
 
@@ -187,13 +189,21 @@ def _families(one: str, other: str) -> bool:
     return another_word(one, other) and not one.endswith(("tic", "sis"))
 
 
-def derived(one: str, other: str) -> bool:
-    """Tell whether two bare words are of one family by their beginning (empirical, empiricism)."""
+def derived(one: str, other: str, beside: bool = False) -> bool:
+    """Tell whether two bare words are of one family by their beginning (empirical, empiricism).
+
+    `beside` words that are right, half of the letters will do (presumed innocence, presumption).
+    """
     longest = max(len(one), len(other))
     same = 0
     while same < min(len(one), len(other)) and one[same] == other[same]:
         same += 1
-    return longest >= 7 and same >= 5 and same * 10 >= longest * 7 and not _families(one, other)
+    return (
+        longest >= 7
+        and same >= 5
+        and same * 10 >= longest * (5 if beside else 7)
+        and not _families(one, other)
+    )
 
 
 def align(

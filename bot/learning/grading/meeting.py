@@ -16,6 +16,7 @@ from bot.learning.grading.people import meets_person
 from bot.learning.grading.quantities import Quantity, counted, quantity_of
 from bot.learning.grading.reasons import OtherNumber, OtherUnit
 from bot.learning.grading.sounds import same_name
+from bot.learning.grading.typos import distance
 from bot.learning.grading.units import unit_of
 from bot.learning.grading.values import Fit, compare
 from bot.learning.grading.vocabulary import ACRONYM, BARE, INFLECTED, LOOSE, TYPO, Named
@@ -250,16 +251,26 @@ def _against_others(best: Found, said: Form, item: Item, key: Key, other: Named 
     match = best.match
     if best.met is not Met.KEY or match is None:
         return Found(Met.OTHER, named=other) if other else best
-    if other and other.level <= match.level:
+    if (
+        other
+        and other.level <= match.level
+        and not (other.level == INFLECTED and _spelt_nearer(said, match.wording, other))
+    ):
         return Found(Met.OTHER, named=other)
     if match.level >= INFLECTED and all(_given_back(word, key) for word in match.met):
         return Found(Met.UNKNOWN, words=said.words)
     if match.level == TYPO:
         for squashed in said.squashed:
             near = key.vocabulary.nearest(squashed, match.slips, item.own)
-            if near:
+            if near and not _spelt_nearer(said, match.wording, near):
                 return Found(Met.OTHER, named=near)
     return best
+
+
+def _spelt_nearer(said: Form, wording: Form, other: Named) -> bool:
+    """Tell whether what was said is nearer to the key than to another term, letter by letter (phisching, fishing)."""
+    typed, far = said.folded, len(said.folded)
+    return distance(typed, wording.folded, far) < distance(typed, other.term.casefold(), far)
 
 
 def _given_back(word: Word, key: Key) -> bool:

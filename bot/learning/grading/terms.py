@@ -79,7 +79,7 @@ def grade_term(answer: str, key: Key) -> Verdict:
         return _verdict_of(whole, key)
     read = _read(parts, key)
     others = any(found.met is Met.OTHER and not found.denied for _, found in read)
-    if whole.met is Met.KEY and not (whole.denied or others) and _explained(whole):
+    if whole.met is Met.KEY and not (whole.denied or others or ors) and not (whole.match and whole.match.cut):
         return _verdict_of(whole, key)
     return _decide(read, whole, key)
 
@@ -95,17 +95,22 @@ def _said_once(words: tuple[Word, ...]) -> str:
 
 def _goes_on(answer: str, whole: Found, key: Key) -> bool:
     """Tell whether what follows the key in an answer may offer more than it explains."""
-    if whole.match is None or not (whole.match.cut or whole.match.extra):
+    if whole.match is None or whole.denied or key.whole.quantities:
         return False
     folded = answer.casefold()
     if any(f" {phrase} " in folded for phrase in together(key.lexicon.code)):
         return True
+    if not (whole.match.cut or whole.match.extra):
+        return _spread(answer, whole, key)
     return not _SEPARATORS.isdisjoint(answer)
 
 
-def _explained(whole: Found) -> bool:
-    """Tell whether an answer was met as the key with other words after it, whatever signs stand between them."""
-    return whole.match is not None and not whole.match.cut and bool(whole.match.extra)
+def _spread(answer: str, whole: Found, key: Key) -> bool:
+    """Tell whether an answer that is the key in all its words may be two terms ("World War II, World War I")."""
+    if whole.match is None or len(whole.words) <= len(whole.match.wording.words):
+        return False
+    joined = any(word.bare in key.lexicon.ands and word.bare not in key.own_words for word in whole.words)
+    return joined or not _SEPARATORS.isdisjoint(answer)
 
 
 def _grade_polarity(answer: str, key: Key) -> Verdict:
@@ -124,7 +129,8 @@ def _read(parts: list[Piece], key: Key) -> Read:
         named = any(found.met is Met.KEY for _, found in read)
         if piece.joint is Joint.BECAUSE and named:
             break
-        if piece.text.casefold().strip(" .,;:!?-") in retractions(key.lexicon.code):
+        alone = piece.text.casefold().strip(" .,;:!?-")
+        if alone in retractions(key.lexicon.code) and not key.knows(alone):
             read = []
             continue
         if piece.joint is Joint.RETRACT or (piece.joint is Joint.BUT and read and _was_thought(read[-1][0])):

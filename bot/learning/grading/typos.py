@@ -83,9 +83,9 @@ def _sounds_alike(typed: str, meant: str) -> bool:
 def slips(typed: str, meant: str) -> int | None:
     """Return how many slips lead from `meant` to `typed`, or None when they are too many or make another word."""
     allowed = budget(len(meant))
+    typed = _LONG_RUN.sub(r"\1", typed)
     if not allowed or abs(len(typed) - len(meant)) > allowed or any(map(str.isdigit, meant)):
         return None
-    typed = _LONG_RUN.sub(r"\1", typed)
     count = distance(typed, meant, allowed + 1)
     if any(map(str.isdigit, typed)):
         return None

@@ -16,6 +16,7 @@ from bot.learning.grading.typos import budget
 from bot.learning.grading.vocabulary import BARE, FOLDED, LOOSE, Named
 from bot.learning.grading.words import SAYING, Word, squash
 
+_LINKS = "的这這個个のはがを"  # signs that link a word of the question to the answer
 _SIGNED = re.compile(r"(?<![^\s\"'(])-[^\W\d_]|^- [^\W\d_]{1,4} ?\(?[^\W\d_]\)?$")
 
 
@@ -102,24 +103,26 @@ def _without_kind(loose: str, key: Key) -> str:
 
 def _is_key(text: str, key: Key) -> bool:
     """Tell whether a text is a wording of the key to the letter."""
-    squashed = form(text, key.lexicon.code).squashed
-    return any(squashed & wording.squashed for wording in key.whole.forms)
+    plain = bare(text)
+    return any(plain == bare(wording.text) for wording in key.whole.forms)
 
 
 def _without_question(text: str, key: Key) -> str:
     """Return a text without the words of the question that it begins or ends with, if what is left is the key."""
     for length in range(2, min(9, len(text))):
-        rest = text[length:]
-        if text[:length].rstrip("的の这個个") not in key.question:
+        part, rest = text[:length], text[length:].strip()
+        if part.rstrip(_LINKS) not in key.question:
             break
-        if _is_key(rest, key) or _is_key(rest.lstrip("的のはが"), key):
-            return rest if _is_key(rest, key) else rest.lstrip("的のはが")
+        for shorter in (rest, rest.lstrip(_LINKS)):
+            if _is_key(shorter, key) and not key.knows(part.rstrip(_LINKS)):
+                return shorter
     for length in range(2, min(9, len(text))):
-        rest = text[:-length]
-        if text[-length:] not in key.question:
+        part, rest = text[-length:], text[:-length].strip()
+        if part not in key.question:
             break
-        if _is_key(rest, key) or _is_key(rest.rstrip("的のはがを"), key):
-            return rest if _is_key(rest, key) else rest.rstrip("的のはがを")
+        for shorter in (rest, rest.rstrip(_LINKS)):
+            if _is_key(shorter, key) and not key.knows(part):
+                return shorter
     return text
 
 

@@ -113,10 +113,12 @@ def _undressed(text: str, key: Key) -> str:
         text = without_markup(text)
     elif outer := _OUTER_TAGS.match(text):
         text = outer.group(2)
+    if "(=" in text:
+        text = text.replace("(=", "(i.e.")
     if text[-1:] == ">" and not key.tags:
         text = _PLACEHOLDER.sub("", text) or text
     if not text.isascii() and key.kind == "term" and key.lexicon.code not in _EAST:
-        text = without_east(text)
+        text = without_east(text, key.knows)
     if key.kind != "points":
         shorter = unframed(text, key.own_words, key.vocabulary.little)
         text = text if shorter == text or key.knows(text) else shorter

@@ -43,7 +43,7 @@ def judge(match: Match, said: Form, item: Item, key: Key) -> Found:
     opposing = _opposing(extra, missing, key)
     if opposing:
         return Found(Met.OPPOSITE, match, words=(opposing,))
-    if len(missing) == len(extra) == 1 and derived(extra[0].bare, missing[0].bare):
+    if len(missing) == len(extra) == 1 and derived(extra[0].bare, missing[0].bare, beside=len(match.met) > 0):
         return Found(Met.NEAR, match)
     numbered = any(word.number is not None for word in missing)
     named = missing and key.person and surname(wording) not in missing and not _clash(match) and not numbered
@@ -95,11 +95,21 @@ def _weigh(match: Match, said: Form, item: Item, key: Key) -> Found:
     if len(letters) < 5 and letters.isascii() and letters.isalpha():
         return Found(Met.UNKNOWN)  # the net of a U-Net
     fewest = 2 if match.level == TYPO else 3
+    if only_asked and len(match.met) > 1 and match.in_order and _own_phrase(said, match, key):
+        return Found(Met.PART, match)
     if (only_asked and (unasked or _only_echoes(match, said, key))) or len(match.met) * fewest < len(
         wording.core
     ):
         return Found(Met.UNKNOWN)
     return Found(Met.PART, match)
+
+
+def _own_phrase(said: Form, match: Match, key: Key) -> bool:
+    """Tell whether words that stand apart in the question were said together as in the key ("squared error")."""
+    phrase = " ".join(word.bare for word in said.core)
+    return (
+        phrase in " ".join(word.bare for word in match.wording.core) and phrase not in key.question.casefold()
+    )
 
 
 def _only_echoes(match: Match, said: Form, key: Key) -> bool:

@@ -25,6 +25,7 @@ _EDGE = re.compile(rf"(?<=[{_EAST_ASIAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[{_
 _VERSION = re.compile(r"(?:(?<=\s)|(?<=[A-Z]{2})|^)[vV]\.?\s?(?=\d+\.\d)")  # TLSv1.3, v2.0
 _NUMERO = re.compile(r"(?<!\w)[nN]o\. (?=\d)")  # law no. 2
 _MOST = 90  # words of one text that are read
+_ENGLISH_ENDINGS = frozenset(["t", "s", "m", "d", "re", "ve", "ll"])
 _ONE_LETTER = frozenset("IVX")  # roman numerals of one letter, as in "type I error"; I may be a person, too
 _SAYING_WORDS = """think believe guess mean would say am was suppose know remember d have had do don't forgot
     bet reckon hope recall m 'm can could will feel"""
@@ -71,7 +72,7 @@ def read_word(text: str, code: str) -> Word:
     folded = bare(text)
     if folded.endswith("'s") and len(folded) > 3:
         folded = folded[:-2]
-    if code == "tr" and "'" in folded:
+    if code == "tr" and "'" in folded and folded.rpartition("'")[2] not in _ENGLISH_ENDINGS:
         folded = folded.partition("'")[0]  # Ankara'dır
     number = _number(text, folded, tables)
     if number is not None:
