@@ -7,10 +7,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.clock import Clock
 from tests.people import Person, Telegram
 from tests.tutor import Tutor
+
+# The same examples in every run, however slow it is; `pytest --hypothesis-profile=search` tries others.
+settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("tests", settings.get_profile("search"), derandomize=True)
+settings.load_profile("tests")
 
 
 @pytest.fixture

@@ -80,7 +80,7 @@ async def saves(tutor: Tutor, folder: Path, text: str, name: str = "vessels") ->
 
 async def test_a_saved_file_is_taught_without_a_command(tutor: Tutor, folder: Path, anna: Person) -> None:
     save(folder, COURSE.replace("title: Vessels", "title: Blood vessels"))
-    for _ in range(50):
+    for _ in range(600):
         await asyncio.sleep(0.1)
         if "Blood vessels" in (await answers(anna, "/start")).text:
             return

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from tests.conversations.stories import QUESTIONS, RIGHT, answers, exported, sent_all, starts_reviewing, taps
 from tests.people import Person, Telegram
 from tests.tutor import Tutor
@@ -23,11 +21,13 @@ async def test_texts_typed_while_the_next_card_is_on_its_way_do_not_answer_it(
     telegram: Telegram, tutor: Tutor, anna: Person
 ) -> None:
     await starts_reviewing(anna)
-    telegram.faults.hang(0.15, method="sendMessage", times=1)
+    telegram.faults.hang(600, method="sendMessage", times=1)
     await anna.says("sensitivity")
     for text in ("specificity", "what?"):
-        await asyncio.sleep(0.02)
+        await telegram.quiet(0.02)
         await anna.says(text)
+    await telegram.quiet(0.02)
+    telegram.faults.release()
     await anna.sees("2 of 3")
     await anna.sees("it does not count")
     await sent_all(tutor, anna)
@@ -39,17 +39,20 @@ async def test_a_text_typed_after_the_card_appeared_counts_although_telegram_has
     telegram: Telegram, tutor: Tutor, anna: Person
 ) -> None:
     await starts_reviewing(anna)
-    telegram.faults.hang(0.15, method="sendMessage", times=1, works=True)
+    telegram.faults.hang(600, method="sendMessage", times=1, works=True)
     await anna.says("sensitivity")
     await anna.sees(QUESTIONS["healthy-spared"])
-    told = await answers(anna, RIGHT["healthy-spared"])
+    await anna.says(RIGHT["healthy-spared"])
+    await telegram.quiet(0.05)
+    telegram.faults.release()
+    told = await anna.sees("✅ Correct: specificity")
     assert told.text.startswith("✅ Correct: specificity")
     assert [review["rating"] for review in (await exported(anna))["reviews"]] == [3, 3]
 
 
 async def test_a_parked_text_survives_a_restart(telegram: Telegram, tutor: Tutor, anna: Person) -> None:
     await starts_reviewing(anna)
-    telegram.faults.hang(30, method="sendMessage", times=1, works=True)
+    telegram.faults.hang(600, method="sendMessage", times=1, works=True)
     await anna.says("sensitivity")
     await anna.sees(QUESTIONS["healthy-spared"])
     await anna.says(RIGHT["healthy-spared"])
@@ -71,7 +74,6 @@ async def test_a_card_whose_arrival_is_unknown_can_be_answered(
     telegram.faults.lose_answer(method="sendMessage", times=1)
     await anna.says("sensitivity")
     await anna.sees(QUESTIONS["healthy-spared"])
-    await asyncio.sleep(0.05)
     await anna.says(RIGHT["healthy-spared"])
     await anna.sees("3 of 3")
     await sent_all(tutor, anna)

@@ -18,7 +18,7 @@ def carried(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     pytest.importorskip("hatchling")
     folder = tmp_path_factory.mktemp("wheel")
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
-    subprocess.run(build, cwd=ROOT, check=True, capture_output=True, timeout=60)
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True, timeout=240)
     with zipfile.ZipFile(next(folder.glob("*.whl"))) as wheel:
         return set(wheel.namelist())
 

@@ -126,7 +126,7 @@ class Crowd:
         self._open = True
         self._tasks = [asyncio.create_task(self._seat()) for _ in range(at_once)]
 
-    async def finish(self, seconds: float) -> None:
+    async def finish(self, seconds: float = 200.0) -> None:
         """Let nobody new in, and let everyone come to the end. Raises AssertionError that shows who could not."""
         self._open = False
         _, stuck = await asyncio.wait(self._tasks, timeout=seconds)

@@ -8,7 +8,7 @@ import signal
 import sys
 from pathlib import Path
 
-from tests.people import Telegram
+from tests.people import PATIENCE, Telegram
 
 ROOT = Path(__file__).parents[2]
 COURSES = Path(__file__).parent / "courses"
@@ -57,6 +57,12 @@ class BotProcess:
                 stderr=printed,
             )
 
+    async def prints(self, words: str) -> None:
+        """Wait until it has written these words. Raises TimeoutError."""
+        async with asyncio.timeout(PATIENCE):
+            while words not in self.printed:  # noqa: ASYNC110 - a file rings no bell
+                await asyncio.sleep(0.02)
+
     def signals(self, sign: signal.Signals) -> None:
         """Send it a signal; nothing happens when it is gone."""
         if self._process is not None and self._process.returncode is None:
@@ -66,7 +72,7 @@ class BotProcess:
         """Kill -9: nothing of it runs after this."""
         self.signals(signal.SIGKILL)
 
-    async def ended(self, seconds: float = 10.0) -> int:
+    async def ended(self, seconds: float = PATIENCE) -> int:
         """Wait for its end and return its exit code. Raises TimeoutError."""
         assert self._process is not None
         return await asyncio.wait_for(self._process.wait(), seconds)

@@ -19,14 +19,13 @@ from tests.faults.crowd import CARDS
 from tests.faults.process import BotProcess
 from tests.faults.witness import Witness
 from tests.groups import Group
-from tests.people import Telegram
+from tests.people import PATIENCE, Telegram
 from tests.person import Person
 from tests.seen import Seen
 
 SEED = int(os.environ.get("TUTOR_FAULT_SEED", "2026"))
 KILLS = int(os.environ.get("TUTOR_GAME_KILLS", "30"))
 PLAYERS = 4
-PATIENCE = 20.0
 
 
 @dataclass

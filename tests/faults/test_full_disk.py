@@ -17,7 +17,7 @@ from storage.database import StorageUnavailable, Transaction
 from tests.clock import Clock
 from tests.faults.reading import stored_answers
 from tests.faults.ways import SECOND, THIRD, to_the_first_card
-from tests.people import Telegram
+from tests.people import PATIENCE, Telegram
 from tests.tutor import Tutor
 
 
@@ -42,6 +42,19 @@ def fill(disk: Path) -> Path:
     return ballast
 
 
+async def unwell(tutor: Tutor) -> None:
+    """Wait until the bot has met the full disk."""
+    async with asyncio.timeout(PATIENCE):
+        while tutor.app.intake.storing:  # noqa: ASYNC110 - it rings no bell
+            await asyncio.sleep(0.01)
+
+
+async def furnished(tutor: Tutor) -> None:
+    """Begin, and wait until updates are taken."""
+    await tutor.begin()
+    await tutor.app._ready.wait()
+
+
 async def test_while_the_disk_is_full_answers_wait_and_then_count_once(
     telegram: Telegram, clock: Clock, small_disk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -54,7 +67,7 @@ async def test_while_the_disk_is_full_answers_wait_and_then_count_once(
         ballast = fill(small_disk)
         await anna.says("sensitivity")
         await ben.says("recall")
-        await asyncio.sleep(1.0)
+        await unwell(tutor)
         assert not await tutor.app.healthy()
         assert len(telegram.world.updates) == 2  # nothing is confirmed that is not stored
         ballast.unlink()
@@ -70,17 +83,16 @@ async def test_while_the_disk_is_full_answers_wait_and_then_count_once(
 async def test_a_disk_that_is_full_over_a_restart_sets_no_answer_aside(
     telegram: Telegram, clock: Clock, small_disk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(intake, "DISK_PAUSE", 0.1)
+    monkeypatch.setattr(intake, "DISK_PAUSE", 0.05)
     anna = telegram.person("Anna")
     async with Tutor(telegram, clock, small_disk) as tutor:
         await to_the_first_card(anna)
         await tutor.end()
-        await anna.says("sensitivity")
-        telegram.faults.hang(0.3, method="getUpdates", times=1)
-        await tutor.begin()
-        await asyncio.sleep(0.2)
+        await furnished(tutor)
         ballast = fill(small_disk)
-        await asyncio.sleep(1.0)
+        await anna.says("sensitivity")
+        await unwell(tutor)
+        await asyncio.sleep(0.5)  # time for more tries than one update may have
         assert len(telegram.world.updates) == 1
         ballast.unlink()
         await anna.sees(SECOND)
@@ -95,9 +107,7 @@ async def test_tries_that_end_for_want_of_room_are_no_sign_of_poison(
     async with Tutor(telegram, clock, tmp_path) as tutor:
         await to_the_first_card(anna)
         await tutor.end()
-        await anna.says("sensitivity")
-        telegram.faults.hang(0.2, method="getUpdates", times=1)
-        await tutor.begin()
+        await furnished(tutor)
         commit, refused = tutor.app.database.transactions, 0
 
         async def refusing(bodies: Sequence[Callable[[Transaction], Any]]) -> list[Any]:
@@ -108,5 +118,6 @@ async def test_tries_that_end_for_want_of_room_are_no_sign_of_poison(
             return await commit(bodies)
 
         monkeypatch.setattr(tutor.app.database, "transactions", refusing)
+        await anna.says("sensitivity")
         await anna.sees(SECOND)
         assert refused > 8

@@ -56,7 +56,7 @@ async def survive(folder: Path, kills: int, seed: int) -> str:
         for _ in range(kills):
             await kill_under_load(bot, witness, chance)
         async with bot:
-            await crowd.finish(40.0)
+            await crowd.finish()
             await telegram.quiet()
     given = lost = doubled = 0
     for learner in crowd.learners:
@@ -107,5 +107,5 @@ async def test_kills_right_after_each_batch_make_no_update_look_like_poison(tmp_
                 break
         async with bot:
             for person in people:
-                await person.sees("Capitals", timeout=30)
+                await person.sees("Capitals")
     assert not witness.sorry

@@ -69,7 +69,7 @@ async def test_a_parked_text_that_raises_is_one_apology_and_the_card_still_stand
     telegram: Telegram, tutor: Tutor, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await to_the_first_card(anna)
-    telegram.faults.hang(0.4, method="sendMessage", works=True, times=1)
+    telegram.faults.hang(600, method="sendMessage", works=True, times=1)
     await anna.says("sensitivity")
     second = await anna.sees(SECOND)
 
@@ -79,6 +79,8 @@ async def test_a_parked_text_that_raises_is_one_apology_and_the_card_still_stand
     with monkeypatch.context() as patched:
         patched.setattr("bot.conversation.topics.review.grade", stumbling)
         await anna.says(RAISES)  # the card is there, and its message id is not known yet
+        await telegram.quiet(0.05)
+        telegram.faults.release()
         await anna.sees("Reference ")
     await anna.says("specificity")
     await anna.sees("✅")
@@ -126,10 +128,12 @@ async def test_a_parked_text_that_kills_the_process_is_set_aside_too(tmp_path: P
         anna = telegram.person("Anna")
         async with bot:
             await to_the_first_card(anna)
-            telegram.faults.hang(0.4, method="sendMessage", works=True, times=1)
+            telegram.faults.hang(600, method="sendMessage", works=True, times=1)
             await anna.says("sensitivity")
             await anna.sees(SECOND)
             await anna.says(KILLS)
+            await telegram.quiet(0.4)
+            telegram.faults.release()
             assert await dies_until(bot, lambda: bool(witness.sorry)) <= 5
             await anna.says("specificity")
             await anna.sees("✅")

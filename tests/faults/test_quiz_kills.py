@@ -17,13 +17,12 @@ import pytest
 from bot.sandbox.botapi.api import Moment
 from tests.faults.process import BotProcess
 from tests.faults.witness import Witness, batch
-from tests.people import Telegram
+from tests.people import PATIENCE, Telegram
 from tests.person import Person
 from tests.seen import Seen
 
 SEED = int(os.environ.get("TUTOR_FAULT_SEED", "2026"))
 KILLS = int(os.environ.get("TUTOR_QUIZ_KILLS", "40"))
-PATIENCE = 20.0
 
 
 def poll_sent(when: Moment, moment: Moment, method: str, _parameters: dict[str, Any], _result: Any) -> bool:

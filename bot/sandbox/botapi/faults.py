@@ -57,6 +57,7 @@ class Faults:
         self.active: list[Fault] = []
         self.silent: list[object] = []
         """The `chat_id` (or None) of each call that hangs now."""
+        self._released = asyncio.Event()
 
     def add(self, fault: Fault) -> Fault:
         """Switch a fault on and return it (its `struck` counts)."""
@@ -72,12 +73,20 @@ class Faults:
         self.active = []
 
     async def silence(self, fault: Fault, chat_id: object) -> None:
-        """Hang as long as the fault says."""
+        """Hang as long as the fault says, or until the release."""
         self.silent.append(chat_id)
         try:
-            await asyncio.sleep(fault.seconds)
+            async with asyncio.timeout(fault.seconds):
+                await self._released.wait()
+        except TimeoutError:
+            pass
         finally:
             self.silent.remove(chat_id)
+
+    def release(self) -> None:
+        """Let all calls that hang now go on."""
+        self._released.set()
+        self._released = asyncio.Event()
 
     def strike(self, method: str, chat_id: object) -> Fault | None:
         """Return the fault that strikes this call, counted, or None."""

@@ -17,7 +17,7 @@ from bot.sandbox.ports import claim
 from tests.unit.sandbox.page.test_site import heard
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks for processes in /proc")
-SECONDS_TO_END = 5.0
+SECONDS_TO_END = 60.0  # five where nothing else runs
 
 
 @asynccontextmanager
@@ -45,7 +45,7 @@ async def sandbox(folder: Path, *arguments: str, **given: str) -> AsyncIterator[
 async def address(process: Process) -> str:
     """Wait for the line and return the address in it, without a slash at the end."""
     assert process.stdout is not None
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(120):
         line = (await process.stdout.readline()).decode()
     found = re.search(r"(http://127\.0\.0\.1:\d+)/", line)
     assert found, line
@@ -67,7 +67,7 @@ def lives(pid: int) -> bool:
 
 async def gone(pid: int) -> bool:
     """Wait until a process has ended."""
-    for _ in range(100):
+    for _ in range(1200):
         if not lives(pid):
             return True
         await asyncio.sleep(0.05)
@@ -112,7 +112,7 @@ async def test_a_bot_that_is_killed_is_started_again_and_remembers(tmp_path: Pat
         first = await answer_to(url, "/learn")
         os.kill(children(process)[0], signal.SIGKILL)
         assert process.stderr is not None
-        assert b"starting it again" in await asyncio.wait_for(process.stderr.readline(), 5)
+        assert b"starting it again" in await asyncio.wait_for(process.stderr.readline(), 60)
         assert await answer_to(url, "/learn") == first
 
 
@@ -152,7 +152,7 @@ async def test_a_kept_database_takes_new_messages_after_a_restart(tmp_path: Path
 async def test_a_taken_port_is_one_line_and_exit_2(tmp_path: Path) -> None:
     with claim(0) as taken:
         async with sandbox(tmp_path, "--port", str(taken.getsockname()[1])) as process:
-            out, err = await asyncio.wait_for(process.communicate(), 10)
+            out, err = await asyncio.wait_for(process.communicate(), 60)
     assert (process.returncode, out) == (2, b"")
     assert len(err.splitlines()) == 1
 
@@ -169,7 +169,7 @@ async def test_a_bot_that_cannot_begin_says_so_in_one_line(
     tmp_path: Path, arguments: tuple[str, ...], given: dict[str, str]
 ) -> None:
     async with sandbox(tmp_path, "--port", "0", *arguments, **given) as process:
-        out, err = await asyncio.wait_for(process.communicate(), 20)
+        out, err = await asyncio.wait_for(process.communicate(), 60)
     assert (process.returncode, out) == (2, b"")
     assert len(err.splitlines()) == 1
     assert err.startswith(b"tutor: TUTOR_")

@@ -95,7 +95,7 @@ class Office:
     """A delivery between a wire and a book."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(module, "FIRST_PAUSE", 0.01)
+        monkeypatch.setattr(module, "FIRST_PAUSE", 0.05)
         self.wire, self.book = Wire(), Book()
         self.failing_views = False
         self.delivery = Delivery(cast(Messages, self.wire), self.book, self._draw, self._make, Pace(0))
@@ -118,9 +118,15 @@ class Office:
 
     async def done(self) -> None:
         """Wait until nothing is on its way."""
-        async with asyncio.timeout(2):
+        async with asyncio.timeout(60):
             while self.delivery.chats:  # noqa: ASYNC110  (nobody tells)
                 await asyncio.sleep(0.005)
+
+
+async def work_begins() -> None:
+    """Let all that was begun go on until it waits for something."""
+    for _ in range(100):
+        await asyncio.sleep(0)
 
 
 @pytest.fixture
@@ -135,7 +141,7 @@ async def office(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Office]:
 async def test_of_screens_that_wait_only_the_newest_is_sent(office: Office) -> None:
     office.wire.gate.clear()
     office.show(1)
-    await asyncio.sleep(0.01)
+    await work_begins()
     for version in (2, 4, 3):
         office.show(version)
     office.wire.gate.set()
@@ -146,7 +152,7 @@ async def test_of_screens_that_wait_only_the_newest_is_sent(office: Office) -> N
 async def test_a_screen_that_is_on_its_way_is_not_sent_again(office: Office) -> None:
     office.wire.gate.clear()
     office.show(1)
-    await asyncio.sleep(0.01)
+    await work_begins()
     office.show(1)
     office.wire.gate.set()
     await office.done()
@@ -183,9 +189,9 @@ async def test_a_screen_of_a_group_with_another_id_is_left_to_the_turn_of_its_mo
 async def test_a_chat_that_hangs_holds_up_no_other(office: Office) -> None:
     office.wire.gate.clear()
     office.show(1, chat=1)
-    await asyncio.sleep(0.01)
+    await work_begins()
     office.show(1, chat=2)
-    await asyncio.sleep(0.01)
+    await work_begins()
     assert [chat for _, chat, _ in office.wire.calls] == [1, 2]
     office.wire.gate.set()
 
@@ -201,7 +207,7 @@ async def test_what_surely_was_not_sent_is_sent_again_without_doubt(office: Offi
 async def test_a_screen_gives_way_to_a_newer_one_while_telegram_is_out_of_reach(office: Office) -> None:
     office.wire.wrong = [NeverSent("x")]
     office.show(1)
-    await asyncio.sleep(0.005)
+    await work_begins()
     office.show(2)
     await office.done()
     assert office.wire.calls == [("send", 1, 1), ("send", 1, 2)]
@@ -210,7 +216,7 @@ async def test_a_screen_gives_way_to_a_newer_one_while_telegram_is_out_of_reach(
 async def test_a_lost_new_message_is_sent_again_only_as_often_as_the_ledger_allows(office: Office) -> None:
     office.wire.wrong = [AnswerLost("x"), AnswerLost("x")]
     office.show(1)
-    await asyncio.sleep(0.005)
+    await work_begins()
     office.book.again = False
     await office.done()
     assert len(office.wire.calls) == 2
@@ -255,7 +261,7 @@ async def test_a_refused_screen_is_not_tried_again(office: Office, error: Except
 async def test_a_refused_token_is_told_to_who_waits_for_it(office: Office) -> None:
     office.wire.wrong = [Refused(401, "Unauthorized")]
     office.show(1)
-    await asyncio.wait_for(office.delivery.token_refused.wait(), 1)
+    await asyncio.wait_for(office.delivery.token_refused.wait(), 60)
 
 
 async def test_a_message_that_may_be_sent_once_is_not_sent_again_when_no_answer_came(office: Office) -> None:
@@ -314,12 +320,12 @@ async def test_with_a_hundred_calls_at_work_updates_wait_until_one_is_done(offic
     office.wire.gate.clear()
     for chat in range(1, module.ROOM):
         office.show(1, chat=chat)
-    await asyncio.wait_for(office.delivery.room(), 1)
+    await asyncio.wait_for(office.delivery.room(), 60)
     office.delivery.answer("q", "")
     with pytest.raises(TimeoutError):
         await asyncio.wait_for(office.delivery.room(), 0.05)
     office.wire.gate.set()
-    await asyncio.wait_for(office.delivery.room(), 1)
+    await asyncio.wait_for(office.delivery.room(), 60)
 
 
 async def test_chats_that_telegram_told_to_wait_take_no_room_but_not_without_end(
@@ -330,11 +336,11 @@ async def test_chats_that_telegram_told_to_wait_take_no_room_but_not_without_end
     office.wire.wrong = [Refused(429, "later", {"retry_after": 60}) for _ in range(200)]
     for chat in range(120):
         office.show(1, chat=chat)
-    await asyncio.sleep(0.05)
-    await asyncio.wait_for(office.delivery.room(), 1)
+    await work_begins()
+    await asyncio.wait_for(office.delivery.room(), 60)
     for chat in range(200, 240):
         office.show(1, chat=chat)
-    await asyncio.sleep(0.05)
+    await work_begins()
     with pytest.raises(TimeoutError):
         await asyncio.wait_for(office.delivery.room(), 0.05)
 
@@ -342,7 +348,7 @@ async def test_chats_that_telegram_told_to_wait_take_no_room_but_not_without_end
 async def test_at_the_end_what_is_on_its_way_may_arrive_for_a_while(office: Office) -> None:
     office.wire.gate.clear()
     office.show(1)
-    await asyncio.sleep(0.01)
+    await work_begins()
     asyncio.get_running_loop().call_later(0.05, office.wire.gate.set)
-    await office.delivery.drain(1.0)
+    await office.delivery.drain(60)
     assert office.book.told == ["shown"]

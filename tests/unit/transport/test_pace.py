@@ -119,6 +119,6 @@ async def test_floods_far_apart_are_no_storm(time: Time) -> None:
 
 async def test_the_real_clock_is_the_loops() -> None:
     pace = Pace(1_000)
-    async with asyncio.timeout(1):
+    async with asyncio.timeout(30):
         for chat in range(100):
             await pace.wait(chat)

@@ -24,7 +24,7 @@ class SilentBot:
 
 async def _ends(running: asyncio.Task[None]) -> bool:
     """Whether it ends by itself; a cancelled poll would end as quietly."""
-    done, _ = await asyncio.wait({running}, timeout=0.5)
+    done, _ = await asyncio.wait({running}, timeout=60)
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)
     return running in done
@@ -59,13 +59,18 @@ class ScriptedBot:
     def __init__(self, *answers: list[dict[str, Any]] | Exception) -> None:
         self.answers = list(answers)
         self.asked: list[dict[str, Any]] = []
+        self.all_taken = asyncio.Event()
+        self.last_given = asyncio.Event()
 
     async def call(self, method: str, data: dict[str, Any], **_: Any) -> Any:
         """Answer the next poll."""
         self.asked.append(data)
         if not self.answers:
+            self.all_taken.set()
             await asyncio.Event().wait()
         answer = self.answers.pop(0)
+        if not self.answers:
+            self.last_given.set()
         if isinstance(answer, Exception):
             raise answer
         return answer
@@ -81,11 +86,14 @@ def _polling(bot: object, taken: list[list[int]]) -> Polling:
     return Polling(cast(TutorBot, bot), "bot", accept, room)
 
 
-async def _polls(bot: ScriptedBot, seconds: float = 0.05) -> list[list[int]]:
+async def _polls(bot: ScriptedBot, until: asyncio.Event | None = None) -> list[list[int]]:
+    """Poll until all answers were taken, or until something else; return the ids of the batches."""
     taken: list[list[int]] = []
     polling = _polling(bot, taken)
     running = asyncio.create_task(polling.run())
-    await asyncio.sleep(seconds)
+    all_taken = asyncio.create_task((until or bot.all_taken).wait())
+    await asyncio.wait({running, all_taken}, return_when=asyncio.FIRST_COMPLETED)
+    all_taken.cancel()
     polling.stop()
     await running
     return taken
@@ -105,8 +113,10 @@ async def test_ids_that_begin_anew_below_the_old_ones_are_confirmed_too() -> Non
 
 async def test_what_cannot_be_taken_is_not_confirmed() -> None:
     bot = ScriptedBot([{"update_id": 7}])
+    begun = asyncio.Event()
 
     async def accept(_: Sequence[Arrived]) -> None:
+        begun.set()
         await asyncio.Event().wait()
 
     async def room() -> None:
@@ -114,7 +124,7 @@ async def test_what_cannot_be_taken_is_not_confirmed() -> None:
 
     polling = Polling(cast(TutorBot, bot), "bot", accept, room)
     running = asyncio.create_task(polling.run())
-    await asyncio.sleep(0.02)
+    await begun.wait()
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)
     assert [asked["offset"] for asked in bot.asked] == [None]
@@ -129,7 +139,7 @@ async def test_the_first_polls_do_not_wait_so_that_it_is_known_when_all_is_caugh
 @pytest.mark.parametrize("error", [Refused(502), Refused(500), NeverSent("no route"), AnswerLost("cut")])
 async def test_a_failed_poll_is_repeated_and_loses_nothing(error: Exception) -> None:
     bot = ScriptedBot([{"update_id": 7}], error, [{"update_id": 8}])
-    assert await _polls(bot, 0.4) == [[7], [8]]
+    assert await _polls(bot) == [[7], [8]]
     assert [asked["offset"] for asked in bot.asked] == [None, 8, 8, 9]
 
 
@@ -140,9 +150,10 @@ async def test_a_refused_token_ends_it() -> None:
 
 @pytest.mark.parametrize("answer", [Refused(409, "Conflict"), Refused(429, "later", {"retry_after": 60})])
 async def test_a_stop_ends_also_a_long_wait_between_polls(answer: Exception) -> None:
+    bot = ScriptedBot(answer)
     began = asyncio.get_running_loop().time()
-    await _polls(ScriptedBot(answer))
-    assert asyncio.get_running_loop().time() - began < 1
+    await _polls(bot, until=bot.last_given)
+    assert asyncio.get_running_loop().time() - began < 4  # the wait would be five seconds, or sixty
 
 
 async def test_what_is_no_list_of_updates_is_no_batch() -> None:

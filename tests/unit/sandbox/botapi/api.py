@@ -1,12 +1,13 @@
 """Raw calls to a server in tests: what comes back over the wire, unread by any library."""
 
+import asyncio
 import json
 from dataclasses import dataclass
 from typing import Any
 
 from aiohttp import ClientSession
 
-from tests.people import Telegram
+from tests.people import PATIENCE, Telegram
 
 
 @dataclass(frozen=True)
@@ -37,3 +38,17 @@ async def call(telegram: Telegram, method: str, token: str | None = None, **para
     url = f"{telegram.url}{token or telegram.token}/{method}"
     async with ClientSession() as session, session.post(url, data=form) as answer:
         return Answer(answer.status, await answer.json(content_type=None))
+
+
+async def arrived(telegram: Telegram, method: str) -> None:
+    """Wait for the next call of a method to reach the server."""
+    here = asyncio.Event()
+
+    def watch(moment: str, name: str, _parameters: Any, _result: Any) -> None:
+        if moment == "arrived" and name == method:
+            here.set()
+
+    telegram.server.api.watchers.append(watch)
+    async with asyncio.timeout(PATIENCE):
+        await here.wait()
+    telegram.server.api.watchers.remove(watch)

@@ -16,7 +16,7 @@ SCRIPT = "<img src=x onerror=alert(1)><script>alert(1)</script>"
 
 async def heard(stream: aiohttp.ClientResponse) -> dict[str, Any]:
     """Return the next event of a stream."""
-    async with asyncio.timeout(15):
+    async with asyncio.timeout(120):
         while True:
             line = (await stream.content.readline()).decode()
             if line.startswith("data: "):
