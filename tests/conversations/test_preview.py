@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.clock import Clock
+from tests.conversations.atlas import write_atlas
 from tests.conversations.stories import answers, exported, starts_reviewing, taps
 from tests.people import Person, Telegram
 from tests.tutor import Tutor
@@ -146,3 +147,15 @@ async def test_an_author_sees_a_saved_card_at_the_next_step(
         course.write_text(course.read_text(encoding="utf-8").replace("first", "second"), encoding="utf-8")
         await running.app.reload.run()
         assert "Answer: second" in (await taps(anna, "Next")).text
+
+
+async def test_the_picture_of_a_page_is_shown_too(telegram: Telegram, clock: Clock, tmp_path: Path) -> None:
+    write_atlas(tmp_path / "courses")
+    admins = frozenset({ADMIN})
+    async with Tutor(telegram, clock, tmp_path, courses=(tmp_path / "courses",), admins=admins):
+        anna = telegram.person("Anna", ADMIN)
+        page = await answers(anna, "/preview atlas/scale")
+        while page.kind != "photo":
+            page = await taps(anna, "Next")
+    assert "The picture in words: A bar with the mark of one kilometre." in page.text
+    assert page.labels[0] in ("Back", "Next")

@@ -12,6 +12,7 @@ from bot.conversation.feedback import feedback
 from bot.conversation.house import House
 from bot.conversation.lesson_screens import choice_rows, page_text, question_text
 from bot.conversation.markup import Part, Style, Text, bold, join, plain
+from bot.conversation.pictures import pictured
 from bot.conversation.screens import Key, Screen, short
 from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts, Notice, Outcome, Topic, Turn
@@ -113,7 +114,7 @@ def view_preview(activity: Preview, facts: Facts) -> Screen:
     lesson = _lesson(facts.house, activity)
     card, opened = _card_on(facts.house, activity)
     if card is not None:
-        shown = Screen(_card_text(card, opened, facts.language))
+        shown = pictured(Screen(_card_text(card, opened, facts.language)), card.picture, facts.language)
         return _framed(shown, activity, card.id, facts)
     if lesson is None:
         return _view_list(course, facts.language)
@@ -132,10 +133,12 @@ def _view_step(activity: Preview, lesson: Lesson, facts: Facts) -> Screen:
     if question is None and activity.step >= len(lesson.pages):  # it grew shorter while it was on the screen
         return Screen(say(facts.language, "lesson-read"))
     if question is None:
-        return Screen(page_text(session, lesson, facts.language))
+        page = Screen(page_text(session, lesson, facts.language))
+        return pictured(page, lesson.pages[activity.step].picture, facts.language)
     text = question_text(session, lesson, question, facts.language)
     open_ = rules.chosen_of(session, question) is None
-    return Screen(text, choice_rows(question, TryChoice) if open_ else ())
+    shown = Screen(text, choice_rows(question, TryChoice) if open_ else ())
+    return pictured(shown, question.picture, facts.language)
 
 
 def _framed(shown: Screen, activity: Preview, name: str, facts: Facts) -> Screen:
@@ -148,7 +151,8 @@ def _framed(shown: Screen, activity: Preview, name: str, facts: Facts) -> Screen
         keys.append(Key(words(language, "next"), GoTo(activity.step + 1)))
     rows = (*shown.rows, *((tuple(keys),) if keys else ()))
     text = join("\n\n", (say(language, "preview-of", name=name), shown.text))
-    return Screen(text, (*rows, (Key(words(language, "preview-lessons"), Open("preview")),)))
+    rows = (*rows, (Key(words(language, "preview-lessons"), Open("preview")),))
+    return replace(shown, text=text, rows=rows)
 
 
 def _card_text(card: Card, opened: bool, language: str) -> Text:

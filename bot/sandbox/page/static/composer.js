@@ -113,7 +113,7 @@ export function Composer({ state, place, on }) {
   };
   const keyboard = messages.findLast((one) => Object.keys(one.keyboard).length > 0)?.keyboard;
   const hint = replyTo?.keyboard?.input_field_placeholder ?? "Message";
-  return html`<form class="composer" onSubmit=${send}>
+  return html`<form class="composer" aria-label="Write" onSubmit=${send}>
     ${open && html`<${Menu} commands=${commands} onSay=${on.say}
       leave=${() => setOpen(false)} close=${close} />`}
     ${about && html`<${About} message=${about} edits=${Boolean(editing)} on=${on} onLeave=${leave} />`}
