@@ -35,7 +35,12 @@ def begin(make: Callable[[Settings], App]) -> None:
     loaded = settings.load()
     loaded.bot_token()
     logs.setup(loaded.log_level, loaded.secrets())
-    asyncio.run(_until_told_to_stop(make(loaded)))
+    gc.disable()  # nothing that is imported becomes garbage: to look for it is a twelfth of the start
+    try:
+        app = make(loaded)
+    finally:
+        gc.enable()
+    asyncio.run(_until_told_to_stop(app))
 
 
 def _leave(*_: object) -> None:
