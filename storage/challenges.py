@@ -10,11 +10,11 @@ from typing import Any
 from storage import group_chats
 from storage.database import Transaction
 from storage.records import Game, Phase, Player, Round, RoundAnswer
+from storage.records.challenges import MOST_SECONDS
 from storage.statements import load
 from storage.times import from_ms, from_ms_or_none, to_ms, to_ms_or_none
 
 _sql = load("challenges")
-MOST_SECONDS = 3600  # for a question of a game; one that stays open longer is a question of the day
 _HOME = '{"kind":"home"}'
 
 

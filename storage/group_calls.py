@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from storage.challenges import MOST_SECONDS
 from storage.database import Transaction
 from storage.records import Phase
+from storage.records.challenges import MOST_SECONDS
 from storage.statements import load
 from storage.times import from_ms, to_ms
 

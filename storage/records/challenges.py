@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+MOST_SECONDS = 3600  # for a question of a game; one that stays open longer is a question of the day
+
 
 class Phase(StrEnum):
     """Where a game is: players gather, a question is open, its result is shown, it is over."""
@@ -66,6 +68,11 @@ class Game:
     due_at: datetime | None = None
     ended_at: datetime | None = None
     id: int = 0
+
+    @property
+    def of_the_day(self) -> bool:
+        """Whether it is one question that stays open for a day, beside whatever else goes on."""
+        return self.seconds >= MOST_SECONDS
 
 
 @dataclass(frozen=True, slots=True)

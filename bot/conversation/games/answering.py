@@ -11,7 +11,6 @@ from bot.conversation.games.standings import joined
 from bot.conversation.topic import Message, Outcome, Turn
 from bot.learning.challenge import rounds
 from bot.learning.challenge.mode import Kind
-from bot.learning.challenge.rounds import PAUSE
 from bot.learning.grading.verdict import Mark, grade
 from storage import challenges
 from storage.records import Game, Phase, Round, RoundAnswer
@@ -87,9 +86,8 @@ def replied(turn: Turn) -> Outcome | None:
 
 def _seen(turn: Turn, game: Game, asked: Round, message_id: int) -> Outcome:
     """Put a sign under a close answer, while the group has room for it: the first thing to be left out."""
-    then = rounds.closes_at(game, asked) + PAUSE
-    hinting = asked.hinted_at is None
-    if asked.reactions >= MOST_SIGNS or not calls.spare(turn, game, then, hinting):
+    hinting = game if asked.hinted_at is None else None
+    if asked.reactions >= MOST_SIGNS or not calls.spare(turn, hinting=hinting):
         return Outcome()
     challenges.put_round(turn.tx, replace(asked, reactions=asked.reactions + 1))
     calls.made(turn)

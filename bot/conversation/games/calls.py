@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 
 from bot.conversation.topic import Message, Outcome, Turn
-from bot.learning.challenge import budget
+from bot.learning.challenge import budget, rounds
 from bot.learning.challenge.budget import WINDOW, Spent
 from bot.learning.challenge.mode import Kind
-from storage import group_calls
-from storage.records import Game, Phase
+from storage import challenges, group_calls
+from storage.records import Game, Phase, Round
 
 ASKING = {Kind.POLL: 4, Kind.TYPED: 3}  # a question: itself, the board, the poll's end, the result
 CLOSING = {Kind.POLL: 2, Kind.TYPED: 1}  # of them: the poll's end, the result
 ENDING = 1  # the podium, or the end of a set-up
 BEGINNING = 1 + ASKING[Kind.POLL]  # a line in the place of the set-up, and the first question
 SET_UP = 1 + ENDING
+PATIENCE = timedelta(seconds=10)  # that a game has with what is said beside it
 
 
 def spent(turn: Turn) -> Spent:
@@ -36,15 +38,18 @@ def room_at(turn: Turn, number: int) -> datetime:
     return budget.room_at(spent(turn), turn.now, number)
 
 
-def spare(turn: Turn, game: Game, then: datetime, hinting: bool = False) -> bool:
-    """Whether one call more now leaves enough for the end of the open typed question and for the one after, at `then`.
+def spare(turn: Turn, number: int = 1, hinting: Game | None = None, later: timedelta = timedelta(0)) -> bool:
+    """Whether so many calls more delay nothing that games under way have still to do, or by no more than `later`.
 
-    `hinting`: and for a hint.
+    That is the ends of their questions, the next ones, and the hint of the one that is `hinting`.
     """
-    own = group_calls.under_way(turn.tx, turn.chat.chat_id).get(game.id)
-    others = spent(turn).promised - (_promised(*own) if own else 0)
-    needed = CLOSING[Kind.TYPED] + hinting + ASKING[Kind.POLL] + ENDING + others
-    return budget.spare(spent(turn), turn.now, then, needed)
+    coming: list[tuple[datetime, int]] = []
+    games = [game for game in challenges.open_in(turn.tx, turn.chat.chat_id) if not game.of_the_day]
+    for game in games:
+        asked = challenges.round_at(turn.tx, game.id, game.round)
+        coming += _coming(game, asked, turn.now, hinting is not None and hinting.id == game.id)
+    coming = [(at + later, needed) for at, needed in coming]
+    return budget.spare(spent(turn), turn.now, number, coming, ENDING * len(games))
 
 
 def made(turn: Turn, number: int = 1) -> None:
@@ -53,13 +58,21 @@ def made(turn: Turn, number: int = 1) -> None:
 
 
 def said(turn: Turn, *messages: Message) -> Outcome:
-    """Say something beside games while the group has room for it and for what a game needs; else nothing is said."""
-    games = group_calls.under_way(turn.tx, turn.chat.chat_id).values()
-    kept = BEGINNING if any(phase is not Phase.LOBBY for phase, _ in games) else SET_UP
-    if not room(turn, len(messages) + kept):
+    """Say something beside games where it keeps none of them waiting; else nothing is said."""
+    if not room(turn, len(messages) + SET_UP) or not spare(turn, len(messages), later=PATIENCE):
         return Outcome()
     made(turn, len(messages))
     return Outcome(messages=messages)
+
+
+def _coming(game: Game, asked: Round | None, now: datetime, hinting: bool) -> Iterator[tuple[datetime, int]]:
+    """Return what a game has still to do in the next minute: when, and how many calls."""
+    if game.phase is Phase.LOBBY:
+        return
+    if game.phase is Phase.ASKING and asked is not None:
+        yield rounds.closes_at(game, asked), CLOSING[Kind(asked.kind)] + hinting
+    for at in rounds.asks_at(game, asked, now + WINDOW):
+        yield at, ASKING[Kind.POLL if game.mode != "typed" else Kind.TYPED]
 
 
 def _promised(phase: Phase, kind: str) -> int:

@@ -16,6 +16,7 @@ from storage.records import Game, Phase
 
 LASTS = timedelta(hours=1)  # then a game that nobody started is closed
 DAILY_GATHERS = timedelta(minutes=5)  # then a daily game starts by itself
+LATER = timedelta(seconds=5)  # while a game in another topic needs the calls
 DRAWN_EVERY = timedelta(seconds=3)  # when many join at once
 
 
@@ -48,7 +49,10 @@ def shown(turn: Turn, game: Game, picking: Picking = "", page: int = 0, *, fresh
 
     What is only drawn anew leaves room for the first question.
     """
-    begin = calls.room_at(turn, 1 if game.drawn_at is None else 1 + calls.BEGINNING)
+    again = game.drawn_at is not None
+    begin = calls.room_at(turn, 1 + calls.BEGINNING if again else 1)
+    if again and not calls.spare(turn):
+        begin = max(begin, turn.now + LATER)
     if begin > turn.now:
         challenges.put(turn.tx, replace(game, due_at=min(begin, _ends(game))))
         return Outcome(toast="toast-shown-soon")

@@ -34,7 +34,7 @@ def ask(turn: Turn, game: Game) -> Outcome:
 
 
 def _asked(turn: Turn, game: Game, item: asking.Item) -> Outcome:
-    needed = 1 if of_the_day(game) else calls.ASKING[item.kind]
+    needed = 1 if game.of_the_day else calls.ASKING[item.kind]
     begin = calls.room_at(turn, needed)
     if begin > turn.now:
         challenges.put(turn.tx, replace(game, phase=Phase.PAUSE, due_at=begin))
@@ -43,7 +43,7 @@ def _asked(turn: Turn, game: Game, item: asking.Item) -> Outcome:
     game = replace(game, phase=Phase.ASKING, round=asked.number, queue=game.queue[1:])
     challenges.put(turn.tx, replace(game, due_at=rounds.closes_at(game, asked)))
     question = question_message(turn, game, asked, item.question)
-    if of_the_day(game):
+    if game.of_the_day:
         calls.made(turn)
         return Outcome(messages=(question,))
     calls.made(turn, 2)
@@ -68,11 +68,6 @@ def _begun(turn: Turn, game: Game, item: asking.Item) -> Round:
         group_chats.refill(turn.tx, game.chat_id, item.key.partition("/")[0])
     group_chats.draw(turn.tx, game.chat_id, item.key)
     return asked
-
-
-def of_the_day(game: Game) -> bool:
-    """Whether it is one question that stays open for a day, beside whatever else goes on."""
-    return game.seconds >= challenges.MOST_SECONDS
 
 
 def question_message(turn: Turn, game: Game, asked: Round, question: str) -> Message:
@@ -126,7 +121,7 @@ def close(turn: Turn, game: Game, asked: Round) -> Outcome:
     A poll stays open until then though all who play have voted: whoever answers plays, also who has not joined.
     """
     messages = closing(asked)
-    if of_the_day(game):
+    if game.of_the_day:
         return _day_closed(turn, game, asked, messages)
     game = score(turn, game, asked)
     calls.made(turn, len(messages) + 1)
@@ -196,7 +191,7 @@ def _hinted(turn: Turn, game: Game, asked: Round, shown: tuple[str, int]) -> Out
     """Give the hint, where the group has room for it."""
     closes_at = rounds.closes_at(game, asked)
     challenges.put(turn.tx, replace(game, due_at=closes_at))
-    if not calls.spare(turn, game, closes_at + PAUSE):
+    if not calls.spare(turn):
         return Outcome()
     asked = replace(asked, hinted_at=turn.now)
     challenges.put_round(turn.tx, asked)

@@ -12,7 +12,7 @@ from bot.conversation.markup import Part, Text, bold, emphasised, join, plain
 from bot.conversation.screens import POLL_QUESTION, AskAdmins, Key, Poll, Reaction, Retold, Screen
 from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts
-from storage.challenges import MOST_SECONDS
+from storage.records.challenges import MOST_SECONDS
 
 ROOM = 150  # letters for the best so far, for the words around a list of players
 

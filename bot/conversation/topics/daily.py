@@ -9,6 +9,7 @@ from typing import Any
 from bot.conversation.buttons import Button
 from bot.conversation.events import DailyFell, Pressed, Said
 from bot.conversation.games import asking, calls, lobby, play
+from bot.conversation.games.hosting import OLD
 from bot.conversation.links import number_of
 from bot.conversation.lists import listed
 from bot.conversation.screens import Key, Retold, Screen, short
@@ -118,22 +119,28 @@ def set_course(turn: Turn, button: GroupCourse) -> Outcome:
     event = turn.event
     assert isinstance(event, Pressed)
     chosen = next((one for one in turn.house.library.courses if number_of(one.id) == button.mark), None)
-    if chosen is None:
-        return Outcome(toast="toast-old-button")
-    allowed = admin(turn, event.person.id)
-    if allowed is None:
-        return ask(turn)
-    if not allowed:
-        return Outcome(toast="toast-only-admin")
+    refused = _refused(turn, event) if chosen else OLD
+    if chosen is None or refused is not None:
+        return refused or OLD
     group_chats.put(turn.tx, replace(_group(turn), course_id=chosen.id))
     return replace(calls.said(turn, _shown(turn, event.message_id)), toast="toast-course-set")
 
 
 def turn_page(turn: Turn, button: GroupCourses) -> Outcome:
-    """Show another page of the courses in the same message."""
+    """Show another page of the courses in the same message, for admins, who choose."""
     event = turn.event
     assert isinstance(event, Pressed)
-    return calls.said(turn, _shown(turn, event.message_id, button.page))
+    return _refused(turn, event) or calls.said(turn, _shown(turn, event.message_id, button.page))
+
+
+def _refused(turn: Turn, event: Pressed) -> Outcome | None:
+    """Return what is answered to a press that changes nothing: of somebody else, or under what is no settings."""
+    if event.message_id == turn.chat.message_id:
+        return OLD  # a game's own message: the press is forged
+    allowed = admin(turn, event.person.id)
+    if allowed is None:
+        return ask(turn)
+    return None if allowed else Outcome(toast="toast-only-admin")
 
 
 def fell(turn: Turn) -> Outcome:

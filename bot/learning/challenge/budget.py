@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -37,7 +38,17 @@ def room_at(spent: Spent, now: datetime, number: int) -> datetime:
     return recent[min(over, len(recent)) - 1] + WINDOW if over > 0 else now
 
 
-def spare(spent: Spent, now: datetime, then: datetime, needed: int) -> bool:
-    """Whether one call more can be made now that takes nothing of what is `needed` from now until `then`."""
-    late = Spent(tuple(call for call in spent.calls if call > then - WINDOW), 0)
-    return room(spent, now, 1) and len(late.calls) + 1 + needed <= MOST
+def spare(
+    spent: Spent, now: datetime, number: int, coming: Iterable[tuple[datetime, int]], kept: int
+) -> bool:
+    """Whether so many calls more can be made now that delay nothing of what is `coming`: when, how many.
+
+    `kept` are left free at each of those moments, for what games may do besides.
+    """
+    calls = [*spent.calls, *[now] * number]
+    for at, needed in sorted(coming):
+        recent = sum(1 for call in calls if at - WINDOW < call <= at)
+        if recent + needed + kept > MOST:
+            return False
+        calls += [at] * needed
+    return room(spent, now, number)

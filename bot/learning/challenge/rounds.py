@@ -45,6 +45,15 @@ def end(game: Game) -> End | None:
     return None if game.queue and game.round < game.rounds else "played"
 
 
+def asks_at(game: Game, asked: Round | None, until: datetime) -> tuple[datetime, ...]:
+    """Return when a game that has begun will ask its next questions, if nobody skips any; `asked` is its newest."""
+    now_open = asked if game.phase is Phase.ASKING else None
+    first = closes_at(game, now_open) + PAUSE if now_open else game.due_at or until
+    cycle, left = timedelta(seconds=game.seconds) + PAUSE, planned(game) - game.round
+    times = (first + number * cycle for number in range(left))
+    return tuple(at for at in times if at < until)
+
+
 def planned(game: Game) -> int:
     """Return how many questions a game will have had: a course may hold fewer than it was set up for."""
     return min(game.rounds, game.round + len(game.queue))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 from storage import challenges
 from tests.clock import Clock
@@ -15,6 +16,7 @@ from tests.conversations.challenges.playing import (
     typed_answer,
     wrong_of,
 )
+from tests.conversations.writing import write_course
 from tests.groups import Group
 from tests.people import Telegram
 from tests.person import Person
@@ -33,7 +35,7 @@ async def plays_two_rounds(
         await time_is_up(telegram, tutor, clock)
         await anna.sees("Time is up", in_=group)
         if number == 1:
-            await time_is_up(telegram, tutor, clock, 9)
+            await time_is_up(telegram, tutor, clock, 10)
     await anna.presses("Stop", in_=group)
     await anna.sees("podium", button="Rematch", in_=group)
 
@@ -153,7 +155,7 @@ async def test_a_mixed_game_asks_by_poll_and_by_reply_in_turn(
     await anna.votes(*right_of(poll), in_=group)
     await time_is_up(telegram, tutor, clock, 25)
     await anna.sees("Right: Anna", in_=group)
-    await time_is_up(telegram, tutor, clock, 9)
+    await time_is_up(telegram, tutor, clock, 10)
     question = await anna.sees("2 of 5.", kind="text", in_=group)
     await telegram.quiet(0.05)
     await anna.replies(question, typed_answer(question))
@@ -220,6 +222,33 @@ async def test_admins_choose_the_zone_and_members_do_not(
     await ben.sees("Only an admin", in_=group)
     await anna.says("/settings Tokyo", in_=group)
     await anna.sees("Time zone: Tokyo", in_=group)
+
+
+async def test_admins_choose_the_course_of_the_group_in_one_message(
+    telegram: Telegram, tutor: Tutor, anna: Person, tmp_path: Path
+) -> None:
+    """A long list comes in pages; nobody else turns them, and no forged press puts the settings anywhere else."""
+    folder = tmp_path / "courses"
+    for number in range(10, 33):
+        write_course(folder, f"number {number}".replace(" ", "-"), loose=4)
+    await tutor.restart(courses=(folder,))
+    ben = telegram.person("Ben")
+    group = await telegram.group("Class", anna, ben)
+    await anna.says("/settings", in_=group)
+    first = await anna.sees("This group", button="The number-10 course", in_=group)
+    await ben.presses("Next", in_=group)
+    assert "Only an admin" in await ben.toast()
+    await anna.presses("Next", in_=group)
+    await anna.sees("This group", button="The number-20 course", in_=group)
+    await anna.presses("The number-25 course", in_=group)
+    chosen = await anna.sees("Course: The number-25 course", in_=group)
+    assert chosen.id == first.id
+    lobby = await sets_up(anna, group)
+    assert "The number-25 course" in lobby.text
+    await anna.presses(message=lobby, data="gD:0:1")
+    assert "done" in await anna.toast()
+    await telegram.quiet(0.05)
+    assert anna.last_in(group).button("Join")
 
 
 async def test_who_is_forgotten_is_in_no_group_any_more(

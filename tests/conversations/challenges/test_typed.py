@@ -52,7 +52,7 @@ async def test_a_hint_comes_at_half_time_and_makes_the_answer_worth_less(
     question = await asked(anna, group)
     while typed_answer(question) == "0.5":  # a number has no hint: on to the next
         await time_is_up(telegram, tutor, clock, 40)
-        await time_is_up(telegram, tutor, clock, 9)
+        await time_is_up(telegram, tutor, clock, 10)
         question = await asked(anna, group, 2)
     board = await anna.sees("Reply to the question", button="Stop", in_=group)
     await time_is_up(telegram, tutor, clock, 15)
@@ -100,7 +100,7 @@ async def test_what_is_no_reply_or_an_edit_or_too_late_does_not_count(
     await time_is_up(telegram, tutor, clock, 25)
     await anna.sees("Nobody was right", in_=group)
     await ben.replies(question, typed_answer(question))
-    await time_is_up(telegram, tutor, clock, 9)
+    await time_is_up(telegram, tutor, clock, 10)
     assert not any("Ben +" in seen.text for seen in anna.chat_in(group))
 
 

@@ -26,7 +26,7 @@ async def test_a_restart_in_the_middle_of_a_question_loses_no_vote(
     result = await anna.sees("Time is up", in_=group)
     assert "Anna +" in result.text
     assert "Ben +" in result.text
-    await time_is_up(telegram, tutor, clock, 9)
+    await time_is_up(telegram, tutor, clock, 10)
     await polled(anna, 2, group)
 
 
@@ -40,7 +40,7 @@ async def test_an_upgraded_group_keeps_game_and_scores(
     await anna.replies(question, typed_answer(question))
     await time_is_up(telegram, tutor, clock, 25)
     await anna.sees("Right: Anna", in_=group)
-    await time_is_up(telegram, tutor, clock, 9)
+    await time_is_up(telegram, tutor, clock, 10)
     await anna.sees("2 of 5.", in_=group)
     group.upgrade()
     again = await anna.sees("2 of 5.", in_=group)
@@ -75,7 +75,7 @@ async def test_three_questions_that_nobody_answers_end_the_game(
     for number in range(1, 4):
         await polled(anna, number, group)
         await time_is_up(telegram, tutor, clock)
-        await time_is_up(telegram, tutor, clock, 9)
+        await time_is_up(telegram, tutor, clock, 10)
     await anna.sees("Nobody answered three questions", button="Rematch", in_=group)
 
 
@@ -99,7 +99,7 @@ async def test_votes_in_a_poll_of_which_nobody_knows_whether_it_came_count(
     assert "Anna +" in result.text
     assert "Ben +" in result.text
     assert telegram.calls.of("stopPoll") == []
-    await time_is_up(telegram, tutor, clock, 9)
+    await time_is_up(telegram, tutor, clock, 10)
     await polled(anna, 2, group)
     assert len(telegram.calls.of("sendPoll")) == 2
 
@@ -117,7 +117,7 @@ async def test_a_poll_that_never_came_counts_for_nobody_and_the_game_goes_on(
     await telegram.quiet(0.1)
     await time_is_up(telegram, tutor, clock)
     await anna.sees("Nobody was right", in_=group)
-    await time_is_up(telegram, tutor, clock, 9)
+    await time_is_up(telegram, tutor, clock, 10)
     await polled(anna, 2, group)
 
 
@@ -207,7 +207,7 @@ async def test_votes_before_the_move_of_a_group_count_after_it(
     await anna.sees("Question 1 of", button="Stop", in_=group)
     await time_is_up(telegram, tutor, clock)
     await anna.sees("Right: Anna +150", in_=group)
-    await time_is_up(telegram, tutor, clock, 9)
+    await time_is_up(telegram, tutor, clock, 10)
     await polled(anna, 2, group)
     assert telegram.calls.of("stopPoll") == []  # where it stands now nobody knows; Telegram's clock closes it
 

@@ -73,10 +73,29 @@ def test_a_usual_game_never_waits_and_can_be_stopped_at_any_moment(length: int, 
         now = closed + PAUSE
 
 
-def test_one_call_more_takes_nothing_of_what_is_needed_soon() -> None:
+def test_one_call_more_delays_nothing_that_is_coming() -> None:
     spent, now = Spent(seconds(*range(8))), BEGIN + timedelta(seconds=10)
     soon, later = now + timedelta(seconds=10), BEGIN + WINDOW + timedelta(seconds=4)
-    assert spare(spent, now, soon, needed=9)
-    assert not spare(spent, now, soon, needed=10)
-    assert spare(spent, now, later, needed=12)  # some of those made are past by then
-    assert not spare(Spent(seconds(*range(8)), promised=10), now, soon, needed=0)
+    assert spare(spent, now, 1, [(soon, 8)], kept=1)
+    assert not spare(spent, now, 1, [(soon, 9)], kept=1)
+    assert not spare(spent, now, 2, [(soon, 8)], kept=1)
+    assert spare(spent, now, 1, [(later, 11)], kept=1)  # some of those made are past by then
+    assert not spare(spent, now, 1, [(later, 4), (soon, 9)], kept=1)
+    assert not spare(spent, now, 1, [(later, 9), (soon, 5)], kept=1)
+    assert spare(spent, now, 1, [(later, 8), (soon, 5)], kept=1)
+    assert not spare(Spent(seconds(*range(8)), promised=10), now, 1, [], kept=0)
+
+
+def test_the_quickest_game_leaves_room_for_a_call_a_minute() -> None:
+    calls: tuple[datetime, ...] = ()
+    now, said = BEGIN, 0
+    for _ in range(20):
+        calls = (*calls, now, now)
+        closed = now + timedelta(seconds=10)
+        cycle = timedelta(seconds=10) + PAUSE
+        coming = [(closed, 2), *((now + number * cycle, 4) for number in range(1, 4))]
+        while spare(Spent(calls, 3), now, 1, coming, 1):
+            calls, said = (*calls, now), said + 1
+        calls, now = (*calls, closed, closed), closed + PAUSE
+        assert room(Spent(calls, 1), now, 4)
+    assert 5 <= said <= 7  # in six minutes

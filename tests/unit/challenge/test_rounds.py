@@ -61,6 +61,16 @@ def test_the_time_of_a_question_begins_when_it_stands_and_one_that_never_does_is
     assert rounds.closes_at(GAME, replace(ASKED, stands_at=None)) == after(20) + LOST
 
 
+def test_the_next_questions_come_a_pause_after_each_is_closed() -> None:
+    until, cycle = after(200), timedelta(seconds=20) + rounds.PAUSE
+    first = after(20) + rounds.PAUSE
+    assert rounds.asks_at(GAME, ASKED, until) == (first, first + cycle)
+    assert rounds.asks_at(GAME, ASKED, after(50)) == (first,)
+    waiting = replace(GAME, phase=Phase.PAUSE, due_at=after(60))
+    assert rounds.asks_at(waiting, ASKED, until) == (after(60), after(60) + cycle)
+    assert rounds.asks_at(replace(GAME, queue=()), ASKED, until) == ()
+
+
 def test_a_reply_is_too_late_when_it_was_also_sent_late() -> None:
     assert rounds.too_late(GAME, ASKED, sent_at=after(30), now=after(40))
     assert not rounds.too_late(GAME, ASKED, sent_at=after(10), now=after(40))  # it waited in an outage
