@@ -199,7 +199,7 @@ def _after_verdict(session: ReviewSession, facts: Facts) -> tuple[Key, ...]:
     if card is not None and told.mark is not Mark.CORRECT:
         keys += _read_more(told.card, card, facts.house, language)
     if card is not None and told.slips:
-        if hint(card.answer) is not None:
+        if hint(card.answer) is not None and not told.hinted:
             keys.append(Key(words(language, "hint-from-now"), HintFromNow()))
         keys.append(Key(words(language, "rest-a-month"), RestAMonth()))
     return tuple(keys)

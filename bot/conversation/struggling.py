@@ -38,7 +38,9 @@ def noticed(
             confusions.mix_up(turn.tx, turn.learner.id, told.card, other, turn.now)
             told = replace(told, belongs_to=other)
             session = _brought_along(turn, session, told.card, other)
-    return session, replace(told, slips=_slips(turn, rated))
+    slips = _slips(turn, rated)
+    hinted = bool(slips) and leeches.get(turn.tx, turn.learner.id, told.card).hinted
+    return session, replace(told, slips=slips, hinted=hinted)
 
 
 def answer_of(house: House, name: str, *said: str) -> str:
@@ -79,7 +81,7 @@ def rest(turn: Turn, _: RestAMonth) -> Outcome:
         return Outcome(toast="toast-old-button")
     known = leeches.get(turn.tx, turn.learner.id, told.card)
     leeches.put(turn.tx, turn.learner.id, replace(known, rests_until=turn.now + REST))
-    session = rules.skip(session, told.card)
+    session, told = rules.skip(session, told.card), replace(told, interval_days=REST.days, wait_seconds=0)
     notice = Notice("notice-rests", {"days": REST.days})
     if session.card != told.card:
         return _settled(turn, session, told, notice)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from tests.clock import Clock
 from tests.conversations.quizzes import asked, right_in
 from tests.conversations.stories import (
@@ -122,6 +124,13 @@ async def test_a_card_forgotten_four_times_is_told_and_can_come_with_a_hint(
     while card_asked(seen) != "ill-found":
         seen = await answers(anna, RIGHT[card_asked(seen)])
     assert "Hint: s__________ (11 letters)" in seen.text
+    await answers(anna, RIGHT["ill-found"])
+    for _ in range(4):
+        await knows_again(telegram, clock, anna)
+        await forgets(telegram, clock, anna, "ill-found")
+    assert "forgotten 8 times" in anna.last.text
+    assert not anna.last.button("Hint from now on")
+    assert anna.last.button("Rest a month")
 
 
 async def test_a_card_that_rests_is_not_hidden_and_comes_back(
@@ -132,10 +141,14 @@ async def test_a_card_that_rests_is_not_hidden_and_comes_back(
         await forgets(telegram, clock, anna, "ill-found")
         await knows_again(telegram, clock, anna)
     await forgets(telegram, clock, anna, "ill-found")
-    assert "rests for 30 days" in (await taps(anna, "Rest a month")).text
+    rests = await taps(anna, "Rest a month")
+    assert "rests for 30 days" in rests.text
+    assert "Back in 30 days." in rests.text
+    assert "minutes" not in rests.text.partition("Back in 30 days.")[0]
     assert (await card_of(anna, "ill-found"))["suspended"]
     seen = await answers(anna, "/stats")
-    assert "1 card rests until 2026-" in seen.text
+    until = clock() + timedelta(days=30)
+    assert f"sensitivity rests until {until.day} {until:%B}." in seen.text
     await passes(telegram, clock, days=31)
     await answers(anna, "/review")
     card = await card_of(anna, "ill-found")
@@ -153,5 +166,5 @@ async def test_a_resting_card_can_be_brought_back_at_once(
     await forgets(telegram, clock, anna, "ill-found")
     await taps(anna, "Rest a month")
     await answers(anna, "/stats")
-    assert "They are back" in (await taps(anna, "Bring back what rests")).text
+    assert "What rested is back" in (await taps(anna, "Bring back what rests")).text
     assert not (await card_of(anna, "ill-found"))["suspended"]

@@ -16,6 +16,7 @@ from storage import leeches
 WIDEST = 8  # blocks of the longest bar
 SHORT_ANSWER = 40  # letters up to which an answer names its card
 MOST_PAIRS = 2
+MOST_RESTING = 3  # named one by one
 
 
 def ask_stats(turn: Turn, arguments: str) -> Outcome:
@@ -84,9 +85,11 @@ def _hard(figures: Figures, facts: Facts) -> Text:
     for card, other, times in figures.pairs[:MOST_PAIRS]:
         named = {"one": _name(card, facts), "other": _name(other, facts)}
         lines.append(say(language, "stats-mixed-up", times=times, **named))
-    if figures.resting:
-        day = figures.resting[0][1]
-        lines.append(say(language, "stats-resting", cards=len(figures.resting), until=f"{day:%Y-%m-%d}"))
+    for card, until in figures.resting[:MOST_RESTING]:
+        day = words(language, "stats-date", day=until.day, month=until.month)
+        lines.append(say(language, "stats-resting", card=_name(card, facts), until=day))
+    if len(figures.resting) > MOST_RESTING:
+        lines.append(say(language, "stats-resting-more", cards=len(figures.resting) - MOST_RESTING))
     return join("\n", lines)
 
 

@@ -81,7 +81,7 @@ class Told:
 
     `review_id` is 0 while nothing was logged (a close first try). `reasons` are the grader's, as plain data.
     `revision` names the version of the card that was answered, `belongs_to` the card that the answer is right for.
-    `slips` is how often the card was forgotten, where help is offered.
+    `slips` is how often the card was forgotten, where help is offered; `hinted`: it comes with a hint already.
     """
 
     card: str
@@ -97,6 +97,7 @@ class Told:
     revision: str = ""
     belongs_to: str = ""
     slips: int = 0
+    hinted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,12 +31,27 @@ stats-mixed-up = You mix up { $one } and { $other } ({ $times ->
     [2] twice
    *[other] { $times } times
 }).
-stats-resting = { $cards ->
-    [one] 1 card rests until { $until }.
-   *[other] { $cards } cards rest, the first until { $until }.
+stats-resting = { $card } rests until { $until }.
+stats-resting-more = { $cards ->
+    [one] One more card rests.
+   *[other] { $cards } more cards rest.
+}
+stats-date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
 }
 stats-which = { $one } or { $other }?
 stats-wake = Bring back what rests
 quiz = Quiz
-note-woken = They are back: /review asks them when they are due.
+note-woken = What rested is back: /review asks it when it is due.
 note-none-rests = No card rests right now.
