@@ -3,6 +3,7 @@
 Slow to import (pydantic): commands import it when they run, never at the top of the command line.
 """
 
+import logging
 import math
 import os
 import re
@@ -11,10 +12,12 @@ from typing import Annotated, Any, Literal, NamedTuple
 from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
+from dotenv.parser import parse_stream
 from pydantic import BaseModel, BeforeValidator, ConfigDict, SecretStr, ValidationError
 
 PREFIX = "TUTOR_"
 ENV_FILE = ".env"
+ENCODING = "utf-8-sig"  # of that file: some editors put a mark before its first letter
 MOST_ADMINS = 100
 
 
@@ -166,9 +169,23 @@ def load() -> Settings:
 
 def _given() -> dict[str, str]:
     """Return what is set, by the names of the fields."""
-    both = [*dotenv_values(ENV_FILE, encoding="utf-8").items(), *os.environ.items()]
+    _refuse_half_lines()
+    both = [*dotenv_values(ENV_FILE, encoding=ENCODING).items(), *os.environ.items()]
     named = ((name.upper(), value) for name, value in both if value)
     return {name.removeprefix(PREFIX).lower(): value for name, value in named if name.startswith(PREFIX)}
+
+
+def _refuse_half_lines() -> None:
+    """Raise SettingsRefused for a line of ours that dotenv cannot read: it would only warn, and go on without it."""
+    logging.getLogger("dotenv").setLevel(logging.ERROR)
+    if not Path(ENV_FILE).is_file():
+        return
+    with Path(ENV_FILE).open(encoding=ENCODING) as file:
+        for line in parse_stream(file):
+            if line.error and PREFIX in line.original.string.upper():
+                raise SettingsRefused(
+                    f"{ENV_FILE} line {line.original.line} cannot be read: write NAME=value, quotes closed or none"
+                )
 
 
 def _first_line(error: ValidationError) -> str:

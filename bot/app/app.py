@@ -111,8 +111,8 @@ class App:
             serving = asyncio.create_task(self._serve(stop))
             stack.push_async_callback(self._ended, serving)
             await asyncio.sleep(0)  # the first poll is on its way while the courses are read
+            await self._open_door(stack)  # what comes through it waits until updates are taken
             await self._furnish()
-            await self._open_door(stack)
             self._start_jobs(stack)
             event(logger, "started", courses=len(self.house.library.courses))
             refused = asyncio.create_task(self.delivery.token_refused.wait())

@@ -9,6 +9,7 @@ import errno
 import hmac
 import json
 import logging
+import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
@@ -28,6 +29,12 @@ CLOSING = 3.0  # seconds for requests in flight when the bot ends
 HEALTH_HOLDS, HEALTH_WAITS = 1.0, 5.0  # seconds an answer is good for, and may take
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105
 
+_REASONS = {
+    errno.EADDRINUSE: "taken by another process",
+    errno.EADDRNOTAVAIL: "no address of this machine",
+    errno.EACCES: "ports below 1024 need rights that this process has not",
+}
+
 Accept = Callable[[dict[str, Any]], Awaitable[None]]
 Healthy = Callable[[], Awaitable[bool]]
 Handler = Callable[[web.Request], Awaitable[web.Response]]
@@ -39,7 +46,8 @@ class CannotListen(Exception):
     exit_code = 2
 
     def __init__(self, host: str, port: int, error: OSError) -> None:
-        reason = "taken by another process" if error.errno == errno.EADDRINUSE else type(error).__name__
+        told = "no such host" if isinstance(error, socket.gaierror) else error.strerror
+        reason = _REASONS.get(error.errno or 0) or told or type(error).__name__
         super().__init__(f"TUTOR_LISTEN {host}:{port} cannot be served ({reason}); name another host:port")
 
 

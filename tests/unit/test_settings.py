@@ -163,3 +163,22 @@ def test_a_repr_of_the_settings_holds_no_secret(monkeypatch: pytest.MonkeyPatch)
 def test_a_dotenv_file_that_is_no_text_is_refused_with_one_line() -> None:
     Path(".env").write_bytes(b"TUTOR_TOKEN=\xff\xfe\x00")
     assert refusal().startswith(".env is not UTF-8 text")
+
+
+@pytest.mark.parametrize("line", ['TUTOR_TOKEN="1:AB', "tutor_listen 127.0.0.1:80"])
+def test_a_line_of_a_dotenv_file_that_cannot_be_read_is_named(
+    line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(".env").write_text(f"OTHER=1\n{line}\n")
+    assert refusal().startswith(".env line 2 cannot be read")
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_line_of_other_programs_in_a_dotenv_file_is_passed_over() -> None:
+    Path(".env").write_text(f"what is this\nTUTOR_TOKEN={TOKEN}\n")
+    assert settings.load().bot_token() == TOKEN
+
+
+def test_a_dotenv_file_of_an_editor_that_marks_it_as_utf_8_is_read() -> None:
+    Path(".env").write_text(f"TUTOR_TOKEN={TOKEN}\n", encoding="utf-8-sig")
+    assert settings.load().bot_token() == TOKEN

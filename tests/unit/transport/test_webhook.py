@@ -1,9 +1,11 @@
 """The HTTP door: who may come in, how much they may bring, and that 200 means committed."""
 
 import asyncio
+import errno
 import gzip
 import io
 import json
+import socket
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from typing import Any
@@ -12,7 +14,7 @@ import aiohttp
 import pytest
 
 from bot.transport import webhook
-from bot.transport.webhook import LARGEST, SECRET_HEADER, application, serving
+from bot.transport.webhook import LARGEST, SECRET_HEADER, CannotListen, application, serving
 
 SECRET = "the-secret_1"
 RIGHT = {SECRET_HEADER: SECRET}
@@ -237,3 +239,19 @@ async def test_the_end_waits_for_an_update_in_hand_but_not_for_idle_connections(
     assert await sent == 200
     assert kept == [7]
     assert asyncio.get_running_loop().time() - closing < 30
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (OSError(errno.EADDRINUSE, "x"), "taken by another process"),
+        (OSError(errno.EADDRNOTAVAIL, "x"), "no address of this machine"),
+        (OSError(errno.EACCES, "x"), "ports below 1024 need rights"),
+        (socket.gaierror(-2, "Name or service not known"), "no such host"),
+        (OSError(errno.ENOBUFS, "No buffer space available"), "No buffer space available"),
+    ],
+)
+def test_an_address_that_cannot_be_served_is_told_with_the_reason(error: OSError, reason: str) -> None:
+    told = str(CannotListen("::1", 80, error))
+    assert told.startswith("TUTOR_LISTEN ::1:80 cannot be served (")
+    assert reason in told
