@@ -7,7 +7,7 @@ import { Composer } from "./composer.js";
 import { Header } from "./header.js";
 import { Alert, Broken, Caption, Toast } from "./notices.js";
 import { Panel } from "./panel.js";
-import { covers } from "./side.js";
+import { covers, hides } from "./side.js";
 import { Sidebar } from "./sidebar.js";
 import { empty, next } from "./state.js";
 import { Topics } from "./topics.js";
@@ -67,6 +67,16 @@ function deeds(state, wanted, fold) {
   };
 }
 
+/** Which chat it is, and that something is new in another, also where only the tab is seen. */
+function useTitle({ bot, chats, chat, news }) {
+  const open = chats.find((one) => one.id === chat);
+  const count = Object.values(news).reduce((sum, one) => sum + one, 0);
+  const title = `${count ? `(${count}) ` : ""}${open?.group ? open.title : bot.name}: sandbox`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
 function Phone() {
   const [state, fold] = useReducer(next, empty);
   const [sides, setSides] = useState({});
@@ -81,9 +91,16 @@ function Phone() {
   const here = { ...state, messages: state.messages.filter((one) => one.thread === state.thread) };
   const toggle = (side) => setSides({ ...(covers.matches ? {} : sides), [side]: !sides[side] });
   const close = (side) => () => setSides({ ...sides, [side]: false });
+  useTitle(state);
+  const isHidden = hides.matches && Boolean(sides.people || sides.panel);
+  const dropped = (event) => { // a file that is dropped is sent; the browser would leave the page for it
+    event.preventDefault();
+    const [file] = event.dataTransfer.files;
+    if (file) on.send(file);
+  };
   return html`
     ${sides.people && html`<${Sidebar} state=${state} on=${on} close=${close("people")} />`}
-    <div class="phone">
+    <div class="phone" inert=${isHidden} onDragOver=${(event) => event.preventDefault()} onDrop=${dropped}>
       <${Header} state=${state} sides=${sides} onSide=${toggle} />
       <${Topics} state=${state} />
       <${Broken} problems=${state.panel.problems} />

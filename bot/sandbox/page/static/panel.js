@@ -23,7 +23,7 @@ export function Panel({ state, on, close }) {
     <${Author} state=${state} on=${on} close=${close} />
     <${Faults} state=${state} on=${on} />
     <${Look} />
-    <section><p class="small">Nothing here leaves this machine. Right click or press long on a message to reply
-      to it; Alt and arrow up does it from the keyboard.</p></section>
+    <section><p class="small">Nothing here leaves this machine. Right click or press long on a message to react
+      or reply; from the keyboard Alt and arrow up chooses it, and More is beside it.</p></section>
   <//>`;
 }

@@ -5,6 +5,9 @@ import { Icon } from "./icons.js";
 /** On a narrow screen a side lies over the phone: only one is open, and what is chosen in it is behind it. */
 export const covers = matchMedia("(max-width: 60rem)");
 
+/** On a phone nothing of what is behind it is seen. */
+export const hides = matchMedia("(max-width: 30rem)");
+
 export function Side({ id, title, close, children }) {
   const box = useRef();
   useLayoutEffect(() => { // at once: Escape may be pressed before the next frame

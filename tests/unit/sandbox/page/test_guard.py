@@ -22,6 +22,7 @@ async def test_every_answer_carries_the_headers(
         } < set(rules)
         assert not any("unsafe" in rule or "*" in rule for rule in rules)
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        assert answer.headers["X-Frame-Options"] == "DENY"
         assert answer.headers["Referrer-Policy"] == "no-referrer"
         assert answer.headers["Cache-Control"] == "no-store"
 
