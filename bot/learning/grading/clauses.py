@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.learning.grading.english import COMPARED
 from bot.learning.grading.everyday import EVERYDAY
@@ -39,18 +40,25 @@ class Said:
     passive: bool = False  # a form of "to be" stands before it, or "by" after it
 
 
-def read_clause(words: tuple[Word, ...], tables: Lexicon) -> tuple[list[Said], list[str], int]:
+class Denial(NamedTuple):
+    """A word that denies, and how many words with content stand before it."""
+
+    word: str
+    after: int
+
+
+def read_clause(words: tuple[Word, ...], tables: Lexicon) -> tuple[list[Said], list[Denial], int]:
     """Return the words of a clause that have content, those that deny, and how many little words there are."""
     degrees = _degrees(words, tables)
     found: list[Said] = []
-    denials: list[str] = []
+    denials: list[Denial] = []
     relation, since, little, fresh, genitive = "", 99, 0, True, False
     for place, word in enumerate(words):
         since += 1
         after = words[place + 1].bare if place + 1 < len(words) else ""
         if word.bare in tables.negations:
             if not (word.bare == "not" and after == "only"):
-                denials.append(word.bare)
+                denials.append(Denial(word.bare, len(found)))
         elif _relates(words, place, tables):
             relation, since, fresh = ("than" if word.bare == "then" else word.bare), 0, True
             little += 1

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.learning.grading.clauses import Said, meant_than, read_clause
+from bot.learning.grading.clauses import Denial, Said, meant_than, read_clause
 from bot.learning.grading.folding import bare
 from bot.learning.grading.joints import UNSPACED, clause_words, denials
 from bot.learning.grading.key import Key
@@ -14,7 +14,7 @@ from bot.learning.grading.lexicon import Lexicon
 from bot.learning.grading.words import Word, read_word, read_words
 
 _SENTENCE = re.compile(r"([.;!?])(?:\s|$)|\n")
-_CLAUSE = re.compile(r"[,:()—]|\s-\s")
+_CLAUSE = re.compile(r"[,:()—→]|\s-\s|[-=]>")
 _THAT = frozenset(["that", "dass", "que", "che", "что", "dat", "οτι"])
 _SIGNS = re.compile(r"ません|ない|ず|[\u3400-\u9fff]|[\u30a1-\u30ff]+|[^\W\u3040-\u30ff\u3400-\u9fff]+")
 _MOST_SIGNS = 200
@@ -45,7 +45,7 @@ class Told:
     """An explanation as read: its content words, how often each clause denies, whether it has little words at all."""
 
     spots: tuple[Spot, ...]
-    denials: dict[int, tuple[str, ...]]  # clause -> the words that deny in it
+    denials: dict[int, tuple[Denial, ...]]  # clause -> the words that deny in it, by the places of the spots
     little: int
     sentences: dict[int, list[int]]  # sentence -> places of its content words
     relations: frozenset[str]
@@ -58,7 +58,7 @@ class _Reader:
         self.tables = tables
         self.breaks = clause_words(tables.code)
         self.spots: list[Spot] = []
-        self.denials: dict[int, list[str]] = {}
+        self.denials: dict[int, list[Denial]] = {}
         self.sentence = self.clause = self.little = 0
 
     def read(self, stretch: str) -> None:
@@ -68,6 +68,7 @@ class _Reader:
             self.sentence += self.breaks.get(opener, 0)
             self.clause += 1
             said, denying, little = read_clause(words, self.tables)
+            denying = [Denial(one.word, one.after + spots) for one in denying]
             self.little += little + bool(opener)
             since = [one for one in self.spots[-2:] if one.clause == before]
             if opener in _THAT and before in self.denials and len(since) < 2:
@@ -80,7 +81,7 @@ class _Reader:
     def deny(self, first_clause: int) -> None:
         """Deny all that was said since a clause: "X? No"."""
         for clause in range(first_clause + 1, self.clause + 1):
-            self.denials[clause] = [*self.denials.get(clause, ()), "no"]
+            self.denials[clause] = [*self.denials.get(clause, ()), Denial("no", 0)]
 
     def _clauses(self, words: tuple[Word, ...]) -> Iterator[tuple[str, tuple[Word, ...]]]:
         """Yield the clauses of a stretch with the words that open them ("" for the first)."""

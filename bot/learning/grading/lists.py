@@ -205,8 +205,10 @@ def _take(piece: Piece, key: Key, tally: Tally) -> None:
         if piece.joint is Joint.ASIDE and tally.hits and found.met is Met.UNKNOWN:
             return
         _scan(words, key, tally)
-        if len(tally.hits) + len(tally.false) == before and found.met is Met.PART:
+        if len(tally.hits) + len(tally.false) == before and found.met is Met.PART and not is_echo(said, key):
             tally.partial.append(number)
+    elif found.met is Met.PART and is_echo(said, key):
+        tally.echoed = True
     elif found.met is Met.PART:
         tally.partial.append(number)
     else:

@@ -26,6 +26,11 @@ _SMALL = frozenset(["low", "smal", "small", "few", "little", "reduc", "decreas",
 _LARGE = frozenset(["high", "great", "large", "larg", "big", "increas", "rais", "more"])
 
 
+_LATE = frozenset(["nicht", "niet", "inte", "pas", "ない", "ません", "ず"])  # may follow what they deny
+_LIGHT = frozenset(["becom", "get", "got"])  # the stems of verbs that say little
+_AVOIDING = frozenset(["avoid", "prevent", "exclud", "forbid", "stop"])  # of those that deny as "no" does
+
+
 class Made(Enum):
     """How far a point was made."""
 
@@ -45,7 +50,11 @@ class Wanted(NamedTuple):
 def _wanted(text: str, code: str) -> Wanted:
     words = words_told(text, code)
     found, denials, _ = read_clause(words, lexicon(code))
-    return Wanted(tuple(found) or tuple(Said(word) for word in words), tuple(denials))
+    content = [one for one in found if one.word.stem not in _LIGHT]
+    return Wanted(
+        tuple(content if len(content) > 1 else found) or tuple(Said(word) for word in words),
+        tuple(one.word for one in denials),
+    )
 
 
 def _fits(spot: Spot, meant: Word, key: Key) -> bool:
@@ -57,6 +66,18 @@ def _fits(spot: Spot, meant: Word, key: Key) -> bool:
         and said.number is None
         and root(said.stem) == root(meant.stem)
         and len(root(meant.stem)) >= 4
+    )
+
+
+def _joined(place: int, meant: Word, told: Told) -> bool:
+    """Tell whether a word and the next are one word of the point, written apart (wave length)."""
+    if place + 1 >= len(told.spots) or len(meant.bare) < 6:
+        return False
+    one, other = told.spots[place], told.spots[place + 1]
+    return (
+        one.clause == other.clause
+        and meant.bare.startswith(one.word.bare)
+        and (one.word.bare + other.word.stem == meant.stem or one.word.bare + other.word.bare == meant.bare)
     )
 
 
@@ -100,6 +121,8 @@ def _place(wanted: Wanted, told: Told, key: Key, sentence: int) -> Trial:
         if not good and options:
             trial.swapped += 1
             good = options
+        if not good:
+            good = [place for place in free if _joined(place, meant.word, told)]
         if not good:
             good = [place for place in free if _against(told.spots[place], meant.word, key)]
             if good:
@@ -149,8 +172,23 @@ def _degree_beside(wanted: int, spot: Spot, own: list[int], told: Told) -> int:
 
 def _denied(trial: Trial, told: Told, alike: frozenset[str]) -> int:
     """Count the denials that bear on the words found: those of their clauses, before the last of them."""
+    last: dict[int, int] = {}
+    for place in trial.places:
+        clause = told.spots[place].clause
+        last[clause] = max(place, last.get(clause, 0))
+    return sum(
+        one.word not in alike and (one.after <= place or one.word in _LATE)
+        for clause, place in last.items()
+        for one in told.denials.get(clause, ())
+    )
+
+
+def _avoided(wanted: Wanted, trial: Trial, told: Told) -> bool:
+    """Tell whether what the point denies is said to be avoided: "no punishment", "to avoid punishment"."""
     clauses = {told.spots[place].clause for place in trial.places}
-    return sum(word not in alike for clause in clauses for word in told.denials.get(clause, ()))
+    return bool(wanted.denials) and any(
+        spot.clause in clauses and spot.word.stem in _AVOIDING for spot in told.spots
+    )
 
 
 def _parted(wanted: Wanted, trial: Trial, told: Told, key: Key) -> bool:
@@ -176,7 +214,7 @@ def _parted(wanted: Wanted, trial: Trial, told: Told, key: Key) -> bool:
 def _made(wording: Form, told: Told, key: Key) -> tuple[Made, Trial]:
     """Tell whether an explanation makes the point in this wording, and by which of its words."""
     wanted = _wanted(wording.text, key.lexicon.code)
-    said = {word for words in told.denials.values() for word in words}
+    said = {one.word for denying in told.denials.values() for one in denying}
     # Words such as "fail" that deny in the point and that the explanation has too cancel out.
     alike = frozenset(word for word in wanted.denials if word in said and word in _FAILING)
     polarity = sum(word not in alike for word in wanted.denials)
@@ -191,9 +229,8 @@ def _made(wording: Form, told: Told, key: Key) -> tuple[Made, Trial]:
         if trial.omitted and not _tells_news(trial, told, key):
             continue
         made = _judged(wording, wanted, trial, told, key)
-        if made is Made.YES and (
-            (_denied(trial, told, alike) + trial.flips + min(trial.lessened, 1) - polarity) % 2
-        ):
+        turns = _denied(trial, told, alike) + trial.flips + min(trial.lessened, 1) - polarity
+        if made is Made.YES and (turns + _avoided(wanted, trial, told)) % 2:
             made = Made.CONTRARY
         if made is Made.YES:
             return made, trial
@@ -237,7 +274,7 @@ def grade_points(answer: str, key: Key) -> Verdict:
         place for tried in outcomes for made, trial in tried if made is Made.YES for place in trial.places
     }
     for point, tried in zip(key.points, outcomes, strict=True):
-        if any(made is Made.YES for made, _ in tried):
+        if any(made is Made.YES for made, _ in tried) and not _outdone(tried):
             continue
         against = [trial for made, trial in tried if made is Made.CONTRARY]
         if any(not ((trial.missing or trial.omitted) and used.issuperset(trial.places)) for trial in against):
@@ -259,6 +296,15 @@ def grade_points(answer: str, key: Key) -> Verdict:
     if made >= key.need:
         return correct("points")
     return close(Missing(tuple(missing)), score=made / max(1, key.need))
+
+
+def _outdone(tried: list[tuple[Made, Trial]]) -> bool:
+    """Tell whether all of a fuller wording of a point is said, but the contrary of it."""
+    made = min(len(trial.found) for outcome, trial in tried if outcome is Made.YES)
+    return any(
+        outcome is Made.CONTRARY and not trial.missing and not trial.omitted and len(trial.found) > made
+        for outcome, trial in tried
+    )
 
 
 def _in_a_row(places: list[int]) -> bool:
