@@ -113,8 +113,8 @@ def word_rank(
 
 
 def _cut(said: Word, meant: Word) -> bool:
-    """Tell whether an acronym lost its last letter, which is no plural ending (PAC for PACS)."""
-    return is_capital(meant.text) and len(said.bare) < len(meant.bare)
+    """Tell whether an acronym lost or won a letter, which is no inflection (PAC for PACS)."""
+    return is_capital(meant.text) and said.bare != meant.bare
 
 
 def _slip_rank(said: Word, meant: Word, person: bool, alone: bool) -> tuple[int, int] | None:

@@ -115,7 +115,9 @@ def pieces(
         kept = [found.group() for found in whole.finditer(text)]
         places = iter(range(len(kept)))
         text = whole.sub(lambda _: f"{_KEPT}{next(places)}{_KEPT}", text)
-    tokens = [_restored(token, kept) for token in _TOKEN.findall(text) if not token.isspace()]
+    raw = [token for token in _TOKEN.findall(text) if not token.isspace()]
+    whole_at = {at for at, token in enumerate(raw) if kept and _KEPT in token}
+    tokens = [_restored(token, kept) for token in raw] if kept else raw
     joining = phrases(tables.code)
     found: list[Piece] = []
     current: list[str] = []
@@ -126,6 +128,7 @@ def pieces(
         if (
             following is None
             or tokens[at] in signs
+            or at in whole_at
             or (
                 following is Joint.BECAUSE
                 and ((not current and not _explains(tokens[at], found)) or (width == 1 and known(tokens[at])))

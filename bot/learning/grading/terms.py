@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from bot.learning.grading import polarity
 from bot.learning.grading.acronyms import as_acronym, is_capital, stands_for
+from bot.learning.grading.equations import without_formula
 from bot.learning.grading.folding import bare
 from bot.learning.grading.forms import form
 from bot.learning.grading.found import Found, Met
@@ -68,6 +69,10 @@ def grade_term(answer: str, key: Key) -> Verdict:
             return _verdict_of(again, key)
     if whole.met in (Met.UNKNOWN, Met.NOTHING) and (number := in_digits(form(answer, key.lexicon.code), key)):
         return _verdict_of(as_number(number, key.whole, key), key)
+    if whole.met is not Met.KEY and (head := without_formula(answer, key.knows)):
+        found = understand(head, key)
+        if found.met is Met.KEY and not (found.denied or key.formula):
+            return _verdict_of(found, key)
     parts = pieces(
         answer,
         key.lexicon,
@@ -219,6 +224,8 @@ def _decide(read: Read, whole: Found, key: Key) -> Verdict:
         return wrong(Hedge(tuple(found.text for found in offered)))
     if whole.met not in (Met.UNKNOWN, Met.NOTHING, Met.KEY) and not whole.denied:
         return _verdict_of(whole, key)
+    if _half_of_another(claimed, key):
+        return wrong(NotIt())
     denials = [found for _, found in read if found.denied and found.met is Met.OTHER]
     if denials and not offered:
         return _verdict_of(denials[0], key)
@@ -227,6 +234,14 @@ def _decide(read: Read, whole: Found, key: Key) -> Verdict:
         if claimed
         else wrong(NotIt())
     )
+
+
+def _half_of_another(claimed: Read, key: Key) -> bool:
+    """Tell whether half of a name of two was said with another half ("Pride and Sensibility")."""
+    if key.own_words.isdisjoint(key.lexicon.ands) or len(claimed) != 2:
+        return False
+    (_, first), (piece, second) = claimed
+    return piece.joint is Joint.AND and {first.met, second.met} == {Met.PART, Met.UNKNOWN}
 
 
 def _invented(claimed: Read, key: Key) -> Found | None:

@@ -79,7 +79,7 @@ class Vocabulary:
         if (
             level == INFLECTED
             and other.ordered
-            and [w.stem for w in other.core] != [w.stem for w in said.core]
+            and ([w.stem for w in other.core] != [w.stem for w in said.core] or _other_roles(other, said))
         ):
             return False
         if not (other.code or said.code):
@@ -182,8 +182,15 @@ class Vocabulary:
         return not wording.plain.isdisjoint(other.plain)
 
 
+def _other_roles(one: Form, said: Form) -> bool:
+    """Tell whether the words have other roles in two wordings: from hot to cold, to hot from cold."""
+    return any(said.roles.get(word, role) != role for word, role in one.roles.items())
+
+
 def holds_joint(one: Form, tables: Lexicon) -> bool:
     """Tell whether a wording holds a word or a sign at which answers are split (salt and pepper, O(1))."""
+    if len(one.words) == 1 and one.words[0].bare in tables.ors | tables.ands:
+        return True  # où
     if len(one.text) < 3:
         return False
     signs = ",;&/:()" if one.code else ",;&/:"

@@ -30,7 +30,7 @@ def judge(match: Match, said: Form, item: Item, key: Key) -> Found:
         return _related(said, wording)
     if match.extra and _by_accent(match, key):
         return Found(Met.UNKNOWN)
-    extra = tuple(word for word in match.extra if not _beside(word, match, key))
+    extra = tuple(word for word in match.extra if not (_beside(word, match, key) or _given(word, said, key)))
     if key.somebody:
         extra = _without_titles(extra, match)
     if match.slips > budget(len("".join(word.bare for word in wording.core))):
@@ -81,7 +81,7 @@ def _weigh(match: Match, said: Form, item: Item, key: Key) -> Found:
     if not missing and not extra and _shuffled(match, said, key):
         return Found(Met.PART, match, reason=WrongOrder())
     if not missing and not extra:
-        return Found(Met.ORDER if _out_of_order(match, said) else Met.KEY, match)
+        return Found(Met.ORDER if _out_of_order(match, said, key) else Met.KEY, match)
     if not missing:
         return _with_extra(match, said, key)
     if extra:
@@ -144,7 +144,7 @@ def _asked(word: Word, key: Key) -> bool:
 
 
 def _slip_of(word: Word, meant: Word) -> bool:
-    return len(meant.bare) >= 3 and distance(word.bare, meant.bare, 1) <= 1
+    return len(meant.bare) >= 3 and not is_capital(meant.text) and distance(word.bare, meant.bare, 1) <= 1
 
 
 def _without_titles(extra: tuple[Word, ...], match: Match) -> tuple[Word, ...]:
@@ -198,11 +198,15 @@ def _clash(match: Match) -> bool:
     )
 
 
-def _out_of_order(match: Match, said: Form) -> bool:
+def _out_of_order(match: Match, said: Form, key: Key) -> bool:
     """Tell whether words changed their places or roles where these make the meaning (from hot to cold)."""
     if not match.wording.ordered:
         return False
-    if not match.in_order:
+    if not match.in_order and not said.roles:
+        return True
+    if not said.ordered and any(word.bare in key.lexicon.ands for word in said.words):
+        return True  # hot and cold
+    if not match.in_order and not all(said.roles.get(word.bare) for word in match.met):
         return True
     return any(
         (said.roles.get(word.bare) or role) != role
@@ -229,7 +233,7 @@ def _shuffled(match: Match, said: Form, key: Key) -> bool:
 
 def _with_extra(match: Match, said: Form, key: Key) -> Found:
     """Decide whether what follows the key only elaborates it, or may make another thing of it."""
-    if _out_of_order(match, said):
+    if _out_of_order(match, said, key):
         return Found(Met.ORDER, match)
     if any(word.number is not None for word in match.extra[:1]) and not _only_follows(match, said, key):
         return Found(Met.EXTRA, match)
@@ -264,8 +268,18 @@ def _beside(word: Word, match: Match, key: Key) -> bool:
     if is_capital(word.text) or (key.person and len(word.bare) == 1):
         return False
     idle = word.bare in key.lexicon.around and word.bare not in key.vocabulary.little
+    idle = idle or (word.text.endswith("s") and word.text[:-1] in key.lexicon.around and len(word.text) > 4)
     again = any(word.stem == met.stem for met in match.met)
     return idle or (again and word.text.casefold() not in key.vocabulary.folded)
+
+
+def _given(word: Word, said: Form, key: Key) -> bool:
+    """Tell whether a word is the given name of somebody whom the question names ("by Jane Austen")."""
+    if not word.text.istitle() or key.person or word.bare in key.vocabulary.known:
+        return False
+    place = next((at for at, one in enumerate(said.words) if one is word), len(said.words))
+    after = said.words[place + 1 : place + 2]
+    return bool(after) and after[0].text[:1].isupper() and after[0].bare in key.question_words
 
 
 def _opposing(extra: tuple[Word, ...], missing: tuple[Word, ...], key: Key) -> Word | None:

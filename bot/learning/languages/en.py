@@ -26,7 +26,7 @@ LANGUAGE = Language(
         evidently apparently supposedly clearly naturally commonly frequently often essentially
         literally honestly bah meh pfft hey yup yo bruh man mate folks guys hahaha rofl imao thx ty
         that'd it'd that'll it'll i'll i've they'd they're they'll we'll we'd we've you'd he'd she'd
-        he's she's there's here's what's leads lead says said"""
+        he's she's there's here's what's leads lead says said former"""
     ),
     generic=words(
         """statement keyword hormone enzyme compound substance instrument dance rule currency emperor gas
@@ -36,7 +36,7 @@ LANGUAGE = Language(
         planet disease optimizer loss layer function metric score value index tool library framework
         package command tag file format standard protocol dataset database company organization agency
         party principle theory law effect phenomenon model algorithm people year years key chord scale
-        field branch study subject discipline science area based curve"""
+        field branch study subject discipline science area based curve architecture body object"""
     ),
     framings=phrases(
         """as far as I know; as far as I remember; as far as I recall; as far as I can tell
@@ -131,8 +131,11 @@ LANGUAGE = Language(
     buts=words("but however yet"),
     yes=words("yes yeah yep yup true yea aye correct"),
     no=words("no nope nah false nay"),
-    becauses=phrases("""because; becuase; becasue; beacuse; becouse; since; as it; which; due to; so that; meaning; that is; i.e.; ie; e.g.; for example
-        in order to; cause; cuz; it is; it means; such as; where; when; who; used for; used to; that"""),
+    becauses=phrases(
+        """because; becuase; becasue; beacuse; becouse; since; as it; which; due to; so that; meaning
+        that is; i.e.; ie; e.g.; for example; in order to; cause; cuz; it is; it means; such as; where
+        when; who; used for; used to; that; aka; a.k.a.; also known as; also called; otherwise known as"""
+    ),
     contrasts=phrases("""rather than; instead of; as opposed to; unlike; in contrast to; not to be confused with
         different from; and not; but not; not; opposite of; the opposite of; the contrary of; inverse of; anything but; everything but; anyone but; anybody but; everyone but; everybody but; all but
         anything except; everything except; anyone except; everyone except; all except; except for; except; other than"""),
