@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.conversation.activity import Activity
 from bot.conversation.markup import Text, join
-from bot.conversation.returning import LEFT, way_back
+from bot.conversation.returning import BACK, LEFT, with_way_back
 from bot.conversation.screens import Screen, Sendable
 from bot.conversation.texts import say
 from bot.conversation.topic import Facts, Notice
@@ -21,16 +21,22 @@ def screen(activity: Activity, notice: Notice | None, facts: Facts) -> Screen:
     drawn = VIEWS[type(activity)](activity, facts)
     if notice is None:
         return fitting(drawn)
+    arguments = {**notice.arguments}
+    back = str(arguments.pop(BACK, ""))
+    if back:
+        drawn = with_way_back(drawn, back, facts.language)
     if notice.name == LEFT:
-        back = way_back(str(notice.arguments["command"]), facts.language)
-        return fitting(replace(drawn, rows=(*drawn.rows, back)))
-    line = say(facts.language, notice.name, **notice.arguments)
+        return fitting(drawn)
+    line = say(facts.language, notice.name, **arguments)
     return fitting(replace(drawn, text=join("\n\n", (line, drawn.text))))
 
 
 def message(kind: str, arguments: dict[str, Any], facts: Facts) -> Sendable:
     """Return what a message of the outbox looks like. Raises KeyError for a kind nobody brings."""
-    return MESSAGES[kind](arguments, facts)
+    made = MESSAGES[kind](arguments, facts)
+    if BACK in arguments and isinstance(made, Screen):
+        return with_way_back(made, str(arguments[BACK]), facts.language)
+    return made
 
 
 def fitting(drawn: Screen) -> Screen:

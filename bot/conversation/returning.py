@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.conversation.activity import (
     Activity,
     Adjusting,
@@ -15,11 +17,13 @@ from bot.conversation.activity import (
     Reviewing,
 )
 from bot.conversation.buttons import Open
-from bot.conversation.screens import Key
+from bot.conversation.screens import Key, Screen
 from bot.conversation.texts import words
+from bot.conversation.topic import Message
 from bot.learning.sessions.review import Phase
 from content.course import Course
 
+BACK = "back"  # in the arguments of a message: the command that leads back
 LEFT = "left"  # the notice without words: only the way back stands below the screen
 _LABELS = {
     "learn": "return-lesson",
@@ -47,6 +51,19 @@ def way_back(command: str, language: str) -> tuple[Key, ...]:
     if not command:
         return ()
     return (Key(words(language, _LABELS[command]), Open(command)),)
+
+
+def leading_back(message: Message, command: str) -> Message:
+    """Return a message with the way back below it, where it wants one."""
+    if not message.leads_back:
+        return message
+    return replace(message, arguments={**message.arguments, BACK: command})
+
+
+def with_way_back(drawn: Screen, command: str, language: str) -> Screen:
+    """Return the screen with the button that leads back below all others, and no other that does the same."""
+    others = (tuple(key for key in row if key.does != Open(command)) for row in drawn.rows)
+    return replace(drawn, rows=(*(row for row in others if row), way_back(command, language)))
 
 
 def way_on(command: str, course: Course | None, language: str) -> tuple[Key, ...]:

@@ -9,7 +9,7 @@ from rapidfuzz import process
 from bot.conversation.activity import Activity, Home
 from bot.conversation.buttons import Button, Open, Stale, unpack
 from bot.conversation.events import Located, Pressed, Said, SentOther
-from bot.conversation.returning import LEFT, back_from
+from bot.conversation.returning import BACK, LEFT, back_from, leading_back
 from bot.conversation.sending import note
 from bot.conversation.topic import Message, Notice, Outcome, Topic, Turn
 from bot.conversation.topics import (
@@ -58,16 +58,22 @@ def handle(turn: Turn) -> Outcome:
 
 
 def _with_way_back(turn: Turn, outcome: Outcome) -> Outcome:
-    """Let the first screen of what was opened in the middle of something lead back there."""
+    """Let the first screen of what was opened in the middle of something lead back there, or its message."""
     entered = outcome.activity
     command = back_from(turn.activity)
-    if entered is None or not command or outcome.notice or outcome.silent or hasattr(entered, "back"):
+    if entered is None and command and not turn.event.place.in_group:
+        return replace(outcome, messages=tuple(leading_back(each, command) for each in outcome.messages))
+    if entered is None or not command or outcome.silent or hasattr(entered, "back"):
         return outcome
     if back_from(entered) == command:  # it is what one would come back to
         return outcome
     if turn.event.place.in_group or topic_of(entered) is topic_of(turn.activity):
         return outcome
-    return replace(outcome, notice=Notice(LEFT, {"command": command}))
+    said = outcome.notice
+    if said is not None and isinstance(entered, Home):
+        return outcome
+    told = Notice(said.name, {**said.arguments, BACK: command}) if said else Notice(LEFT, {BACK: command})
+    return replace(outcome, notice=told)
 
 
 def _hand_over(turn: Turn) -> Outcome:

@@ -28,12 +28,16 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Something to send besides the screen; a `once` one is never sent again when no answer came."""
+    """Something to send besides the screen; a `once` one is never sent again when no answer came.
+
+    `leads_back`: below it stands the way back to what is open.
+    """
 
     kind: str
     arguments: dict[str, Any] = field(default_factory=dict)
     once: bool = False
     expires_at: datetime | None = None
+    leads_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,3 +134,28 @@ async def test_a_lesson_opened_over_a_review_leads_back_to_its_card(anna: Person
     asked = await starts_reviewing(anna)
     await answers(anna, "/learn")
     assert (await taps(anna, "Return to the review")).text == asked.text
+
+
+@pytest.mark.parametrize("command", ["/help", "/about", "/stats"])
+async def test_what_is_only_told_in_between_leads_back_too(anna: Person, command: str) -> None:
+    await answers(anna, "/learn")
+    page = await taps(anna, "Next")
+    told = await answers(anna, command)
+    assert told.labels[-1] == "Return to the lesson"
+    assert "Next lesson" not in told.labels
+    assert (await taps(anna, "Return to the lesson")).text == page.text
+
+
+async def test_with_nothing_open_it_leads_nowhere_back(anna: Person) -> None:
+    await answers(anna, "/start")
+    assert not any(label.startswith("Return") for label in (await answers(anna, "/help")).labels)
+
+
+async def test_what_is_taken_back_in_the_middle_of_a_lesson_leads_back_to_it(anna: Person) -> None:
+    await starts_reviewing(anna)
+    await answers(anna, RIGHT["ill-found"])
+    await taps(anna, "Stop")
+    await answers(anna, "/learn")
+    undone = await answers(anna, "/undo")
+    assert "Taken back" in undone.text
+    assert undone.button("Return to the lesson")

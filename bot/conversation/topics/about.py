@@ -17,7 +17,7 @@ CITIES, LICENCE = "https://www.geonames.org/", "https://creativecommons.org/lice
 
 def about(_turn: Turn, _: str) -> Outcome:
     """Tell it; the screen stays as it is."""
-    return Outcome(messages=(Message("about"),))
+    return Outcome(messages=(Message("about", leads_back=True),))
 
 
 def view_about(_: dict[str, Any], facts: Facts) -> Screen:

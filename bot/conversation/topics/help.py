@@ -13,7 +13,7 @@ from bot.conversation.topic import Facts, Message, Notice, Outcome, Topic, Turn
 
 def ask_help(_turn: Turn, _: str) -> Outcome:
     """Say what the bot can do; the screen stays as it is."""
-    return Outcome(messages=(Message("help"),))
+    return Outcome(messages=(Message("help", leads_back=True),))
 
 
 def cancel(turn: Turn, _: str) -> Outcome:

@@ -26,7 +26,8 @@ def ask_stats(turn: Turn, arguments: str) -> Outcome:
         for card, _ in resting:
             leeches.wake(turn.tx, turn.learner.id, card)
         return Outcome(messages=(note("note-woken" if resting else "note-none-rests"),))
-    return Outcome(messages=(Message("stats", {"learner": turn.learner.id, "at": turn.now.isoformat()}),))
+    asked = {"learner": turn.learner.id, "at": turn.now.isoformat()}
+    return Outcome(messages=(Message("stats", asked, leads_back=True),))
 
 
 def view_stats(arguments: dict[str, Any], facts: Facts) -> Screen:
