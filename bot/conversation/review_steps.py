@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from bot.conversation import reviewing
 from bot.conversation.activity import Reviewing
@@ -18,8 +19,8 @@ from storage.records import CardState, Review
 TOLD_AT_ONCE = 3
 
 
-def told_of(review: Review, review_id: int, mark: Mark | None) -> Told:
-    """Return what the person is told of a logged answer."""
+def told_of(review: Review, review_id: int, mark: Mark | None, **more: Any) -> Told:
+    """Return what the person is told of a logged answer; `more` are fields that the log does not know."""
     after = review.after
     wait = 0
     if not after.interval_days and after.due_at:
@@ -33,6 +34,7 @@ def told_of(review: Review, review_id: int, mark: Mark | None) -> Told:
         wait_seconds=wait,
         review_id=review_id,
         revision=review.revision,
+        **more,
     )
 
 

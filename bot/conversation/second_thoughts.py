@@ -48,7 +48,7 @@ def i_was_right(turn: Turn, _: Button) -> Outcome:
     cards.put(turn.tx, rated.after)
     corrected_id = reviews.add(turn.tx, corrected)
     struggling.taken_back(turn, told)
-    told = replace(steps.told_of(corrected, corrected_id, mark=Mark.CORRECT), overruled=True)
+    told = steps.told_of(corrected, corrected_id, mark=Mark.CORRECT, overruled=True)
     recalled = was.rating is not Rating.AGAIN
     moved = rules.overruled(session, told, was_recalled=recalled)
     if moved.card == told.card:  # it was being asked again already
@@ -72,7 +72,7 @@ def _overrule_first_try(turn: Turn, session: ReviewSession) -> Outcome:
         grader_version=GRADER_VERSION,
         overruled="to_right",
     )
-    told = replace(steps.told_of(*logged, mark=Mark.CORRECT), overruled=True)
+    told = steps.told_of(*logged, mark=Mark.CORRECT, overruled=True)
     return Outcome(steps.asked_next(turn, replace(moved, told=(told,))), fresh=True)
 
 

@@ -131,8 +131,7 @@ def _judged(
         grader_version=GRADER_VERSION,
         duration_ms=duration,
     )
-    told = steps.told_of(*logged, mark=verdict.mark)
-    told = replace(told, reasons=packed(verdict.reasons), second_try=second)
+    told = steps.told_of(*logged, mark=verdict.mark, reasons=packed(verdict.reasons), second_try=second)
     moved, told = struggling.noticed(turn, moved, told, rated, verdict, text)
     return steps.asked_next(turn, steps.telling(turn, moved, told))
 
