@@ -39,7 +39,9 @@ def noticed(
             told = replace(told, belongs_to=other)
             session = _brought_along(turn, session, told.card, other)
     slips = _slips(turn, rated)
-    hinted = bool(slips) and leeches.get(turn.tx, turn.learner.id, told.card).hinted
+    if not slips:
+        return session, told
+    hinted = leeches.get(turn.tx, turn.learner.id, told.card).hinted
     return session, replace(told, slips=slips, hinted=hinted)
 
 
