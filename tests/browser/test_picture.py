@@ -106,7 +106,9 @@ async def test_the_desk_with_its_panel(desk: Desk, tmp_path: Path, watched: Watc
     tab = await desk.newcomer(watched, size=WIDE)
     await reviews(tab)
     await tab.get_by_role("button", name="Sandbox").click()
-    await tab.get_by_role("button", name="Tomorrow 08:00").click()
+    async with tab.expect_response("**/turn"):
+        await tab.get_by_role("button", name="Tomorrow 08:00").click()
+    await tab.locator(".now", has_text="08:00").wait_for()
     await tab.get_by_label("How would an answer to this card be judged?").select_option(index=2)
     await tab.get_by_label("An answer to judge").fill("the ruler")
     await tab.locator(".told").first.wait_for()

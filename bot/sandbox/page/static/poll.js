@@ -65,7 +65,7 @@ export function Poll({ poll, ahead, onVote }) {
   const seconds = useSecondsLeft(poll, ahead);
   const { question, description, explanation, options, results, can_vote, total, voted } = poll;
   const open = can_vote && !results;
-  return html`<fieldset class="poll">
+  return html`<fieldset class="poll ${total === null ? "" : "counted"}">
     <legend><b dir="auto"><${RichText} ...${question} /></b></legend>
     ${description.text && html`<p dir="auto"><${RichText} ...${description} /></p>`}
     <p class="kind">${kindOf(poll)}${seconds !== null && html` · <span class="left" role="timer">${seconds} s left</span>`}</p>
