@@ -26,10 +26,12 @@ def read_article(text: str, file: str, title: str, problems: Problems) -> list[t
     """
     found: list[tuple[Section, Place]] = []
     heading, place, lines = Section("introduction", title), Place(file), list[str]()
-    fence = ""
+    fence, opened = "", place
     for number, line in enumerate(text.splitlines(), 1):
         _visible(line, Place(file, number), problems)
-        fence = _fence(line, fence)
+        fence, before = _fence(line, fence), fence
+        if fence and not before:
+            opened = Place(file, number)
         match = None if fence else _HEADING.fullmatch(line)
         if match is None:
             lines.append(line)
@@ -37,6 +39,9 @@ def read_article(text: str, file: str, title: str, problems: Problems) -> list[t
         found += _ended(heading, lines, place)
         place, lines = Place(file, number), []
         heading = Section(_section_id(match, place, problems), _title(match, place, problems))
+    if fence:
+        message = f"the code that {fence} opens here is closed nowhere: all below is code"
+        problems.warn(opened, "open-fence", message, f"write {fence} on a line of its own where it ends")
     return [*found, *_ended(heading, lines, place)]
 
 

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from rapidfuzz import process
+
 from content import loader
 from content.nodes import Fields, Items, Node, Text
 from content.problems import Place, Problems
@@ -17,6 +19,7 @@ MOST_FILES = 1_000
 LARGEST_COURSE = 64_000_000
 """Bytes of all files of a course together."""
 
+_PARTS = (".yaml", ".yml", ".png", ".jpg", ".jpeg")
 LISTS = ("cards", "questions", "glossary", "resources", "podcast")
 """Fields of a course that may stand in a file (`cards.yaml`) or a folder (`cards/*.yaml`) of that name."""
 
@@ -74,12 +77,26 @@ def gather(path: Path, problems: Problems) -> Gathered | None:
             if file.stem not in {main.stem, "lessons", *LISTS}:
                 hint = f"what stands in it belongs into {main.name}, or into one of {', '.join(LISTS)}"
                 problems.warn(Place(str(file)), "not-read", "no part of a course has this name", hint)
+        _tell_other_folders(path, problems)
         if os.path.lexists(path / "article.md"):
             gathered.article = (reading.text(path / "article.md"), str(path / "article.md"))
     if path.is_dir() and os.path.lexists(path / "audio" / "index.json"):
         gathered.audio = reading.index(path / "audio" / "index.json")
     gathered.version = reading.hash.hexdigest()[:16]
     return gathered
+
+
+def _tell_other_folders(course: Path, problems: Problems) -> None:
+    """Tell folders that hold what a course is made of and have another name than those that are read."""
+    known = ("lessons", *LISTS, "pictures", "audio")
+    for folder in sorted(child for child in course.iterdir() if child.is_dir()):
+        if folder.name in known or folder.name.startswith((".", "_")):
+            continue
+        names = [file.name.lower() for file in folder.iterdir()]
+        if "course.yaml" not in names and any(name.endswith(_PARTS) for name in names):
+            guess = process.extractOne(folder.name.lower(), known, score_cutoff=70)
+            hint = f"did you mean `{guess[0]}`?" if guess else f"folders of a course are {', '.join(known)}"
+            problems.warn(Place(str(folder)), "not-read", "nothing in this folder is read", hint)
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ from content.lints.answers import Grader, answers
 from content.lints.choices import choices, habits
 from content.lints.ear import for_the_ear
 from content.lints.links import empty, links
-from content.lints.markup import article_links, markup
+from content.lints.markup import article_links, article_markup, markup
 from content.lints.pictures import pictures
 from content.lints.questions import asked_twice, given_away
 from content.lints.told import Told
@@ -20,6 +20,7 @@ CHECKS = (
     habits,
     links,
     article_links,
+    article_markup,
     markup,
     empty,
     for_the_ear,

@@ -27,6 +27,7 @@ COVER = "cover.jpg"
 LARGEST_COVER, WIDEST_COVER = 200_000, 320  # what Telegram takes as the cover of an audio
 
 _SUFFIXES = (".png", ".jpg", ".jpeg")
+_JPEG_ENDS = b"\xff\xd9"
 _PNG = b"\x89PNG\r\n\x1a\n"
 _NO_SIZE = frozenset({0xC4, 0xC8, 0xCC})  # markers among those of JPEG frames that are none
 
@@ -74,6 +75,12 @@ class Pictures:
         """Return the cover that audio of the course gets, None without a good one."""
         file = self.course / COVER
         if not self.alone or not file.is_file():
+            for other in (self.course / f"cover{suffix}" for suffix in _SUFFIXES if self.alone):
+                if other.is_file():
+                    hint = f"the cover of audio is a JPEG of the name {COVER}"
+                    self.problems.warn(
+                        Place(str(other)), "unused-picture", "nothing shows this picture", hint
+                    )
             return None
         data = self._data(file, Place(str(file)))
         sides = measured(data or b"")
@@ -97,7 +104,7 @@ class Pictures:
         file = self.course / FOLDER / name
         if not file.is_file():
             inside = [one.name for one in _pictures_in(file.parent)]
-            guess = process.extractOne(name, inside, score_cutoff=70)
+            guess = process.extractOne(name, inside, processor=str.casefold, score_cutoff=70)
             hint = f"did you mean `{guess[0]}`?" if guess else f"put it into the folder {FOLDER}"
             self.problems.error(place, "no-such-picture", f"no file {quoted(name)} in {FOLDER}/", hint)
             return None
@@ -113,7 +120,7 @@ class Pictures:
             return None
         sides = measured(data)
         if sides is None:
-            message, hint = f"{quoted(file.name)} is neither PNG nor JPEG", "save it as .png or .jpg"
+            message, hint = f"{quoted(file.name)} is no whole PNG or JPEG", "save it as .png or .jpg"
             self.problems.error(place, "bad-picture", message, hint)
             return None
         if not all(sides) or sum(sides) > MOST_SIDES or max(sides) > MOST_RATIO * min(sides):
@@ -154,6 +161,8 @@ def measured(data: bytes) -> tuple[int, int] | None:
     while position + 9 < len(data) and data[position] == 0xFF:
         marker, length = data[position + 1], int.from_bytes(data[position + 2 : position + 4], "big")
         if 0xC0 <= marker <= 0xCF and marker not in _NO_SIZE:
+            if data.find(_JPEG_ENDS, position) < 0:
+                return None  # cut off: the mark of the end stands in no picture before its end
             height, width = struct.unpack(">HH", data[position + 5 : position + 9])
             return width, height
         position += 1 if marker == 0xFF else 2 + max(length, 2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from content.course import Branch, Resource, Term
 from content.entry import DRAFT_FIELDS, Entry
@@ -49,12 +50,22 @@ def _address(entry: Entry) -> str:
         ("doi", doi, _DOI, "10.1000/182"),
         ("arxiv", arxiv, _ARXIV, "1505.04597"),
     ):
-        if value and not form.fullmatch(value):
+        if value and not (form.fullmatch(value) and (name != "url" or _has_host(value))):
             message = f"{quoted(value)} is no {name if name != 'arxiv' else 'arXiv number'}"
             entry.problems.error(entry.place(name), "bad-address", message, f"for example {example}")
     if url:
         return url
     return f"https://doi.org/{doi}" if doi else f"https://arxiv.org/abs/{arxiv}"
+
+
+def _has_host(url: str) -> bool:
+    """Whether host and port can be those of a page: for one bad button Telegram refuses the whole message."""
+    try:
+        parts = urlsplit(url)
+        labels = (parts.hostname or "").removesuffix(".").split(".")
+        return parts.port != 0 and all(0 < len(label) < 64 for label in labels)
+    except ValueError:
+        return False
 
 
 def read_glossary(node: Node | None, problems: Problems) -> Iterator[Term]:

@@ -38,6 +38,9 @@ def _tree(course: Course, lessons: set[str], told: Told) -> None:
     """Lessons that the tree names and the course has not, or has and the tree does not name exactly once."""
     seen: set[str] = set()
     for branch in course.tree:
+        if not branch.lessons:
+            message, hint = "this branch has no `lessons`; the map leaves it out", "name some, or remove it"
+            told("branch", branch.title, "no-lessons", message, hint)
         for lesson in branch.lessons:
             if lesson not in lessons:
                 told("branch", branch.title, "no-such-lesson", f"no lesson {quoted(lesson)}")

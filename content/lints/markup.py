@@ -19,7 +19,9 @@ _LITERAL = (
     (re.compile(r"~~[^~\n]+~~|`[^`\n]+`|\|\|[^|\n]+\|\|"), "only *bold* is read"),
     (re.compile(r"&(?:amp|lt|gt|quot|nbsp|#\d{2,6});"), "write the character itself"),
 )
-_LINK = re.compile(r"\[([^\]\n]*)\]\(\s*([^)\s]*)[^)\n]*\)")
+_CODE = re.compile(r"^ {0,3}(`{3,}|~{3,})(?s:.*?)^ {0,3}\1|`[^`\n]+`|^(?: {4}|\t).*$", re.MULTILINE)
+_TABLE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*\|[-:| \t]*$", re.MULTILINE)
+_LINK = re.compile(r"(!?)\[([^\]\n]*)\]\(\s*([^)\s]*)[^)\n]*\)")
 _SCHEME = re.compile(r"(https?://[^\s/]+\.[^\s]+|mailto:\S+@\S+)", re.IGNORECASE)
 
 
@@ -44,7 +46,12 @@ def article_links(course: Course, told: Told) -> None:
     """Tell links of the article that lead nowhere: to a heading it has not, to a file, to no address."""
     ids = {section.id for section in course.sections}
     for section in course.sections:
-        for label, target in _LINK.findall(section.text):
+        for shown, label, target in _LINK.findall(section.text):
+            if shown:
+                message = f"of the picture {quoted(target)} the article has the words {quoted(label)} alone"
+                hint = "pictures stand on pages, cards and questions: picture: and alt:"
+                told("section", section.id, "bad-link", message, hint)
+                continue
             if target.startswith("#") and target[1:].lower() in ids:
                 continue
             if not _SCHEME.fullmatch(target):
@@ -56,6 +63,21 @@ def article_links(course: Course, told: Told) -> None:
                     message,
                     "link to https://… or to #a-section of the article",
                 )
+
+
+def article_markup(course: Course, told: Told) -> None:
+    """Tell what the article cannot show: tables, whose signs are seen, and HTML."""
+    for section in course.sections:
+        text = _CODE.sub("", section.text)
+        if found := _TABLE.search(text):
+            message, hint = f"a table, of which the signs are seen: {quoted(found[0])}", "make a list of it"
+            told("section", section.id, "literal-markup", message, hint)
+        if found := _HTML.search(text):
+            message, hint = (
+                f"{quoted(found[0])} stays as it is typed",
+                "HTML is shown as it is; write Markdown",
+            )
+            told("section", section.id, "literal-markup", message, hint)
 
 
 def _texts(course: Course) -> Iterator[tuple[str, str, str]]:

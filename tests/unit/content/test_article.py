@@ -61,3 +61,9 @@ def test_a_heading_that_no_button_can_show_is_told(heading: str, code: str) -> N
 
 def test_a_line_of_nothing_but_blanks_and_braces_is_read_at_once() -> None:
     assert len(sections("# a" + " " * 200_000 + "b" + "{#" * 100_000 + "\ntext")) == 1
+
+
+def test_code_without_an_end_is_told_where_it_begins() -> None:
+    problems = Problems()
+    read_article("## A\n```python\nx = 1\n\n## B\ntext\n", "article.md", "T", problems)
+    assert [(problem.line, problem.code) for problem in problems.found] == [(2, "open-fence")]

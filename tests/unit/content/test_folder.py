@@ -33,3 +33,15 @@ def test_a_file_that_nothing_reads_is_told(tmp_path: Path) -> None:
     (tmp_path / "chapters.yaml").write_text(LESSONS)
     told = [problem for problem in read_course(tmp_path).problems if problem.code == "not-read"]
     assert [Path(problem.file).name for problem in told] == ["chapters.yaml"]
+
+
+def test_a_folder_that_nothing_reads_is_told_with_the_one_that_was_meant(tmp_path: Path) -> None:
+    (tmp_path / "course.yaml").write_text(COURSE)
+    for file in ("lesson/one.yaml", "Pictures/a.png", "notes/plan.txt", "inner/course.yaml", "_old/one.yaml"):
+        (tmp_path / file).parent.mkdir()
+        (tmp_path / file).write_text("id: one")
+    told = [problem for problem in read_course(tmp_path).problems if problem.code == "not-read"]
+    assert [(Path(problem.file).name, problem.hint) for problem in told] == [
+        ("Pictures", "did you mean `pictures`?"),
+        ("lesson", "did you mean `lessons`?"),
+    ]

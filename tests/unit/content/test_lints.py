@@ -52,6 +52,10 @@ def test_answers_that_differ_or_are_meant_to_be_one_are_left_alone(
         ("lessons: [{id: l, title: t, pages: ['it *is so'], cards: [{id: a, question: q, answer: b}]}]", "lone-star"),
         ("cards: []\nsections: [{id: s, title: t, text: 'See [it](#gone)'}]", "bad-link"),
         ("cards: []\nsections: [{id: s, title: t, text: 'See [it](picture.png)'}]", "bad-link"),
+        ("cards: []\nsections: [{id: s, title: t, text: '![it](https://example.org/a.png)'}]", "bad-link"),
+        ("cards: []\nsections: [{id: s, title: t, text: 'See <b>it</b>'}]", "literal-markup"),
+        ("cards: []\nsections: [{id: s, title: t, text: \"|a|b|\\n|-|-|\\n|---|:---|\"}]", "literal-markup"),
+        ("cards: []\ntree: [{title: t, lessons: []}]", "no-lessons"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_told(tmp_path: Path, text: str, code: str) -> None:
@@ -59,7 +63,8 @@ def test_what_is_wrong_is_told(tmp_path: Path, text: str, code: str) -> None:
 
 
 def test_good_markup_and_links_are_left_alone(tmp_path: Path) -> None:
-    text = "sections: [{id: s, title: t, text: '**See** [it](#s) and [that](https://example.org/a)'}]\n"
+    code = r"\n\n```\n<b>it</b>\n|---|---|\n```\n\n`<p>` and 2 < 3 | 4"
+    text = f'sections: [{{id: s, title: t, text: "**See** [it](#s), [that](https://example.org/a){code}"}}]\n'
     cards = "cards: [{id: a, question: 'What is *it*, 2 * 3?', answer: b}]\n"
     assert codes(tmp_path, text + cards) == set()
 

@@ -64,6 +64,7 @@ def test_a_page_a_card_and_a_question_carry_a_picture_with_their_own_words_for_i
         ("picture: a.png", "error: this card has no `alt` (say what is seen"),
         ("alt: Grey.", "error: this card has no `picture`"),
         ("picture: b.png, alt: Grey.", "error: no file `b.png` in pictures/ (did you mean `a.png`?)"),
+        ("picture: A.PNG, alt: Grey.", "error: no file `A.PNG` in pictures/ (did you mean `a.png`?)"),
         ("picture: ../a.png, alt: Grey.", "error: `../a.png` is no name of a file"),
         ("picture: /etc/passwd, alt: Grey.", "error: `/etc/passwd` is no name of a file"),
         ("picture: .., alt: Grey.", "error: `..` is no name of a file"),
@@ -79,10 +80,11 @@ def test_what_is_wrong_is_told_where_the_picture_is_named(tmp_path: Path, fields
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        (b"GIF89a" + b"\0" * 40, "error: `a.png` is neither PNG nor JPEG"),
-        (b"", "error: `a.png` is neither PNG nor JPEG"),
-        (png()[:60], "error: `a.png` is neither PNG nor JPEG"),  # cut off in the middle
-        (jpeg()[:8], "error: `a.png` is neither PNG nor JPEG"),
+        (b"GIF89a" + b"\0" * 40, "error: `a.png` is no whole PNG or JPEG"),
+        (b"", "error: `a.png` is no whole PNG or JPEG"),
+        (png()[:60], "error: `a.png` is no whole PNG or JPEG"),  # cut off in the middle
+        (jpeg()[:8], "error: `a.png` is no whole PNG or JPEG"),
+        (jpeg()[:-2] + b"\0" * 9, "error: `a.png` is no whole PNG or JPEG"),
         (png(0, 3), "error: `a.png` is 0 x 3 pixels"),
         (png(9_000, 1_001), "error: `a.png` is 9000 x 1001 pixels"),
         (png(210, 10), "error: `a.png` is 210 x 10 pixels"),
@@ -182,3 +184,10 @@ def test_words_for_a_picture_of_a_question_do_not_say_the_right_choice(tmp_path:
 def test_no_bytes_make_measuring_fail(start: bytes, more: bytes) -> None:
     sides = measured(start + more)
     assert sides is None or all(0 <= side < 2**32 for side in sides)
+
+
+def test_a_cover_of_another_name_is_told(tmp_path: Path) -> None:
+    (with_picture(tmp_path) / "cover.png").write_bytes(png())
+    assert told(tmp_path) == [
+        "cover.png:1:1: warning: nothing shows this picture (the cover of audio is a JPEG of the name cover.jpg)"
+    ]

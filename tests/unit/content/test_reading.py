@@ -66,6 +66,14 @@ CARDS = HEAD + "cards:\n"
         (HEAD + "cards: []\nopposites: [[a]]\n", "4:13: error: a part of `opposites` is not two texts"),
         (HEAD + "cards: []\nresources: [{title: t}]\n", "4:13: error: this resource has no address"),
         (HEAD + "cards: []\nresources: [{title: t, url: ftp}]\n", "4:29: error: `ftp` is no url"),
+        (
+            HEAD + "cards: []\nresources: [{title: t, url: 'https://a.b:99999/'}]\n",
+            "4:29: error: `https://a.b",
+        ),
+        (
+            HEAD + "cards: []\nresources: [{title: t, url: 'https://a..b/'}]\n",
+            "4:29: error: `https://a..b/` is",
+        ),
         (HEAD + "cards: []\nresources: [{title: t, doi: x}]\n", "4:29: error: `x` is no doi"),
         (HEAD + "cards: []\nglossary: text\n", "4:11: error: `glossary` is a text, not a list"),
         (HEAD + "cards: []\nsections: [{title: A}, {title: a}]\n", "another section has the id `a`"),
