@@ -34,6 +34,7 @@ _LETTERS = str.maketrans(
     }
 )  # fmt: skip
 _KANA_V = re.compile("ゔ([ぁぃぇぉ])")  # エヴェレスト is エベレスト
+_NASAL = re.compile("[ङञणनम]्(?=[क-ह])")
 _FOLDED = {**_LETTERS, **{code: code - 0x60 for code in range(0x30A1, 0x30F7)}}  # katakana as hiragana
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 # Latin, Greek, Hebrew, Arabic: letters that lose their marks. й is not и, and a Devanagari vowel sign is a letter.
@@ -55,6 +56,8 @@ def bare(text: str) -> str:
             "ゔ", "ぶ"
         )
         text = text.rstrip("ー") or text
+    if "्" in text or "ृ" in text:
+        text = _NASAL.sub("ं", text).replace("ृ", "्र")  # मङ्गल is मंगल, हृदय often ह्रदय
     # Hindi writes the glide or leaves it: नयी, नई.
     return text[:1] + text[1:].replace("यी", "ई").replace("ये", "ए") if "य" in text else text
 

@@ -48,6 +48,12 @@ _RATES = (
     "W/m",
     "J/kg",
 )
+_TRANSLATED = re.compile(
+    r"\b(?:(?:german|spanish|french|italian|portuguese|dutch|russian|greek)\b.{0,20}\bfor\b|translate|how do you say|"
+    r"wie (?:sagt man|heißt)|übersetze|comment dit-on|tradui\w+|cómo se dice|traduc\w+|come si dice|como se diz|"
+    r"переведите|как сказать)",
+    re.IGNORECASE,
+)
 _HOW_MANY = re.compile(
     r"\b(?:how many|number of|wie viele|wieviele|cuántos|cuántas|combien de|"
     r"quanti|quante|quantos|quantas|hoeveel|сколько)\b",
@@ -86,6 +92,7 @@ class Key:
     kind_words: frozenset[str]  # those that say what is asked for: "which git command" …
     opposites: dict[str, frozenset[str]]
     declared: frozenset[str]  # bare squashed opposites of the key that the course declares
+    translated: bool  # a phrase in another language is asked for: its pronouns count
     somebody: bool  # the question asks for a person
     person: bool  # and the key is the name of one, of two words or more
     spellings: frozenset[str]  # the accepted forms as written, in small letters when they are no numbers
@@ -265,6 +272,7 @@ def build(asked: Asked, vocabulary: Vocabulary | None = None, language: str = ""
         joined=_joined(whole, items, tables),
         formula=bool(whole.quantities) or any(wording.code for wording in whole.forms),
         expanded=any(len(wording.words) > 1 for wording in whole.forms),
+        translated=_TRANSLATED.search(asked.question[:600]) is not None,
         somebody=somebody,
         person=somebody and any(looks_like_a_person(one) for one in whole.forms),
     )

@@ -35,6 +35,7 @@ class Lexicon:
     idle: frozenset[str]  # these and the words for "and"
     articles: frozenset[str]
     around: frozenset[str]  # words of any language that may stand around an answer
+    pronouns: frozenset[str]
     negations: frozenset[str]
     ors: frozenset[str]
     ands: frozenset[str]
@@ -134,6 +135,7 @@ def lexicon(code: str) -> Lexicon:
         idle=_little(both) | frozenset(word for one in both for word in _bare(one.ands)),
         articles=frozenset(word for one in both for word in _bare(one.articles)),
         around=strays() | generic | _longer_ands(),
+        pronouns=_bare(own.pronouns),
         negations=frozenset(word for one in both for word in _bare(one.negations)) | _UNIVERSAL,
         ors=frozenset(word for one in both for word in _bare(one.ors)),
         ands=frozenset(word for one in both for word in _bare(one.ands)),

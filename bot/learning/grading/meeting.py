@@ -17,7 +17,7 @@ from bot.learning.grading.quantities import Quantity, counted, quantity_of
 from bot.learning.grading.reasons import OtherNumber, OtherUnit
 from bot.learning.grading.sounds import same_name
 from bot.learning.grading.typos import distance
-from bot.learning.grading.units import unit_of
+from bot.learning.grading.units import Unit, unit_of
 from bot.learning.grading.values import Fit, compare
 from bot.learning.grading.vocabulary import ACRONYM, BARE, INFLECTED, LOOSE, TYPO, Named
 from bot.learning.grading.weighing import judge
@@ -25,7 +25,7 @@ from bot.learning.grading.words import Word, read_word
 from bot.learning.languages.spoken import spoken
 
 _REMARK = re.compile(
-    r"^(.{0,40}?\d(?:[^,;:(]|,(?=\d)){0,30}?)(?:\s*(?:,(?!\d)|[;:(])|\s+-\s|\s+(?=(?:as|because|since|which|in|if|from|when|and|though)\s))(.+)$"
+    r"^(.{0,40}?\d(?:[^,;:(]|,(?=\d)){0,30}?)(?:\s*(?:,(?!\d)|[;:(])|\s+-\s|\s+(?=(?:as|because|since|which|in|if|from|when|and|though|incl\.?|including|with|counting)\s))(.+)$"
 )
 _AMBIGUOUS = frozenset(
     ("°", "C", "F", "K", "clock")
@@ -52,15 +52,35 @@ def meets(said: Form, item: Item, key: Key) -> Found:
             best = match
     other = key.vocabulary.named(said, item.own)
     if best and (other is None or other.level >= best.level):
-        return Found(Met.KEY, best)
+        return _with_pronouns(Found(Met.KEY, best), said, item, key)
     if other and other.level <= BARE:
         return Found(Met.OTHER, named=other)
-    found = _by_words(said, item, key, other)
+    found = _with_pronouns(_by_words(said, item, key, other), said, item, key)
     if key.person and found.met in (Met.UNKNOWN, Met.EXTRA) and not other:
         found = meets_person(said, item, key) or found
     if found.met is Met.UNKNOWN and other:
         return Found(Met.OTHER, named=other)
     return _in_other_letters(said, item, key) or found if found.met is Met.UNKNOWN else found
+
+
+def _with_pronouns(found: Found, said: Form, item: Item, key: Key) -> Found:
+    """Judge a translation by its pronouns, too: "llamo" is part of "me llamo", "te llamo" another thing."""
+    if not key.translated or found.met is not Met.KEY:
+        return found
+    some = key.lexicon.pronouns
+    mine = [word.bare for word in said.words if word.bare in some]
+    for wording in item.forms:
+        meant = [word.bare for word in wording.words if word.bare in some]
+        if set(meant) <= set(mine) and len(wording.words) > len(meant):
+            return found
+        if found.match and found.match.wording is wording and len(wording.words) == 1:
+            return found
+    if not some or all(len(wording.words) < 2 for wording in item.forms):
+        return found
+    if mine or found.match is None:
+        return Found(Met.UNKNOWN, words=said.words)
+    lacking = tuple(word for word in found.match.wording.words if word.bare in some)
+    return Found(Met.PART, found.match.trimmed(lacking, ()))
 
 
 def _in_other_letters(said: Form, item: Item, key: Key) -> Found | None:
@@ -86,7 +106,11 @@ def _dressed(said: Form, item: Item) -> bool:
 def as_number(quantity: Quantity, item: Item, key: Key) -> Found:
     """Compare a number that was said with an item that is one."""
     asked = key.question_words
-    nouns = [word for word in quantity.noun if word not in asked and word not in key.lexicon.around]
+    nouns = [
+        word
+        for word in quantity.noun
+        if word not in asked and word not in key.lexicon.around and not asked.issuperset(word.split("-"))
+    ]
     if any(word in key.vocabulary.telling for word in nouns) and not item.nouns:
         return Found(Met.OTHER, reason=OtherNumber(quantity.text, item.shown))
     if nouns and item.nouns and not any(counted(word) in item.nouns for word in nouns):
@@ -129,7 +153,13 @@ def _of_another_dimension(quantity: Quantity, item: Item) -> bool:
     units = [one.unit for one in item.quantities if one.unit is not None]
     if not units or quantity.unit is None or not quantity.unit.dimension or quantity.unit.name in _AMBIGUOUS:
         return False
-    return all(unit.dimension and unit.dimension != quantity.unit.dimension for unit in units)
+    said = _measured(quantity.unit)
+    return all(unit.dimension and _measured(unit) != said for unit in units)
+
+
+def _measured(unit: Unit) -> tuple[tuple[str, int], ...]:
+    """Return the dimension of a unit without what is only counted: beats a minute are so many a minute."""
+    return tuple(part for part in unit.dimension if part[0] not in ("beat", "turn"))
 
 
 def _quantity(said: Form, key: Key) -> Quantity | None:
@@ -157,7 +187,11 @@ def _without_rate(said: Form, key: Key) -> Quantity | None:
 
 def _readings(part: str, key: Key) -> tuple[str, ...]:
     word = bare(part)
-    return (word,) if word[:1].isdigit() else (word, read_word(part, key.lexicon.code).stem)
+    if word[:1].isdigit():
+        return (word,)
+    if "-" in word and key.question_words.issuperset(word.split("-")):
+        return (word, word.partition("-")[0])  # BI-RADS 4
+    return (word, read_word(part, key.lexicon.code).stem)
 
 
 def without_remark(text: str, key: Key) -> Quantity | None:

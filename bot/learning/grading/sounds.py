@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from anyascii import anyascii
+from rapidfuzz.distance import OSA
 
 from bot.learning.grading.folding import script
 
@@ -52,5 +53,13 @@ def same_name(one: str, other: str) -> bool:
     """Tell whether two texts, one of them a name, are the same name in two alphabets."""
     if script(one) == script(other) or not other[:1].isupper() or min(len(one), len(other)) < 4:
         return False
-    heard = skeleton(one)
-    return len(heard) >= 3 and heard == skeleton(other)
+    if not (skeleton(one) and skeleton(other)):
+        return False
+    heard, meant = skeleton(one), skeleton(other)
+    return (len(heard) >= 3 and heard == meant) or _same_letters(one, other)
+
+
+def _same_letters(one: str, other: str) -> bool:
+    """Tell whether two names are the same in Latin letters, but for one letter in five or more (Токио, Tokyo)."""
+    mine, theirs = anyascii(one).lower(), anyascii(other).lower()
+    return mine == theirs or (len(theirs) > 4 and OSA.distance(mine, theirs, score_cutoff=1) < 2)

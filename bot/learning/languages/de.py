@@ -11,6 +11,7 @@ LANGUAGE = Language(
     stops=words("""von vom im in an am auf zu zum zur für mit bei aus nach über unter ist sind war waren sei sein
         wird werden hat haben es er sie ich du wir man sich dass als wie so auch um durch bis dort hier welche
         welcher welches was wer wo wann wie wenn ihre seine ihr"""),
+    pronouns=words("ich du er sie es wir ihr mich dich sich mir dir"),
     fillers=words(
         """ich denke glaube meine würde sagen vermute es das ist sind dies antwort lautet richtig heißt
         vielleicht wahrscheinlich vermutlich wohl sicher bestimmt also ja ähm naja man nennt nannte
@@ -127,26 +128,27 @@ LANGUAGE = Language(
         1000: tausend
         1000000: million millionen
         1000000000: milliarde milliarden"""),
-    ordinals=values("""1: erste erster ersten
-        2: zweite zweiter zweiten
-        3: dritte dritter dritten
-        4: vierte vierter vierten
-        5: fünfte fünfter fünften
-        6: sechste
-        7: siebte
-        8: achte
-        9: neunte
-        10: zehnte
-        11: elfte
-        12: zwölfte
-        13: dreizehnte
-        14: vierzehnte
-        15: fünfzehnte
-        16: sechzehnte
-        17: siebzehnte
-        18: achtzehnte
-        19: neunzehnte
-        20: zwanzigste"""),
+    ordinals=values("""1: erste erster ersten erstes erstem
+        2: zweite zweiter zweiten zweites zweitem
+        3: dritte dritter dritten drittes drittem
+        4: vierte vierter vierten viertes viertem
+        5: fünfte fünfter fünften fünftes fünftem
+        6: sechste sechster sechsten sechstes sechstem
+        7: siebte siebter siebten siebtes siebtem
+        8: achte achter achten achtes achtem
+        9: neunte neunter neunten neuntes neuntem
+        10: zehnte zehnter zehnten zehntes zehntem
+        11: elfte elfter elften elftes elftem
+        12: zwölfte zwölfter zwölften zwölftes zwölftem
+        13: dreizehnte dreizehnter dreizehnten dreizehntes dreizehntem
+        14: vierzehnte vierzehnter vierzehnten vierzehntes vierzehntem
+        15: fünfzehnte fünfzehnter fünfzehnten fünfzehntes fünfzehntem
+        16: sechzehnte sechzehnter sechzehnten sechzehntes sechzehntem
+        17: siebzehnte siebzehnter siebzehnten siebzehntes siebzehntem
+        18: achtzehnte achtzehnter achtzehnten achtzehntes achtzehntem
+        19: neunzehnte neunzehnter neunzehnten neunzehntes neunzehntem
+        20: zwanzigste zwanzigster zwanzigsten zwanzigstes zwanzigstem
+        21: einundzwanzigste einundzwanzigster einundzwanzigsten einundzwanzigstes einundzwanzigstem"""),
     halves=words("halb halbe halbes hälfte"),
     points=words("komma"),
     minus=words("minus"),

@@ -10,6 +10,7 @@ LANGUAGE = Language(
     articles=words("el la los las un una unos unas lo al del"),
     stops=words("""de en a con por para es son era fue ser está están hay que se su sus como sobre entre desde hasta
         cuando donde qué cuál quién dónde cuándo cómo muy este esta eso esto ha han le les nos mi tu"""),
+    pronouns=words("me te se nos os yo tú mi lo le les"),
     fillers=words(
         """creo pienso que es son se llama llaman la respuesta correcta quizás quizá tal vez probablemente
         supongo diría sería será seguro pues bueno eso sí esto yo digo debe ser fue era

@@ -10,6 +10,7 @@ LANGUAGE = Language(
     articles=words("le la les l un une des du de d au aux"),
     stops=words("""à en dans sur sous avec pour par est sont était être a ont il elle ils elles on ce c cet cette
         ces que qu qui quoi où quand comment se s sa son ses leur leurs entre vers chez ne y très aussi"""),
+    pronouns=words("je tu il elle nous vous ils elles me te se"),
     fillers=words(
         """je pense crois que c'est ce est sont la réponse serait peut être peut-être probablement sans
         doute dirais suppose c s'appelle appelle on s il agit s'agit d'un bien alors donc euh oui voilà

@@ -10,6 +10,7 @@ LANGUAGE = Language(
     articles=words("il lo la i gli le l un uno una un' del della dei delle dello degli"),
     stops=words("""di a da in con su per tra fra è sono era essere ha hanno che chi cui si ci al alla ai alle nel nella
         dal dalla sul sulla dove quando come cosa quale questo questa molto anche non"""),
+    pronouns=words("io tu lui lei noi voi mi ti si ci vi"),
     fillers=words(
         """fu era penso credo che è sia la risposta si chiama forse probabilmente direi suppongo dovrebbe essere
         sarebbe allora quindi sì questo sono era

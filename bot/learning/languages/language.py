@@ -35,6 +35,7 @@ class Language:
     decimal_comma: bool = False
     articles: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()  # prepositions, auxiliaries, pronouns: words that carry no answer
+    pronouns: frozenset[str] = frozenset()  # "I", "me": of the stops, those that a translation must not lack
     fillers: frozenset[str] = frozenset()  # "think", "probably", "answer": said around an answer
     generic: frozenset[str] = frozenset()  # "method", "sign": nouns one may add to any answer
     openers: tuple[str, ...] = ()  # said before an answer where words are not separated by blanks

@@ -10,6 +10,7 @@ LANGUAGE = Language(
     articles=words("de het een 't"),
     stops=words("""van in op aan te tot voor met bij uit naar over onder is zijn was waren wordt worden heeft hebben
         er hij zij ze ik je we men dat die dit deze als hoe wie wat waar wanneer om door ook zo hun haar"""),
+    pronouns=words("ik jij je hij zij wij ons me"),
     fillers=words(
         """ik denk geloof dat het is antwoord misschien waarschijnlijk vermoedelijk zou zeggen heet noemt men
         dus wel ja eh volgens mij zeker gok

@@ -10,6 +10,7 @@ LANGUAGE = Language(
     articles=words("o a os as um uma uns umas do da dos das ao à no na nos nas"),
     stops=words("""de em com por para pelo pela é são era foi ser está estão há que se seu sua como sobre entre desde
         até quando onde qual quem muito mais este esta isso isto tem têm lhe num numa"""),
+    pronouns=words("eu tu ele ela nós me te se"),
     fillers=words(
         """acho penso creio que é são chama-se chama a resposta talvez provavelmente diria seria será deve ser
         suponho então bem sim isso eu foi era
