@@ -61,9 +61,8 @@ def leading_back(message: Message, command: str) -> Message:
 
 
 def with_way_back(drawn: Screen, command: str, language: str) -> Screen:
-    """Return the screen with the button that leads back below all others, and no other that does the same."""
-    others = (tuple(key for key in row if key.does != Open(command)) for row in drawn.rows)
-    return replace(drawn, rows=(*(row for row in others if row), way_back(command, language)))
+    """Return the screen with the button that leads back below all others."""
+    return replace(drawn, rows=(*drawn.rows, way_back(command, language)))
 
 
 def way_on(command: str, course: Course | None, language: str) -> tuple[Key, ...]:

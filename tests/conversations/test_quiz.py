@@ -64,6 +64,7 @@ async def test_misses_only_asks_those_again(telegram: Telegram, anna: Person) ->
     await anna.sees("5 of 7")
     missed = {polls_sent(telegram, anna)[place]["question"] for place in (0, 3)}
     await anna.presses("Again, misses only")
+    await anna.sees("The 2 you missed, once more.")
     again = await asked(anna, 1)
     await anna.votes(*right_in(telegram, anna), message=again)
     await asked(anna, 2)

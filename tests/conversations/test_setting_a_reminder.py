@@ -128,6 +128,13 @@ async def test_the_time_alone_changes_it_and_keeps_the_city(anna: Person) -> Non
     assert (await answers(anna, "/remind 8:00")).text.startswith("Yes: every day at 08:00 in Berlin")
 
 
+async def test_what_may_be_a_place_does_not_move_the_reminders_unasked(anna: Person) -> None:
+    await answers(anna, "/remind 19:30 Berlin")
+    asked = await answers(anna, "/remind bla bla")
+    assert asked.button("No, another city") or "could not read" in asked.text
+    assert (await exported(anna))["settings"]["timezone"] == "Europe/Berlin"
+
+
 async def test_weekdays_alone_keep_the_times_and_the_city(anna: Person) -> None:
     await answers(anna, "/remind 19:30 Berlin")
     told = await answers(anna, "/remind mo-fr")

@@ -30,7 +30,9 @@ def open_quiz(turn: Turn, arguments: str) -> Outcome:
     if wanted == "score" and session is not None and not session.item:
         return Outcome(Quizzing(session))
     if wanted == "missed":
-        return _begin(turn, session.course, session.missed) if session and session.missed else _none(turn)
+        if session is None or not session.missed:
+            return _none(turn)
+        return _begin(turn, session.course, session.missed, missed=True)
     course = turn.house.course(turn.learner.course_id)
     if course is None:
         return Outcome(Home())
@@ -85,14 +87,15 @@ def lost(turn: Turn) -> Outcome:
     return Outcome(turn.activity, fresh=True, notice=Notice("notice-poll-lost"))
 
 
-def _begin(turn: Turn, course: str, items: tuple[str, ...]) -> Outcome:
+def _begin(turn: Turn, course: str, items: tuple[str, ...], *, missed: bool = False) -> Outcome:
     chats.drop_place(turn.tx, turn.chat.chat_id, turn.chat.thread_id, TOPIC.name)
     polls.drop_stray(turn.tx, turn.chat.chat_id)
     quiz_id = (turn.now - _EPOCH).total_seconds() * 1000
     session = rules.begun(round(quiz_id), course, items)
     if not session.item:
         return _none(turn)
-    name = "note-quiz-pairs" if quizzing.PAIR in session.item else "note-quiz-begins"
+    again = "note-quiz-misses" if missed else "note-quiz-begins"
+    name = "note-quiz-pairs" if quizzing.PAIR in session.item else again
     return _ask(turn, session, Message("note", {"text": name, "count": session.total}))
 
 

@@ -101,6 +101,8 @@ def _only_place(turn: Turn, words: str) -> Outcome:
     if not learner.reminder_time:  # the city first: then only the time is asked for
         learners.put(turn.tx, replace(learner, zone=found[0].zone, place=found[0].name))
         return Outcome(ReminderTime())
+    if found[0].score < SURE:  # a guess is confirmed by the clock
+        return _which(turn, ReminderPlace(learner.reminder_time, days=learner.reminder_days), words)
     return _set(turn, saved(turn, learner.reminder_time, learner.reminder_days, found[0].zone, found[0].name))
 
 

@@ -80,8 +80,9 @@ def _qualified(text: str) -> Iterator[Place]:
     for form in dict.fromkeys((text, _COUNTRY.sub("", text))):
         tokens = form.split()
         for cut in range(len(tokens) - 1, max(0, len(tokens) - 1 - _LONGEST_AREA), -1):
-            name, areas = " ".join(tokens[:cut]), _areas(" ".join(tokens[cut:]))
-            if areas:
+            name, area = " ".join(tokens[:cut]), " ".join(tokens[cut:])
+            areas = _areas(area)
+            if areas and (name != area or area in areas):  # "bla bla" is not Bla in Mali
                 alike = table().like(name, _cutoff(name)) if len(name) >= _SHORTEST else []
                 called = [(entry, _SURE) for entry in _called(name)]
                 found += [each for each in called + alike if _lies_in(each[0], areas)]

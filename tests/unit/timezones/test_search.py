@@ -134,6 +134,12 @@ def test_nonsense_means_no_place(words: str) -> None:
     assert not clear(())
 
 
+def test_a_city_is_no_country_of_its_own_name() -> None:
+    assert find("Bla, Mali")[0].zone == "Africa/Bamako"
+    assert "Africa/Bamako" not in {place.zone for place in find("bla bla")}
+    assert find("Singapore Singapore")[0].zone == "Asia/Singapore"
+
+
 def test_airport_codes_are_no_cities() -> None:
     assert "Europe/Paris" not in found("CET")  # Cholet
     assert found("EST") == ["America/New_York"]  # not Pest

@@ -23,6 +23,10 @@ note-quiz-begins = { $count ->
     [one] One question for you. Vote, and see how you did.
    *[other] { $count } questions, what is weak first. Vote, and the next one comes.
 }
+note-quiz-misses = { $count ->
+    [one] The one you missed, once more.
+   *[other] The { $count } you missed, once more. Vote, and the next one comes.
+}
 note-quiz-pairs = Which is which? { $count } questions on what you have mixed up.
 quiz-noted-right = Your vote counts: right.
 quiz-noted-wrong = Your vote counts: not this time, so it comes back in your reviews.

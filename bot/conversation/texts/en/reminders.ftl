@@ -1,7 +1,7 @@
 # Reminders: asking for the time and the city, and what is set.
 
 reminder-offer = Shall I remind you once a day, only when cards are due? Choose a time or type one, or just go on.
-reminder-ask-time = At what time shall I remind you { $days }? Choose one or type it, for example: 19:30, or: weekdays 8:00 and 20:00. I write only when cards are due.
+reminder-ask-time = At what time shall I remind you { $days }? Choose one or type it, for example 19:30. I write only when cards are due.
 reminder-ask-place = At { $time }, gladly. Which city's clock do you live by? For example: Berlin
 reminder-choose-place = Which of these is it? Or type a larger city nearby.
 reminder-no-place = I do not know “{ $words }”. Please type a larger city nearby, for example Berlin or New York.
