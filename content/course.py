@@ -227,3 +227,7 @@ class Course:
         for term in self.glossary:
             words.update(dict.fromkeys((term.term, *term.accept)))
         return tuple(words)
+
+
+NO_COURSE = Course(id="", title="")
+"""What stands in the place of a course where the last one has been taken away: it has nothing in it."""

@@ -63,7 +63,6 @@ class Media:
 
     async def send_audio(self, audio: Audio, to: dict[str, Any]) -> Any:
         """Send an audio file with title, performer, length and cover."""
-        cover = await asyncio.to_thread(audio.cover.read_bytes) if audio.cover else None
         data = {
             **to,
             "title": audio.title,
@@ -74,8 +73,8 @@ class Media:
         }
 
         async def call(file: str | bytes) -> Any:
-            new = isinstance(file, bytes) and cover is not None
-            thumbnail = InputFile(cover, filename="cover.jpg") if new and cover else None
+            cover = await _cover(audio) if isinstance(file, bytes) else b""
+            thumbnail = InputFile(cover, filename="cover.jpg") if cover else None
             return await self._bot.call(
                 "sendAudio", {**data, "audio": _given(file, audio.file), "thumbnail": thumbnail}
             )
@@ -101,6 +100,16 @@ class Media:
         if file_id and hashlib.sha256(content).hexdigest().startswith(file.digest):
             await self._known.remember(file.digest, file_id)
         return result
+
+
+async def _cover(audio: Audio) -> bytes:
+    """Return the cover of what is uploaded; one that is gone keeps nobody from listening."""
+    if audio.cover is None:
+        return b""
+    try:
+        return await asyncio.to_thread(audio.cover.read_bytes)
+    except OSError:
+        return b""
 
 
 def _given(file: str | bytes, upload: Upload) -> str | InputFile:

@@ -148,3 +148,32 @@ async def test_long_titles_and_long_reasons_leave_every_bubble_as_long_as_a_phon
             assert len(seen) > 2
             assert max(len(one.text) for one in seen) <= 700
         assert [one.labels[0] for one in seen] == ["1. 0", "3. 2", "5. 4", "7. 6"]
+
+
+async def test_a_screen_of_the_last_course_is_no_trap_when_that_is_taken_away(
+    telegram: Telegram, anna: Person, tutor: Tutor, tmp_path: Path
+) -> None:
+    course, away = tmp_path / "courses" / "atlas", tmp_path / "away"
+    for way, label in (("/read scale", "Next"), ("/resources", "All 2"), ("/map", "Sizes")):
+        await answers(anna, way)
+        await telegram.quiet()
+        course.rename(away)
+        await tutor.app.reload.run()
+        await anna.presses(label)
+        await telegram.quiet()
+        assert "went wrong" not in anna.last.text, (way, label)
+        away.rename(course)
+        await tutor.app.reload.run()
+
+
+async def test_a_recording_is_heard_without_a_cover_that_is_gone(
+    telegram: Telegram, clock: Clock, tmp_path: Path
+) -> None:
+    course = write_atlas(tmp_path / "courses")
+    cover = b"\xff\xd8\xff\xc0\x00\x0b\x08\x00\x10\x00\x10\x01\x00\x00\x00\xff\xd9"
+    (course / "cover.jpg").write_bytes(cover)
+    async with Tutor(telegram, clock, tmp_path, courses=(tmp_path / "courses",)):
+        anna = telegram.person("Anna")
+        (course / "cover.jpg").unlink()
+        await anna.says("/listen scale")
+        assert (await anna.sees(kind="audio")).kind == "audio"

@@ -20,7 +20,7 @@ from bot.conversation.reading_screens import (
 )
 from bot.conversation.returning import back_from
 from bot.conversation.topic import Notice, Outcome, Topic, Turn
-from content.course import Course
+from content.course import NO_COURSE, Course
 from storage import chats
 
 MOST_ELSEWHERE = 20  # articles in which a place is kept besides
@@ -111,8 +111,7 @@ def _open(turn: Turn) -> tuple[Reading, Course]:
     """Return what is read; an article that went with its course is that of the course now learned."""
     activity = turn.activity
     assert isinstance(activity, Reading)
-    course = turn.house.course(activity.course)
-    assert course is not None
+    course = turn.house.course(activity.course) or NO_COURSE
     return (activity if course.id == activity.course else Reading(course.id)), course
 
 

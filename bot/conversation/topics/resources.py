@@ -13,7 +13,7 @@ from bot.conversation.returning import back_from, way_back, way_on
 from bot.conversation.screens import Key, Screen, short
 from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts, Notice, Outcome, Topic, Turn
-from content.course import Course, Lesson, Resource
+from content.course import NO_COURSE, Course, Lesson, Resource
 
 A_PAGE, ROOM = 4, 600  # resources in a bubble with a line on each, and the characters that these may have
 
@@ -130,8 +130,7 @@ def _open(turn: Turn) -> tuple[Browsing, Course]:
     """Return where one is; what went with its course is that of the course now learned."""
     activity = turn.activity
     assert isinstance(activity, Browsing)
-    course = turn.house.course(activity.course)
-    assert course is not None
+    course = turn.house.course(activity.course) or NO_COURSE
     return (activity if course.id == activity.course else Browsing(course.id)), course
 
 
