@@ -167,6 +167,7 @@ def forget(tx: Transaction, person_id: int) -> None:
     _sql.clear_screens(tx, person_id=person_id, home=_HOME)
     _sql.redraw_lobbies(tx, person_id=person_id)
     _sql.clear_messages(tx, person_id=person_id)
+    _sql.clear_later(tx, person_id=person_id)
     _sql.forget_answers(tx, person_id=person_id)
     _sql.forget_players(tx, person_id=person_id)
     _sql.forget_hosts(tx, person_id=person_id)

@@ -1,4 +1,4 @@
-"""Calls made in groups lately, and the games under way there: what a group's share of a minute is spent on."""
+"""What a group's share of a minute is spent on: calls made there lately, games under way; and what waits for room."""
 
 from __future__ import annotations
 
@@ -31,6 +31,33 @@ def under_way(tx: Transaction, chat_id: int) -> dict[int, tuple[Phase, str]]:
     """
     rows = _sql.under_way(tx, chat_id=chat_id, most_seconds=MOST_SECONDS)
     return {game: (Phase(phase), kind) for game, phase, kind in rows}
+
+
+def put_later(
+    tx: Transaction, chat_id: int, thread_id: int, kind: str, arguments: str, due_at: datetime
+) -> None:
+    """Keep what could not be said now; `arguments` is JSON. Of each kind the newest stays."""
+    _sql.put_later(
+        tx, chat_id=chat_id, thread_id=thread_id, kind=kind, arguments=arguments, due_at=to_ms(due_at)
+    )
+
+
+def later_due(tx: Transaction, now: datetime, limit: int) -> list[tuple[int, int]]:
+    """Return (chat, thread) of places where something waits to be said by now, the longest first."""
+    rows = _sql.later_due(tx, now=to_ms(now), limit=limit)
+    return [(chat_id, thread_id) for chat_id, thread_id, _ in rows]
+
+
+def take_later(tx: Transaction, chat_id: int, thread_id: int) -> list[tuple[str, str]]:
+    """Return kind and arguments (JSON) of what waits to be said in a place, and keep it no longer."""
+    waits = list(_sql.later_in(tx, chat_id=chat_id, thread_id=thread_id))
+    _sql.drop_later(tx, chat_id=chat_id, thread_id=thread_id)
+    return waits
+
+
+def silence(tx: Transaction, chat_id: int) -> None:
+    """Nothing more is said in the group."""
+    _sql.silence_later(tx, chat_id=chat_id)
 
 
 def prune(tx: Transaction, before: datetime) -> int:

@@ -173,6 +173,7 @@ def move(tx: Transaction, old: int, new: int) -> bool:
     _sql.move_scores(tx, old=old, new=new)
     _sql.move_wishes(tx, old=old, new=new)
     _sql.move_calls(tx, old=old, new=new)
+    _sql.move_later(tx, old=old, new=new)
     _sql.move_games(tx, old=old, new=new)
     _sql.move_hosts(tx, old=old, new=new)
     _sql.unplace_rounds(tx, new=new)

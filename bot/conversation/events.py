@@ -219,6 +219,13 @@ class ClockStruck:
 
 
 @dataclass(frozen=True, slots=True)
+class RoomFell:
+    """The clock: what could not be said in a busy minute of a group may have room now."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class DailyFell:
     """The clock: a group's daily challenge was due then."""
 
@@ -230,4 +237,4 @@ OfGroup = BotAdded | BotRemoved | PeopleChanged | Migrated
 FromPerson = Said | Pressed | SentOther | Located | Left | CameBack | Voted
 Arriving = FromPerson | OfGroup
 Reported = PollStands | PollLost | MessageStands | MessageUncertain | AdminsTold
-Event = Arriving | Reported | ReminderFell | ClockStruck | DailyFell
+Event = Arriving | Reported | ReminderFell | ClockStruck | DailyFell | RoomFell

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.conversation.events import Event, FromPerson, Place
 from bot.conversation.planning import planned_next
 from bot.conversation.texts import spoken
-from storage import challenges, chats, forgetting, group_chats, learners, outbox, reminders
+from storage import challenges, chats, forgetting, group_calls, group_chats, learners, outbox, reminders
 from storage.database import Transaction
 from storage.records import Group, Learner, Phase
 
@@ -18,6 +18,7 @@ def gone(tx: Transaction, chat_id: int, now: datetime) -> None:
     group_chats.put(tx, replace(group_chats.get(tx, chat_id) or Group(chat_id), gone_at=now))
     for game in challenges.open_in(tx, chat_id):
         challenges.put(tx, replace(game, phase=Phase.OVER, due_at=None, ended_at=now))
+    group_calls.silence(tx, chat_id)
     chats.silence(tx, chat_id)
     outbox.drop_chat(tx, chat_id)
 

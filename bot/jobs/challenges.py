@@ -1,4 +1,4 @@
-"""Finds the challenges in which the clock has something to do, and lets each happen as an event of its own."""
+"""Finds the groups in which the clock has something to do, and lets each of it happen as an event of its own."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.conversation.events import ClockStruck, DailyFell, Event, Place
-from storage import challenges, group_chats
+from bot.conversation.events import ClockStruck, DailyFell, Event, Place, RoomFell
+from storage import challenges, group_calls, group_chats
 from storage.database import Database, Transaction
 
 AT_ONCE = 100
@@ -25,7 +25,10 @@ class ChallengeSweep:
         self._happen = happen
 
     async def run(self) -> None:
-        """Run once. A game whose turn fails is over, so that its group can begin another; a daily one comes later."""
+        """Run once. A game whose turn fails is over, so that its group can begin another; a daily one comes later.
+
+        What cannot be said is not said.
+        """
         now = self._clock()
         due = await self._database.read(partial(_due, now=now))
         if not due:
@@ -36,7 +39,7 @@ class ChallengeSweep:
                 await self._database.transaction(partial(_give_up, event=event, now=now))
 
 
-def _due(tx: Transaction, now: datetime) -> list[ClockStruck | DailyFell]:
+def _due(tx: Transaction, now: datetime) -> list[ClockStruck | DailyFell | RoomFell]:
     games = [
         ClockStruck(Place(chat_id, thread_id), game, due_at)
         for chat_id, thread_id, game, due_at in challenges.due(tx, now, AT_ONCE)
@@ -45,11 +48,14 @@ def _due(tx: Transaction, now: datetime) -> list[ClockStruck | DailyFell]:
         DailyFell(Place(chat_id, thread_id), due_at)
         for chat_id, thread_id, due_at in group_chats.daily_due(tx, now, AT_ONCE)
     ]
-    return [*games, *daily]
+    room = [RoomFell(Place(*place)) for place in group_calls.later_due(tx, now, AT_ONCE)]
+    return [*games, *daily, *room]
 
 
-def _give_up(tx: Transaction, event: ClockStruck | DailyFell, now: datetime) -> None:
+def _give_up(tx: Transaction, event: ClockStruck | DailyFell | RoomFell, now: datetime) -> None:
     if isinstance(event, ClockStruck):
         challenges.end(tx, event.game, now)
-    else:
+    elif isinstance(event, DailyFell):
         group_chats.put_daily(tx, event.place.chat_id, now + STEP_BACK)
+    else:
+        group_calls.take_later(tx, event.place.chat_id, event.place.thread_id)

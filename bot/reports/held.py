@@ -32,6 +32,7 @@ TOLD_IN = {
 }
 # What is not in the document, by table, in words for the person.
 LEFT_OUT = {
+    "group_later": "messages that wait for a minute or so to be sent to your groups, and may name you",
     "reviews": "answers that you took back with /undo",
     "outbox": "the contents of messages that are on their way to you: only their kinds are listed",
     "polls": "the words of polls: they stand in the chat",

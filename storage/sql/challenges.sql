@@ -131,6 +131,9 @@ WHERE phase = 'lobby' AND game_id IN (SELECT game_id FROM players WHERE person_i
 DELETE FROM outbox WHERE chat_id IN (SELECT chat_id FROM group_people WHERE person_id = :person_id)
     AND kind IN ('challenge-question', 'challenge-day-result', 'leaderboard');
 
+-- name: clear_later!
+DELETE FROM group_later WHERE chat_id IN (SELECT chat_id FROM group_people WHERE person_id = :person_id);
+
 -- name: played_by
 SELECT games.made_at, games.course_id, games.mode, players.points, players.right_answers, games.game_id
 FROM players JOIN games ON games.game_id = players.game_id WHERE players.person_id = :person_id ORDER BY games.game_id;

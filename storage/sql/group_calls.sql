@@ -12,3 +12,21 @@ DELETE FROM group_calls WHERE made_at < :before;
 SELECT games.game_id, games.phase, coalesce(rounds.kind, '')
 FROM games LEFT JOIN rounds ON rounds.game_id = games.game_id AND rounds.round = games.round
 WHERE games.chat_id = :chat_id AND games.phase <> 'over' AND games.seconds < :most_seconds;
+
+-- name: put_later!
+INSERT INTO group_later (chat_id, thread_id, kind, arguments, due_at)
+VALUES (:chat_id, :thread_id, :kind, :arguments, :due_at)
+ON CONFLICT (chat_id, thread_id, kind) DO UPDATE SET arguments = excluded.arguments, due_at = excluded.due_at;
+
+-- name: later_due
+SELECT chat_id, thread_id, min(due_at) AS due FROM group_later
+GROUP BY chat_id, thread_id HAVING min(due_at) <= :now ORDER BY due LIMIT :limit;
+
+-- name: later_in
+SELECT kind, arguments FROM group_later WHERE chat_id = :chat_id AND thread_id = :thread_id ORDER BY due_at, kind;
+
+-- name: drop_later!
+DELETE FROM group_later WHERE chat_id = :chat_id AND thread_id = :thread_id;
+
+-- name: silence_later!
+DELETE FROM group_later WHERE chat_id = :chat_id;

@@ -137,6 +137,9 @@ UPDATE group_wishes SET chat_id = :new WHERE chat_id = :old;
 -- name: move_calls!
 UPDATE OR REPLACE group_calls SET chat_id = :new WHERE chat_id = :old;
 
+-- name: move_later!
+UPDATE OR REPLACE group_later SET chat_id = :new WHERE chat_id = :old;
+
 -- name: move_games!
 UPDATE games SET chat_id = :new WHERE chat_id = :old;
 

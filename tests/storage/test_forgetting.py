@@ -14,6 +14,7 @@ OF_GROUPS = {
     "group_people",
     "group_bag",
     "group_calls",
+    "group_later",
     "group_scores",
     "group_wishes",
     "games",
@@ -79,7 +80,15 @@ async def test_nothing_of_a_person_is_left_in_any_table_and_others_keep_theirs()
                 told = [str(one) for (one,) in tx.execute(f"SELECT {name} FROM {table}")]
                 assert not [one for one in told if re.search(rf"(?<!\d){ANNA}", one)], f"{table}.{name}"
         after = rows(tx)
-        for table in before.keys() - {"chats", "games", "groups", "group_bag", "group_calls", "rounds"}:
+        for table in before.keys() - {
+            "chats",
+            "games",
+            "groups",
+            "group_bag",
+            "group_calls",
+            "group_later",
+            "rounds",
+        }:
             assert after[table] == before[table], table
         for table in ("games", "groups"):
             assert len(after[table]) == 2, "the group goes on"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
@@ -17,6 +18,7 @@ CLOSING = {Kind.POLL: 2, Kind.TYPED: 1}  # of them: the poll's end, the result
 ENDING = 1  # the podium, or the end of a set-up
 BEGINNING = 1 + ASKING[Kind.POLL]  # a line in the place of the set-up, and the first question
 SET_UP = 1 + ENDING
+AGAIN = timedelta(seconds=5)  # after which it is looked again whether something can be said
 PATIENCE = timedelta(seconds=10)  # that a game has with what is said beside it
 
 
@@ -58,11 +60,25 @@ def made(turn: Turn, number: int = 1) -> None:
 
 
 def said(turn: Turn, *messages: Message) -> Outcome:
-    """Say something beside games where it keeps none of them waiting; else nothing is said."""
-    if not room(turn, len(messages) + SET_UP) or not spare(turn, len(messages), later=PATIENCE):
-        return Outcome()
-    made(turn, len(messages))
-    return Outcome(messages=messages)
+    """Say something beside games where it keeps none of them waiting; else later, the newest of each kind."""
+    at_once: list[Message] = []
+    for message in messages:
+        begin = room_at(turn, 1 + SET_UP)
+        if not spare(turn, later=PATIENCE):
+            begin = max(begin, turn.now + AGAIN)
+        if begin > turn.now:
+            what = message.kind, json.dumps(message.arguments, ensure_ascii=False)
+            group_calls.put_later(turn.tx, turn.chat.chat_id, turn.chat.thread_id, *what, begin)
+        else:
+            made(turn)
+            at_once.append(message)
+    return Outcome(messages=tuple(at_once))
+
+
+def said_later(turn: Turn) -> Outcome:
+    """The clock: say what waited for room, or wait on."""
+    waited = group_calls.take_later(turn.tx, turn.chat.chat_id, turn.chat.thread_id)
+    return said(turn, *(Message(kind, json.loads(arguments)) for kind, arguments in waited))
 
 
 def _coming(game: Game, asked: Round | None, now: datetime, hinting: bool) -> Iterator[tuple[datetime, int]]:

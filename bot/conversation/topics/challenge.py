@@ -13,6 +13,7 @@ from bot.conversation.events import (
     PeopleChanged,
     PollLost,
     PollStands,
+    RoomFell,
     Said,
     Voted,
 )
@@ -195,6 +196,7 @@ TOPIC = Topic(
         MessageStands: question_stands,
         PollLost: answering.lost,
         ClockStruck: struck,
+        RoomFell: calls.said_later,
         AdminsTold: told,
         BotAdded: added,
         PeopleChanged: people,

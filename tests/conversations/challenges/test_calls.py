@@ -191,23 +191,39 @@ async def test_games_in_two_topics_share_what_their_group_may(
     assert most_in_a_minute(telegram, group.id) <= 18
 
 
-async def test_commands_by_the_dozen_are_answered_only_as_far_as_there_is_room(
+async def test_commands_by_the_dozen_are_answered_as_soon_as_there_is_room_once_each(
     telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
 ) -> None:
     group = await telegram.group("Class", anna)
     await starts(group, anna)
-    for command in (
-        "/leaderboard",
-        "/daily",
-        "/settings",
-        "/help",
-        "/review",
-        "/daily at noon",
-        "/challenge",
-    ) * 6:
+    commands = ("/leaderboard", "/daily", "/settings", "/help", "/review", "/daily at noon", "/challenge")
+    for command in commands * 6:
         await anna.says(command, in_=group)
     poll = await polled(anna, 1, group)
     await anna.votes(*right_of(poll), in_=group)
     await time_is_up(telegram, tutor, clock)
     await anna.sees("Right: Anna", in_=group)
+    await anna.presses("Stop", in_=group)
+    await anna.sees("Stopped", in_=group)
+    await anna.says("/leaderboard", in_=group)
+    for _ in range(15):
+        await time_is_up(telegram, tutor, clock, 10)
     assert most_in_a_minute(telegram, group.id) <= 18
+    said = [seen.text for seen in anna.chat_in(group)]
+    assert sum(text.startswith("No points yet") for text in said) in (1, 2, 3)
+    assert any(text.startswith("This group") for text in said)
+
+
+async def test_what_waits_to_be_said_is_not_said_any_more_where_the_bot_was_thrown_out(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    group = await telegram.group("Class", anna)
+    for command in ("/leaderboard", "/daily", "/settings", "/help") * 6:
+        await anna.says(command, in_=group)
+    await telegram.quiet(0.05)
+    group.remove(telegram.bot)
+    await telegram.quiet(0.05)
+    before = len(telegram.calls.of("sendMessage", group.id))
+    for _ in range(3):
+        await time_is_up(telegram, tutor, clock, 40)
+    assert len(telegram.calls.of("sendMessage", group.id)) == before
