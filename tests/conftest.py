@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,10 +15,17 @@ from tests.clock import Clock
 from tests.people import Person, Telegram
 from tests.tutor import Tutor
 
+MEMORY, ROOM = Path("/dev/shm"), 1 << 30  # bytes that must be free there
 # The same examples in every run, however slow it is; `pytest --hypothesis-profile=search` tries others.
 settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("tests", settings.get_profile("search"), derandomize=True)
 settings.load_profile("tests")
+
+
+def pytest_configure() -> None:
+    """Let hundreds of databases wait for no disk: temporary files are in memory where there is room."""
+    if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
 @pytest.fixture
