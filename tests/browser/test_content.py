@@ -89,6 +89,10 @@ async def test_a_reply_quotes_what_it_replies_to_and_leads_there(
     await tab.keyboard.press("Enter")
     await newest(tab).get_by_role("link", name="Which organ?").click()
     await tab.locator(f"#m{sent}.flash").wait_for()
+    await call(telegram, "deleteMessage", chat_id=ANNA, message_id=sent)
+    await tab.locator(f"#m{sent}").wait_for(state="detached")
+    await newest(tab).get_by_role("link", name="Which organ?").press("Enter")
+    await tab.get_by_role("status").get_by_text("That message is not here any more").wait_for()
     replies = [one.reply_to.id for one in telegram.world.chats[ANNA].messages.values() if one.reply_to]
     assert replies == [sent]
     await tab.get_by_label("Message", exact=True).press("Alt+ArrowUp")

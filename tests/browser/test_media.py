@@ -70,6 +70,10 @@ async def test_sound_shows_cover_title_speaker_and_length_and_plays(
     await until(tab, "document.querySelector('audio').currentTime > 0")
     await tab.get_by_role("button", name="Speed: 1 times").click()
     await until(tab, "document.querySelector('audio').playbackRate === 1.5")
+    await newest(tab).get_by_text("Tutor", exact=True).click(button="right")
+    async with tab.expect_download() as download:
+        await tab.get_by_role("menuitem", name="Save").click()
+    assert (await download.value).suggested_filename == "lesson.wav"
     place = tab.get_by_role("slider", name="Position")
     await place.press("End")
     await until(tab, "document.querySelector('audio').currentTime === 90")

@@ -229,8 +229,8 @@ async def test_why_an_answer_was_close_is_told(desk: Desk, watched: Watched) -> 
     await goes_through_the_first_lesson(tab)
     await types(tab, "specificity")
     await sees(tab, "❌")
-    await opens_the_panel(tab)
-    await tab.get_by_role("button", name="Why were my answers judged so?").click()
+    await tab.locator(".mine", has_text="specificity").last.locator(".bubble").click(button="right")
+    await tab.get_by_role("menuitem", name="Why was it judged so?").click()
     told = tab.locator(".why").first
     await told.get_by_text("“specificity”").wait_for()
     await told.get_by_text("❌ Wrong").wait_for()

@@ -1,5 +1,5 @@
 // For authors: what is wrong with a course, any lesson or card at once, and how any answer would be judged.
-import { html, useEffect, useState } from "/vendor/htm-preact.js";
+import { html, useEffect, useRef, useState } from "/vendor/htm-preact.js";
 import { goTo } from "./address.js";
 import { Spot } from "./notices.js";
 import { covers } from "./side.js";
@@ -54,10 +54,18 @@ function Judge({ courses, ask }) {
       <p class="small">The card wants: <b>${told.expected}</b>${told.accept.length > 0 && html`; also taken: ${told.accept.join(", ")}`}</p>`}</div>`;
 }
 
-function Why({ person, ask }) {
+/** The person's last answers; `asks` rises when one asked at a message, and they are shown at once. */
+function Why({ person, asks, ask }) {
   const [answers, setAnswers] = useState(null);
+  const button = useRef();
   const look = async () => setAnswers(await ask("why", { person }));
-  return html`<button type="button" class="filled wide" onClick=${look}>Why were my answers judged so?</button>
+  useEffect(() => {
+    if (!asks) return;
+    look();
+    button.current.focus();
+    button.current.scrollIntoView({ block: "start" });
+  }, [asks]);
+  return html`<button type="button" ref=${button} class="filled wide" onClick=${look}>Why were my answers judged so?</button>
     <div role="status">
       ${answers?.length === 0 && html`<p class="small">There are no answers yet.</p>`}
       ${answers?.map((one) => html`<article class="why" key=${one.at}>
@@ -67,7 +75,7 @@ function Why({ person, ask }) {
     </div>`;
 }
 
-export function Author({ state, on, close }) {
+export function Author({ state, asks, on, close }) {
   const { panel, people, me } = state;
   const courses = useCourses(panel.versions, on.ask);
   const jump = async ({ target }) => {
@@ -84,6 +92,6 @@ export function Author({ state, on, close }) {
     <label class="field">Jump to a lesson or card
       <select onChange=${jump}><option value="">Choose one</option><${Options} courses=${courses} lessons=${true} /></select></label>
     <${Judge} courses=${courses} ask=${on.ask} />
-    <${Why} key=${me} person=${me} ask=${on.ask} />
+    <${Why} key=${me} person=${me} asks=${asks} ask=${on.ask} />
   </section>`;
 }

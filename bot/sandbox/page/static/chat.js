@@ -29,13 +29,14 @@ function useFocusKept(messages) {
   };
 }
 
-/** Show the message of an id, if it is still there. */
-function goToMessage(id) {
+/** Show the message of an id; say whether it is still there. */
+function shows(id) {
   const found = document.getElementById(`m${id}`);
-  if (!found) return;
+  if (!found) return false;
   found.scrollIntoView({ block: "center" });
   found.classList.add("flash");
   setTimeout(() => found.classList.remove("flash"), FLASH);
+  return true;
 }
 
 /** Messages with a mark between two days, and the first and last of several by one person marked as such. */
@@ -79,7 +80,7 @@ export function Chat({ state, on }) {
       ${withDays(messages).map(({ message, day, isFirst, isLast }) => html`
         ${day && html`<p class="day" key=${`d${message.message_id}`}><span>${day}</span></p>`}
         <${Message} key=${message.message_id} message=${message} group=${group} isFirst=${isFirst} isLast=${isLast}
-          ahead=${state.panel.ahead ?? 0} on=${on} goToMessage=${goToMessage}
+          ahead=${state.panel.ahead ?? 0} on=${on} goToMessage=${(id) => shows(id) || on.gone()}
           pressed=${pressed?.message_id === message.message_id ? pressed.data : null} />`)}
     </div>
     <${Down} ...${reading} />

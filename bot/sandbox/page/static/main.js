@@ -55,6 +55,7 @@ function deeds(state, wanted, fold) {
     },
     vote: (message, options) => done(act("vote", { ...place, message_id: message.message_id, options })),
     react: (message, emoji) => done(act("react", { ...place, message_id: message.message_id, emoji })),
+    gone: () => fold({ kind: "failed", error: "That message is not here any more." }),
     reply: (message) => fold({ kind: "replying", message }),
     send: (file) => done(upload(place, file)),
     block: (blocked) => done(act("block", { person: state.me, blocked })),
@@ -87,7 +88,12 @@ function Phone() {
   useLater(state.typing, "typed", TYPING_LASTS, fold);
   useLater(state.toast, "toasted", TOAST_LASTS, fold);
   useLater(state.pressed, "unpressed", ANSWER_TAKES, fold);
-  const on = deeds(state, place, fold);
+  const [asks, setAsks] = useState(0); // how often one wanted to know why answers were judged so
+  const why = () => {
+    setSides({ ...(covers.matches ? {} : sides), panel: true });
+    setAsks(asks + 1);
+  };
+  const on = { ...deeds(state, place, fold), why };
   const here = { ...state, messages: state.messages.filter((one) => one.thread === state.thread) };
   const toggle = (side) => setSides({ ...(covers.matches ? {} : sides), [side]: !sides[side] });
   const close = (side) => () => setSides({ ...sides, [side]: false });
@@ -108,7 +114,7 @@ function Phone() {
       <${Chat} key=${`${state.me}/${state.chat}/${state.thread}`} state=${here} on=${on} />
       <${Composer} state=${here} place=${place} on=${on} />
     </div>
-    ${sides.panel && html`<${Panel} state=${state} on=${on} close=${close("panel")} />`}
+    ${sides.panel && html`<${Panel} state=${state} asks=${asks} on=${on} close=${close("panel")} />`}
     <${Toast} toast=${state.toast} />
     <${Alert} text=${state.alert} onClose=${() => fold({ kind: "alerted" })} />
   `;

@@ -12,7 +12,7 @@ const steps = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
 /** The entry above or below the one that has the focus, around the ends. */
 function step(box, by) {
-  const items = [...box.querySelectorAll("button")];
+  const items = [...box.querySelectorAll("[role^=menuitem]")];
   const at = items.indexOf(document.activeElement);
   items[(at + by + items.length) % items.length].focus();
 }
@@ -53,6 +53,9 @@ export function MessageMenu({ message, x, y, on, close }) {
     <${Item} onClick=${choose(reply)}>Reply<//>
     ${message.text && html`<${Item} onClick=${choose(() => navigator.clipboard?.writeText(message.text))}>Copy text<//>`}
     ${message.mine && message.text && html`<${Item} onClick=${choose(() => on.edit(message))}>Edit<//>`}
+    ${message.file && html`<a role="menuitem" href=${`${message.file.url}?save`} download=${message.file.name}
+      onClick=${close}>Save<//>`}
+    ${message.mine && message.text && html`<${Item} onClick=${choose(on.why)}>Why was it judged so?<//>`}
     <${Item} onClick=${choose(() => on.remove(message))}>Delete<//>
   </div>`;
 }

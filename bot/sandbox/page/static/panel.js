@@ -17,10 +17,10 @@ function Look() {
   </section>`;
 }
 
-export function Panel({ state, on, close }) {
+export function Panel({ state, asks, on, close }) {
   return html`<${Side} id="panel" title="Sandbox" close=${close}>
     <${Clock} ahead=${state.panel.ahead ?? 0} on=${on} />
-    <${Author} state=${state} on=${on} close=${close} />
+    <${Author} state=${state} asks=${asks} on=${on} close=${close} />
     <${Faults} state=${state} on=${on} />
     <${Look} />
     <section><p class="small">Nothing here leaves this machine. Right click or press long on a message to react
