@@ -177,3 +177,23 @@ async def test_a_recording_is_heard_without_a_cover_that_is_gone(
         (course / "cover.jpg").unlink()
         await anna.says("/listen scale")
         assert (await anna.sees(kind="audio")).kind == "audio"
+
+
+async def test_a_recording_that_is_on_its_way_is_not_sent_again_to_who_cannot_wait(
+    telegram: Telegram, anna: Person, tutor: Tutor
+) -> None:
+    await answers(anna, "/listen")
+    telegram.faults.hang(600, method="sendAudio", times=1)
+    await anna.presses("Scale")
+    await telegram.quiet()
+    assert telegram.faults.silent, "it is on its way, and stays there"
+    await anna.presses("Scale")
+    await anna.presses("Scale")
+    await telegram.quiet()
+    telegram.faults.release()
+    await anna.sees(kind="audio")
+    await telegram.quiet()
+    assert [one.kind for one in anna.chat].count("audio") == 1
+    await anna.presses("Scale")
+    await telegram.quiet()
+    assert [one.kind for one in anna.chat].count("audio") == 2, "who wants it again later gets it"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,7 +17,9 @@ from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts, Message, Notice, Outcome, Topic, Turn
 from content import course as courses
 from content.course import Course
+from storage import outbox
 
+KIND = "audio"
 PODCAST = "podcast"
 PERFORMER = "Pocket Tutor"
 
@@ -60,7 +63,8 @@ def hear(turn: Turn, button: Hear) -> Outcome:
     lesson = next((each.id for each in course.lessons if mark(course.id, each.id) == button.mark), None)
     if button.mark and lesson is None:
         return Outcome(toast="toast-old-button")
-    return replace(_sent(course, lesson or ""), toast="toast-audio")
+    sent = Outcome() if _on_its_way(turn, course, lesson or "") else _sent(course, lesson or "")
+    return replace(sent, toast="toast-audio")
 
 
 def turn_page(turn: Turn, button: ListPage) -> Outcome:
@@ -70,7 +74,16 @@ def turn_page(turn: Turn, button: ListPage) -> Outcome:
 
 
 def _sent(course: Course, lesson: str) -> Outcome:
-    return Outcome(messages=(Message("audio", {"course": course.id, "lesson": lesson}),))
+    return Outcome(messages=(Message(KIND, {"course": course.id, "lesson": lesson}),))
+
+
+def _on_its_way(turn: Turn, course: Course, lesson: str) -> bool:
+    """Whether this recording is being sent: an upload takes a while, and whoever waits presses again."""
+    wanted = (turn.chat.chat_id, turn.chat.thread_id, KIND, {"course": course.id, "lesson": lesson})
+    return any(
+        (each.chat_id, each.thread_id, each.kind, json.loads(each.arguments)) == wanted
+        for each in outbox.on_their_way(turn.tx)
+    )
 
 
 def view_list(activity: Listening, facts: Facts) -> Screen:
@@ -125,5 +138,5 @@ TOPIC = Topic(
     commands={"listen": listen},
     presses={Hear: hear, ListPage: turn_page},
     views={Listening: view_list},
-    messages={"audio": view_audio},
+    messages={KIND: view_audio},
 )
