@@ -14,7 +14,7 @@ PREFIXES = _pairs("""
     pro/con syn/dia eu/pro kilo/mega mega/giga milli/micro micro/nano nano/pico milli/kilo centi/milli
     left/right north/south east/west ana/cata ortho/para meta/para ortho/meta iso/hetero auto/allo tachy/brady
     hypo/epi tele/micro thermo/hydro arterio/veno centri/tri peri/para para/peri intro/extro intro/extra
-    intra/extra inter/extra intra/extro e/im im/em a/e be/a anti/auto dis/re con/dis de/in pro/re con/de sin/cos
+    intra/extra inter/extra intra/extro e/im im/em a/e be/a anti/auto dis/re con/dis con/in de/in pro/re con/de sin/cos
     with/without para/ortho infra/ultra sym/anti sym/para proto/deutero hemi/semi quasi/pseudo afferent/efferent
     affect/effect
 """)
@@ -22,7 +22,7 @@ ENDINGS = _pairs("""
     ase/ose ite/ate ite/ide ate/ide ane/ene ene/yne ane/yne ane/one ane/ol ic/ous er/ee or/ee cyte/blast
     blast/clast cyte/clast tomy/stomy ectomy/tomy ectomy/ostomy ole/ule phase/phile phobe/phile phobic/philic
     phobia/philia phase/phasis emia/uria gram/graph meter/metry itis/osis oma/osis ous/al ery/eriole
-    ium/ion ide/ine ine/ane ism/ist ist/er logy/nomy logy/graphy nomy/graphy logy/metry archy/cracy gyny/andry
+    ium/ion ide/ine ine/ane in/ide ism/ist ist/er logy/nomy logy/graphy nomy/graphy logy/metry archy/cracy gyny/andry
     sis/tic th/ty teen/ty us/a ane/anol
 """)
 NEGATING = frozenset(

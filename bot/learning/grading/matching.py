@@ -95,6 +95,8 @@ def word_rank(
         meant.number is not None and (meant.text.isupper() or not meant.bare.isalpha())
     ):
         return (BARE, 0) if said.number == meant.number else None
+    if said.text == meant.text + "s" and sum(map(str.isupper, meant.text)) > 1:
+        return (INFLECTED, 0)  # ReLUs
     if said.stem == meant.stem and not another_word(said.bare, meant.bare) and not _cut(said, meant):
         return (INFLECTED, 0)
     if person and (is_initial(said, meant) or is_initial(meant, said)):
@@ -114,6 +116,8 @@ def word_rank(
 
 def _cut(said: Word, meant: Word) -> bool:
     """Tell whether an acronym lost or won a letter, which is no inflection (PAC for PACS)."""
+    if len(meant.bare) < 4 and said.bare == meant.bare + meant.bare[-1] and said.bare[2:] != "ss":
+        return True  # deff, but gass
     return is_capital(meant.text) and said.bare != meant.bare
 
 

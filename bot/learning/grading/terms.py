@@ -42,6 +42,7 @@ _COPULAS_WORDS = "is was are were be ist sind war est était es era è sono é f
 _COPULAS = frozenset(_COPULAS_WORDS.split())
 _CONTRASTING_WORDS = "opposite contrary counterpart contrast unlike gegenteil contraire contrario"
 _CONTRASTING = frozenset(_CONTRASTING_WORDS.split())  # the opposite would be Y
+_NOWADAYS = frozenset(["today", "now", "nowadays", "later", "formerly", "currently", "modern", "originally"])
 _SEPARATORS = frozenset(",;/|?!&+")
 _OPEN = (Met.PART, Met.UNKNOWN, Met.NEAR, Met.EXTRA)
 Read = list[tuple[Piece, Found]]
@@ -172,11 +173,13 @@ def _only_elaborates(piece: Piece, found: Found, key: Key) -> bool:
     """Tell whether a piece after the key only mentions another term ("46, in 23 pairs")."""
     if piece.joint in (Joint.OR, Joint.AND, Joint.BUT):
         return False
+    quantity = quantity_of(piece.text, key.lexicon) if found.reason else None
+    if quantity and quantity.operator:
+        return False  # at least 7, at most 7
     if found.reason and piece.joint is Joint.ASIDE:
-        quantity = quantity_of(piece.text, key.lexicon)
         return quantity is not None and bool(quantity.noun) and quantity.unit is None
     first = found.words[0].bare if found.words else ""
-    if found.inside and any(word.bare in _CONTRASTING for word in found.words):
+    if (found.inside and any(word.bare in _CONTRASTING for word in found.words)) or first in _NOWADAYS:
         return True
     if found.named and piece.text.casefold() == found.named.term.casefold():
         return False

@@ -38,6 +38,7 @@ def judge(match: Match, said: Form, item: Item, key: Key) -> Found:
     if any(word.bare == "minus" for word in extra):
         return Found(Met.UNKNOWN)
     extra = tuple(word for word in extra if not (_little_slip(word, wording, key) or _of_other(word, key)))
+    extra = () if _another_form(extra, match, item) else extra
     if _numbers_turned(match, said):
         return Found(Met.UNKNOWN)
     opposing = _opposing(extra, missing, key)
@@ -170,6 +171,12 @@ def _little_slip(word: Word, wording: Form, key: Key) -> bool:
         )
         for meant in wording.words
     )
+
+
+def _another_form(extra: tuple[Word, ...], match: Match, item: Item) -> bool:
+    """Tell whether all that was said besides one accepted form is another one ("LIFO stack")."""
+    rest = "".join(word.bare for word in extra)
+    return rest != "" and any(rest in one.squashed for one in item.forms if one is not match.wording)
 
 
 def _of_other(word: Word, key: Key) -> bool:

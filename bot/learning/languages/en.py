@@ -95,7 +95,8 @@ LANGUAGE = Language(
         it is called; is what we call it; is what it is called; is the word; is the term
         is the right term; is the right word; is the name; is the correct term; only; just; always
         we use; we always use; you use; you run; run; you type; type; use; I use; I would use
-        you can use; something; it's always; we call it; they call it; we say; people say"""
+        you can use; something; it's always; we call it; they call it; we say; people say; by far
+        far and away"""
     ),
     tags=phrases(
         """no; right; correct; yes; isn't it; isnt it; isn't that it; isn't that right; is it not; am I right
