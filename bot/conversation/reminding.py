@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.conversation import reviewing
 from bot.conversation.activity import ReminderSnoozed, encode
+from bot.conversation.planning import planned_next
 from bot.conversation.topic import Message, Outcome, Turn
 from bot.learning import reminders as rules
 from bot.learning.timezones.zones import local
@@ -59,15 +60,20 @@ def snooze(turn: Turn, word: str) -> Outcome | None:
     until = rules.snooze_until(word, turn.now, turn.learner.zone)
     if until is None:
         return None
+    learner = turn.learner
+    if word == "tomorrow":  # what is planned for later today does not come either
+        today = Slot(local(turn.now, learner.zone).date(), "23:59")
+        learner = planned_next(learner, turn.now, today)
+        learners.put(turn.tx, learner)
     slot = _at(turn, until + _MINUTE / 2)  # a slot names whole minutes: the nearest one
     due_at = slot.snoozed_to or until
-    coming = turn.learner.reminder_at
+    coming = learner.reminder_at
     if coming is not None and turn.now < coming <= due_at:
         return Outcome(_snoozed(turn, coming))  # one of the plan comes before
     learners.put(
         turn.tx,
         replace(
-            turn.learner,
+            learner,
             reminder_at=due_at,
             reminder_planned=slot.day,
             reminder_slot=slot.name,

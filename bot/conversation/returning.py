@@ -25,6 +25,7 @@ from content.course import Course
 
 BACK = "back"  # in the arguments of a message: the command that leads back
 LEFT = "left"  # the notice without words: only the way back stands below the screen
+_SAID_SO = {"review", "quiz"}  # whose own buttons go on where one was: "Review", "Quiz"
 _LABELS = {
     "learn": "return-lesson",
     "review": "return-review",
@@ -61,7 +62,9 @@ def leading_back(message: Message, command: str) -> Message:
 
 
 def with_way_back(drawn: Screen, command: str, language: str) -> Screen:
-    """Return the screen with the button that leads back below all others."""
+    """Return the screen with the button that leads back below all others, unless one of them says and does the same."""
+    if command in _SAID_SO and any(key.does == Open(command) for row in drawn.rows for key in row):
+        return drawn
     return replace(drawn, rows=(*drawn.rows, way_back(command, language)))
 
 

@@ -64,6 +64,17 @@ async def test_it_comes_on_chosen_weekdays_only(days: Days) -> None:
     assert came == [0, 0, 1, 1, 2, 2, 2]
 
 
+async def test_put_off_until_tomorrow_nothing_more_comes_today(days: Days) -> None:
+    await answers(days.anna, "/remind 12:30, 19:30 and 21:00 Berlin")
+    assert await days.at(MONDAY + 11.5 * HOUR) == 1
+    assert await days.at(MONDAY + 18.5 * HOUR) == 2
+    snoozed = await taps(days.anna, "Tomorrow")
+    assert snoozed.text == "Good. I will ask again tomorrow at 12:30."
+    assert snoozed.labels == ["Review", "Next lesson"]
+    assert await days.at(MONDAY + 20 * HOUR) == 1, "the one put off is no reminder any more"
+    assert await days.at(MONDAY + DAY + 11.5 * HOUR) == 2
+
+
 async def test_a_reminder_that_is_set_for_the_next_minutes_comes_then(days: Days) -> None:
     await days.at(MONDAY + 18.4 * HOUR)
     await answers(days.anna, "/review")
