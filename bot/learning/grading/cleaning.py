@@ -12,6 +12,7 @@ _SPARE = 128  # characters that are read besides, for those that are put togethe
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _SUPERSCRIPT_RUN = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]+")
+_CIRCLED = re.compile("[①-⑳](?=.)")  # ①red ②green
 _VULGAR = re.compile("[¼-¾⅐-⅞]")
 _PLAIN = str.maketrans(
     {
@@ -66,6 +67,7 @@ def clean(text: str, longest: int = LONGEST) -> str:
         return text.strip()
     text = text[: min(_RAW_LONGEST, 4 * longest)]
     text = _SUPERSCRIPT_RUN.sub(lambda run: "^" + run.group().translate(_SUPERSCRIPTS), text)
+    text = _CIRCLED.sub(lambda sign: f" {unicodedata.numeric(sign.group()):.0f}. ", text)
     text = _VULGAR.sub(lambda sign: " " + unicodedata.normalize("NFKC", sign.group()), text)
     # Compatibility forms may be 18 characters long (U+FDFA): cut again, then normalise what is left.
     text = unicodedata.normalize("NFKC", text[: 2 * longest])[: 4 * longest].translate(_PLAIN)

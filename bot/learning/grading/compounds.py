@@ -14,6 +14,7 @@ _PART = re.compile(
     r"(\d{1,9}(?:[.,]\d{1,6})?)\s?((?:[^\W\d_]+|[°'\"″′])\.?)?[\s,]*(?:(?:and|und|y|et|e|en|и)\s)?"
 )
 _LAST_UNITS = {"h": "min", "min": "s", "m": "cm", "ft": "in", "lb": "oz"}  # what is left unsaid: 2h30, 1m80
+_THOUSANDS = re.compile(r"^\d{1,3}(?:['′]\d{3})+(?!\d)")  # 25'596
 _FEET = re.compile(r"^(\d{1,3})\s?['′]\s?(\d{1,2})\s?(?:\"|″|''|′′)?$")
 _MERIDIEM = r"(?P<half>[ap])\.?\s?m\.?|(?P<part>in the (?:morning|afternoon|evening)|at night)"
 _O_CLOCK = r"o'?clock|uhr|h|hrs?|hours|heures?|horas|ore|uur"
@@ -32,6 +33,8 @@ _PARTS = {"1/2": 30, "half": 30, "1/4": 15, "a quarter": 15, "quarter": 15}
 
 def added_up(text: str) -> tuple[Fraction, Unit] | None:
     """Return the sum of two or three figures whose units go down ("24 h 37 min"), in the first unit, or None."""
+    if _THOUSANDS.match(text):
+        return None
     feet = _FEET.match(text)
     if feet:
         text = f"{feet[1]} ft {feet[2]} in"

@@ -77,6 +77,17 @@ class Figure:
     prefix: str = ""
 
 
+def _endless(found: re.Match[str], value: Fraction) -> bool:
+    """Tell whether a figure stands for decimals without end: a root, a part of pi, one sixth."""
+    if not found["top"]:
+        return bool(found["root"] or found["turns"] is not None) and value.denominator > 1
+    rest = value.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    return rest > 1
+
+
 _PI = Fraction(3141592653589793, 10**ROOT_DECIMALS)
 
 
@@ -112,6 +123,6 @@ def figure_at(text: str, tables: Lexicon) -> Figure | None:
         values = tuple(-value for value in values)
     mantissa = _DECIMALS.match(found["number"] or "")
     decimals = len(mantissa.group(1)) if mantissa else 0
-    if (found["root"] or found["turns"] is not None) and values[0].denominator > 1:
+    if _endless(found, values[0]):
         decimals = ROOT_DECIMALS
     return Figure(found.group(), text[found.end() :], values, decimals, found["pre"] or "")

@@ -12,12 +12,15 @@ from bot.learning.grading.judgement import Verdict, close, correct, wrong
 from bot.learning.grading.key import Key
 from bot.learning.grading.meeting import is_echo, meets
 from bot.learning.grading.reading import Piece, kept_whole, pieces
-from bot.learning.grading.reasons import Echo, Extra, Missing, NotIt, Reason, WrongOrder
+from bot.learning.grading.reasons import Echo, Extra, Missing, Negated, NotIt, Reason, WrongOrder
 from bot.learning.grading.typos import budget, distance
 from bot.learning.grading.vocabulary import BARE
 from bot.learning.grading.words import Word, read_words, squash
 
 _NUMBERING = re.compile(r"(?:(?<=\s)|^)(?:\d{1,2}[.)]|[-*•])\s")
+_BULLET = re.compile(r"(?:(?<=\s)|^)-\s")
+_BOTH_SIGNS = re.compile(r"(?:±|\+/-|\bplus or minus|\bplus/minus)\s?(\d[\d.,]*)", re.IGNORECASE)
+_LONGEST_RUN = 60  # characters of items that are written without anything between them
 _MOST_PIECES = 80
 _WIDEST = 6  # words of an item that are looked for in a row without separators
 
@@ -152,31 +155,72 @@ def _count(parts: list[Piece], key: Key) -> Tally:
     seen: set[str] = set()
     while at < len(parts) and not tally.hopeless(key):
         piece = parts[at]
-        if piece.text in seen:
+        if (shared := _sharing_a_noun(parts, at, key)) >= 0:
+            tally.hit(shared)
             at += 1
             continue
-        seen.add(piece.text)
         number, width = _joined(parts, at, key)
         if width:
             tally.hit(number)
             at += width
             continue
-        if (shared := _sharing_a_noun(parts, at, key)) >= 0:
-            tally.hit(shared)
-            at += 1
-            continue
         at += 1
+        if piece.text in seen or _heads(parts, at, key):
+            continue
+        seen.add(piece.text)
         explaining = bool(tally.hits) and (
             piece.joint is Joint.BECAUSE or (explaining and piece.joint is not Joint.STOP)
         )
-        if explaining:
+        if explaining and not _goes_on(piece, key):
             continue
+        explaining = False
         words = read_words(piece.text, key.lexicon.code)
-        if sum(_alone(word, key) for word in words) > 1:
+        plain = len(_undenied(words, key)) == len(words)
+        if plain and sum(_alone(word, key) for word in words) > 1:
             _scan(words, key, tally)
+        elif run := _run_together(piece.text, key):
+            for one in run:
+                _take(piece._replace(text=one), key, tally)
         else:
             _take(piece, key, tally)
     return tally
+
+
+def _heads(parts: list[Piece], at: int, key: Key) -> bool:
+    """Tell whether the piece before `at` is only a heading of what follows ("HOMES: Huron, …")."""
+    if at != 1 or len(parts) < 2 or parts[1].joint is not Joint.ASIDE or len(parts[0].text.split()) > 4:
+        return False
+    return _meet(parts[0].text, key)[0].met in (Met.UNKNOWN, Met.ECHO) and not key.knows(parts[0].text)
+
+
+def _goes_on(piece: Piece, key: Key) -> bool:
+    """Tell whether a piece after an explanation is the next item: "insulin, which …, and glucagon, which …"."""
+    if piece.joint not in (Joint.LIST, Joint.AND) or len(piece.text.split()) > 4:
+        return False
+    found, _ = _meet(piece.text, key)
+    return found.met is Met.KEY and found.match is not None and not found.match.extra
+
+
+def _run_together(text: str, key: Key) -> tuple[str, ...]:
+    """Return the items and terms that a text is made of with nothing between them (赤緑青, ADEK), or nothing."""
+    folded = text.casefold()
+    if " " in text or not 2 <= len(text) <= _LONGEST_RUN or folded in key.vocabulary.folded:
+        return ()
+    wordings = [one.folded for item in key.items for one in item.forms]
+    if folded in wordings:
+        return ()
+    if text.isascii():
+        wordings = [one for one in wordings if len(one) == 1]
+    else:
+        wordings += [one.folded for _, one in key.vocabulary.forms if not one.text.isascii()]
+    found: list[str] = []
+    while folded:
+        word = max((one for one in wordings if one and folded.startswith(one)), key=len, default="")
+        if not word:
+            return ()
+        found.append(word)
+        folded = folded[len(word) :]
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _take(piece: Piece, key: Key, tally: Tally) -> None:
@@ -198,21 +242,27 @@ def _take(piece: Piece, key: Key, tally: Tally) -> None:
         tally.hit(number)
     elif found.met is Met.OTHER and found.named:
         tally.false.append(found.named.term)
-    elif all(_beside(word, key) for word in words) and words:
+    elif (all(_beside(word, key) for word in words) and words) or (
+        found.met is Met.PART and is_echo(said, key)
+    ):
         tally.echoed = tally.echoed or is_echo(said, key)
-    elif len(words) > 1:
-        before = len(tally.hits) + len(tally.false)
-        if piece.joint is Joint.ASIDE and tally.hits and found.met is Met.UNKNOWN:
-            return
-        _scan(words, key, tally)
-        if len(tally.hits) + len(tally.false) == before and found.met is Met.PART and not is_echo(said, key):
-            tally.partial.append(number)
-    elif found.met is Met.PART and is_echo(said, key):
-        tally.echoed = True
-    elif found.met is Met.PART:
-        tally.partial.append(number)
+    elif piece.joint is Joint.ASIDE and tally.hits and found.met is Met.UNKNOWN and len(words) > 1:
+        return
     else:
+        _take_loosely(piece, words, found.met, number, key, tally)
+
+
+def _take_loosely(
+    piece: Piece, words: tuple[Word, ...], met: Met, number: int, key: Key, tally: Tally
+) -> None:
+    """Count a piece that is no item as a whole: items in a row, a part of one, or something else."""
+    before = len(tally.hits) + len(tally.false)
+    if len(words) > 1:
+        _scan(words, key, tally)
+    elif met is not Met.PART:
         tally.false.append(piece.text)
+    if len(tally.hits) + len(tally.false) == before and met is Met.PART:
+        tally.partial.append(number)
 
 
 def _undenied(words: tuple[Word, ...], key: Key) -> tuple[Word, ...]:
@@ -222,17 +272,34 @@ def _undenied(words: tuple[Word, ...], key: Key) -> tuple[Word, ...]:
 
 
 def _alone(word: Word, key: Key) -> bool:
-    """Tell whether one letter is an item, though it may be a little word besides (A, D, E)."""
-    return len(word.bare) == 1 and any(
-        wording.text.casefold() == word.bare for item in key.items for wording in item.forms
+    """Tell whether a word is an item as it is written, though it may be a little word besides (A, D, He)."""
+    return any(
+        wording.text == word.text or (len(word.bare) == 1 and wording.folded == word.bare)
+        for item in key.items
+        for wording in item.forms
     )
+
+
+def _all_denied(parts: list[Piece], key: Key) -> bool:
+    """Tell whether an answer denies all that it names: "not A, B or C", "neither A nor B"."""
+    if not parts or any(piece.joint in (Joint.BUT, Joint.STOP) for piece in parts):
+        return False
+    first = read_words(parts[0].text, key.lexicon.code)[:1]
+    denied = parts[0].denied or (bool(first) and len(_undenied(first, key)) < len(first))
+    return denied and any(piece.joint is Joint.OR for piece in parts)
 
 
 def grade_list(answer: str, key: Key) -> Verdict:
     """Grade a cleaned answer to a list."""
-    answer = _NUMBERING.sub(" ; ", answer)
+    dashes = len(_BULLET.findall(answer))
+    if dashes == 1 and not answer.startswith("-"):
+        answer = _BULLET.sub("– ", answer)  # a dash, no bullet
+    answer = _BOTH_SIGNS.sub(r"\1 ; -\1", _NUMBERING.sub(" ; ", answer))
     whole = kept_whole(answer, (*key.joined, *key.vocabulary.joined))
-    tally = _count(pieces(answer, key.lexicon, key.knows, _MOST_PIECES, whole), key)
+    parts = pieces(answer.replace("– ", "- "), key.lexicon, key.knows, _MOST_PIECES, whole)
+    if _all_denied(parts, key):
+        return wrong(Negated())
+    tally = _count(parts, key)
     missing = tuple(item.shown for number, item in enumerate(key.items) if number not in tally.hits)
     reasons: list[Reason] = []
     if len(tally.hits) < key.need and missing:

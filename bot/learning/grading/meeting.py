@@ -17,7 +17,7 @@ from bot.learning.grading.quantities import Quantity, counted, quantity_of
 from bot.learning.grading.reasons import OtherNumber, OtherUnit
 from bot.learning.grading.sounds import same_name
 from bot.learning.grading.typos import distance
-from bot.learning.grading.units import Unit, unit_of
+from bot.learning.grading.units import unit_of
 from bot.learning.grading.values import Fit, compare
 from bot.learning.grading.vocabulary import ACRONYM, BARE, INFLECTED, LOOSE, TYPO, Named
 from bot.learning.grading.weighing import judge
@@ -153,13 +153,7 @@ def _of_another_dimension(quantity: Quantity, item: Item) -> bool:
     units = [one.unit for one in item.quantities if one.unit is not None]
     if not units or quantity.unit is None or not quantity.unit.dimension or quantity.unit.name in _AMBIGUOUS:
         return False
-    said = _measured(quantity.unit)
-    return all(unit.dimension and _measured(unit) != said for unit in units)
-
-
-def _measured(unit: Unit) -> tuple[tuple[str, int], ...]:
-    """Return the dimension of a unit without what is only counted: beats a minute are so many a minute."""
-    return tuple(part for part in unit.dimension if part[0] not in ("beat", "turn"))
+    return all(unit.dimension and unit.measured != quantity.unit.measured for unit in units)
 
 
 def _quantity(said: Form, key: Key) -> Quantity | None:

@@ -36,6 +36,19 @@ _COINS = re.compile(
 )
 _PER_CENT = re.compile(r"\s?\b(?:per cento|por ciento|por cento|pour cent|per cent)$", re.IGNORECASE)
 _MIXED = re.compile(r"^(\d{1,9}) (?:and|und|y|et|e|en|и) (\d{1,3}/\d{1,4})(?!\d)")
+_DOZENS = re.compile(r"\b(half a|an?|one|two|three|four|five|six|eight|ten|\d{1,4}) dozens?\b", re.IGNORECASE)
+_HOW_MANY_DOZENS = {
+    "half a": 0.5,
+    "a": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "eight": 8,
+    "ten": 10,
+}
 _PI = re.compile(r"\bpi\b", re.IGNORECASE)
 _SPELLED = re.compile(r"^(\d{1,2}) (?:oh|o|zero|0) (\d)$")  # sixteen oh five
 _PERCENT_FIRST = re.compile(r"^(?:yüzde|%)\s?(\d+(?:[.,]\d+)?)$", re.IGNORECASE)
@@ -55,6 +68,8 @@ def rewritten(text: str) -> str:
     if text.replace(".", "").replace(",", "").isdecimal():
         return text
     text = _PER_CENT.sub(" %", text)
+    if " dozen" in text:
+        text = _DOZENS.sub(_dozens, text)
     if any(map(str.isdigit, text)):
         text = _INTERVAL.sub(r"\1 to \2", _NUMBER_SIGN.sub("", text))
         text = _MILLIONS.sub(r"\1 million", _SCALED.sub(_with_scale, text))
@@ -65,6 +80,11 @@ def rewritten(text: str) -> str:
     if not text.endswith("ties"):
         return text
     return _NAMED_DECADE.sub(lambda found: f"19{_TENS.index(found.group(1).lower()) + 2}0 decade", text)
+
+
+def _dozens(found: re.Match[str]) -> str:
+    many = found.group(1).lower()
+    return str(int(12 * (float(many) if many.isdecimal() else _HOW_MANY_DOZENS.get(many, 1))))
 
 
 def _with_scale(found: re.Match[str]) -> str:

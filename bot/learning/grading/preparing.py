@@ -20,6 +20,7 @@ from bot.learning.grading.surroundings import (
     ERA_FIRST,
     MINUS,
     OPERATORS,
+    PREFIXED,
     THOUSANDS,
 )
 
@@ -39,6 +40,7 @@ def make_ready(text: str, tables: Lexicon) -> str:
     """Return `text` with one number in figures, without markup, fillers and remarks behind a comma."""
     text = _decimal_digits(without_markup(clean(text)))
     if not text.isascii():
+        text = PREFIXED.sub("", text, count=1)
         text = EAST_PERCENT.sub(r"\1%", EAST_NUMERAL.sub(r"\1 ", text))
     text = THOUSANDS.sub(r"\1 thousand", rewritten(text))
     if text.startswith("(") and text.endswith(")"):

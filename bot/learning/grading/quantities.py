@@ -33,6 +33,10 @@ _OF = ("of", "de", "di", "von")
 
 
 _ONE_UNIT = re.compile(r"^(?:an?|one|un|une|una|uno|eine?|een|один|одна)\s", re.IGNORECASE)  # a year
+_UNIT_FIRST = re.compile(
+    r"\s?([^\s\d\u3040-\uffff-]{1,12}|[年月日度米人])(?=\s?(?:-|~|to |bis |until |and |から|到|至|부터|에서))"
+)
+_HYPHEN = re.compile(r"^-(?=[^\W\d_])")  # 12-bit
 _ROMAN_ENDING = re.compile(r"(?<=[IVXLCDM])(?:e|è|ème|er|th|o|º)$")
 
 
@@ -153,7 +157,7 @@ def _completed(low: Fraction, second: Figure) -> Fraction:
 
 def _cut_unit(rest: str) -> tuple[str, str]:
     """Split "mm - 12 mm" after a first number into its unit and what follows."""
-    match = re.match(r"\s?([^\s\d-]{1,12})(?=\s?(?:-|to |bis |until |and ))", rest)
+    match = _UNIT_FIRST.match(rest)
     return (match.group(1), rest[match.end() :]) if match and unit_of(match.group(1)) else ("", rest)
 
 
@@ -195,7 +199,7 @@ def _unit_and_noun(rest: str, prefix: str, tables: Lexicon) -> tuple[Unit | None
         ) else None
     if not rest:
         return None, ()
-    words = rest.split()
+    words = _HYPHEN.sub("", rest).split()
     if len(words) > 1 and words[0] in _OF:
         words = words[1:]  # 4,5 millions de dollars
     for count in range(min(len(words), 5), 0, -1):

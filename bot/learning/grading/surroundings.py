@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 RANGE = re.compile(
-    r"\s?(?:-{1,2}|~|\.\.+|to|until|till|through|bis zu|bis|a|à|al|hasta|até|jusqu'à|"
+    r"\s?(?:-{1,2}|~|\.\.+|up to|to|until|till|through|bis zu|bis|a|à|al|hasta|até|jusqu'à|"
     r"tot|до|по|έως|إلى|עד|से|から|到|至|부터|에서)\s?(?=\+?-?[$€£]?\d)",
     re.IGNORECASE,
 )
@@ -81,9 +81,11 @@ ANNO_DOMINI = re.compile(
 )
 ERA_LAST = re.compile(rf"\s(?:{_BC})$", re.I)
 ERA_FIRST = re.compile(r"^(?:a\.?d\.?|公元|紀元|西暦)\s?(?=\d)", re.I)
+PREFIXED = re.compile(r"^(?:[בלמה]-?|从|從|自)(?=\d)")  # what is stuck to a number without a blank
 BEFORE_CHRIST_FIRST = re.compile(r"^(?:公元前|紀元前|기원전|b\.?c\.?(?:e\.?)?|mö|m\.ö\.)\s?(?=\d)", re.I)
 ORDINAL_END = re.compile(
-    r"^(?:st|nd|rd|th|er|ère|e|ème|te|ter|ste|de|º|ª|-?й|-?я|-?е|-?го|-?ый|-?ом)(?![^\W\d_])", re.I
+    r"^(?:\.(?= [^\W\d])|st|nd|rd|th|er|ère|e|ème|te|ter|ste|de|º|ª|-?й|-?я|-?е|-?го|-?ый|-?ом)(?![^\W\d_])",
+    re.I,
 )
 EAST_NUMERAL = re.compile(
     r"(?<![\u3400-\u9fff])([零〇一二两三四五六七八九十百千万亿萬億]+)(?=[年月日号度个個米秒克人公厘毫岁歳時分週周世か箇ヶヵカ块塊颗只条名位件张根粒枚本匹台鍵键つ才隻頭羽章节節])"

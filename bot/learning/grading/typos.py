@@ -8,6 +8,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from bot.learning.grading.confused import ENDINGS, GROUPS, NEGATING, PREFIXES
+from bot.learning.grading.english import IRREGULAR
 from bot.learning.grading.sounds import skeleton
 
 
@@ -53,7 +54,7 @@ def _swapped(one: str, other: str) -> bool:
 @lru_cache(maxsize=8192)
 def another_word(one: str, other: str) -> bool:
     """Tell whether the difference of two similar bare words makes another word, not a typo (hyper-, non-, -ite)."""
-    if one == other:
+    if one == other or IRREGULAR.get(one) == other or IRREGULAR.get(other) == one:
         return False
     groups = GROUPS.get(one)
     if groups and groups & GROUPS.get(other, frozenset()):

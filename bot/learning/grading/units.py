@@ -46,7 +46,7 @@ week | s | 604800 | | wk | week woche wochen semana semaine settimana settimane 
 month | month | 1 | | mo | month monat monate mes meses mois mese mesi mês maand maanden месяц месяца месяцев 个月 ヶ月 ヵ月 カ月 箇月 個月 か月 개월
 year | month | 12 | | yr yrs | year jahr jahre jahren año an ans année anno anni ano jaar год года году лет έτος έτη χρόνια سنة سنوات عام שנה שנים שנת वर्ष साल 年 년
 decade | month | 120 | | | decade jahrzehnt década décennie decennio десятилетие
-century | month | 1200 | | | century centuries jahrhundert siglo siècle secolo século eeuw век века веке wiek wieku stulecie yüzyıl sekel århundrade århundrede століття αιώνας קרן 世纪 世紀 세기
+century | month | 1200 | | | century centuries jahrhundert jh jhd jhdt siglo siècle secolo século eeuw век века веке wiek wieku stulecie yüzyıl sekel århundrade århundrede століття αιώνας קרן 世纪 世紀 세기
 A | A | 1 | A | | ampere amp ampère amperio ампер アンペア 安培
 K | K | 1 | K | | kelvin кельвин ケルビン
 mol | mol | 1 | mol | | mole mol моль
@@ -101,7 +101,7 @@ pc | m | 30856775814913673 | pc | | parsec
 rad | angle | 1 | rad | | radian
 ° | angle | 0.017453292519943295 | | ° deg | degree grad grado degré градус градусов μοίρες 度 도
 dB | dB | 1 | | dB | decibel dezibel
-bit | bit | 1 | bit | | bit
+bit | bit | 1 | bit | | bit 位 비트 ビット бит бита битов
 B | bit | 8 | B | | byte octet байт バイト 字节 바이트
 bp | bp | 1 | bp | | base_pair
 bpm | beat s-1 | 1/60 | | bpm |
@@ -133,6 +133,11 @@ class Unit:
     dimension: Dimension
     factor: Fraction
     offset: Fraction = Fraction(0)
+
+    @property
+    def measured(self) -> Dimension:
+        """Return the dimension without what is only counted: beats a minute are so many a minute."""
+        return tuple(part for part in self.dimension if part[0] not in ("beat", "turn"))
 
 
 def _dimension(text: str) -> Dimension:

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from bot.learning.grading.compounds import CLOCK, hours_of
 from bot.learning.grading.figures import ROOT_DECIMALS
+from bot.learning.grading.folding import bare
 from bot.learning.grading.quantities import Quantity
 from bot.learning.grading.reasons import Inexact, Missing, NoUnit, OtherNumber, OtherUnit, Reason
 from bot.learning.grading.units import Unit, unit_of
@@ -17,6 +18,13 @@ _TEMPERATURE = (("K", 1),)
 _TIME = (("s", 1),)
 _DOTTED = re.compile(r"^(\d{1,2})\.([0-5]\d)$")
 _ENDLESS = (Fraction("3.14159265358979"), Fraction("2.71828182845905"))  # pi and e
+_ASKING_WORDS = {
+    "<": "below under beneath unter unterhalb debajo dessous sotto abaixo onder ниже",
+    ">": "above over exceed exceeds exceeding beyond über oberhalb encima dessus sopra acima boven выше",
+    ">=": "least minimum minimal mindestens mínimo mínima minimo minima minimale minstens минимум",
+    "<=": "most maximum maximal höchstens máximo máxima massimo massima maximale hoogstens максимум",
+}
+_ASKING = {sign: frozenset(map(bare, words.split())) for sign, words in _ASKING_WORDS.items()}
 _PLURAL = re.compile(r"\b(?:centuries|siglos|siècles|secoli|séculos|eeuwen|jahrhunderten?)\b", re.IGNORECASE)
 _CALENDAR = ("day", "week", "month")
 _DEGREES = {"C": unit_of("°C"), "F": unit_of("°F")}  # what C and F stand for where a temperature is meant
@@ -69,6 +77,7 @@ def compare(
         )
     said = _as_timed(said, key)
     other: Result = (Fit.OTHER, OtherNumber(said.text, key.text))
+    said, key = _as_asked(said, key, asked)
     if said.operator != key.operator:
         if key.operator and not said.operator and _equal(said, key, asked_unit, shares):
             return (Fit.NEAR, Missing((key.operator,)))
@@ -79,7 +88,10 @@ def compare(
     if key.high is not None and said.high is not None:
         if not _equal(said, key, asked_unit, shares) and (said.low, said.high) != (key.low, key.high):
             return (Fit.NEAR, Missing((key.text,))) if (said.low, said.high) == (key.high, key.low) else other
-        if _in_base(said, said.high, key.unit or asked_unit) != _in_base(key, key.high, asked_unit):
+        plain = key.unit is None and asked_unit is None
+        if (said.high if plain else _in_base(said, said.high, key.unit or asked_unit)) != (
+            key.high if plain else _in_base(key, key.high, asked_unit)
+        ):
             return other
     if _rounds(said, key):
         return _SAME
@@ -88,6 +100,15 @@ def compare(
             return other
         return _SAME if not _lacks_unit(said, key, asked, asked_unit) else (Fit.NEAR, NoUnit(key.text))
     return _unequal(said, key)
+
+
+def _as_asked(said: Quantity, key: Quantity, asked: frozenset[str]) -> tuple[Quantity, Quantity]:
+    """Return two numbers without the operator that one of them has and the question says ("below which value?")."""
+    if said.operator == key.operator or (said.operator and key.operator):
+        return said, key
+    if asked.isdisjoint(_ASKING[said.operator or key.operator]):
+        return said, key
+    return replace(said, operator=""), replace(key, operator="")
 
 
 def _as_timed(said: Quantity, key: Quantity) -> Quantity:
@@ -104,13 +125,14 @@ def _rounds(said: Quantity, key: Quantity) -> bool:
     """Tell whether decimals, three at least, are those of a key that has no end of them (√2 is 1.414)."""
     if said.decimals > key.decimals > 1 and said.unit is None and key.unit is None:
         return any(_cut(one, key) and _cut(one, said) for one in _ENDLESS)  # 3.14159 for 3.14
-    if (
-        key.decimals < ROOT_DECIMALS
-        or not 3 <= said.decimals < ROOT_DECIMALS
-        or said.dimension != key.dimension
-    ):
+    value, decimals = said.low, said.decimals
+    if key.unit is None and said.unit is not None and not said.unit.dimension:
+        value, decimals = said.base(value), decimals + len(str(said.unit.factor.denominator)) - 1  # 16.7 %
+    elif said.unit != key.unit:
         return False
-    return said.unit == key.unit and abs(said.low - key.low) * 2 * 10**said.decimals <= 1
+    if key.decimals < ROOT_DECIMALS or not 3 <= decimals < ROOT_DECIMALS:
+        return False
+    return bool(abs(value - key.low) * 2 * 10**decimals <= 1)
 
 
 def _cut(number: Fraction, one: Quantity) -> bool:
@@ -142,9 +164,14 @@ def _lacks_unit(said: Quantity, key: Quantity, asked: frozenset[str], asked_unit
             and "%" not in asked
             and not asked & {"percent", "percentage", "prozent", "per"}
         )
-    if key.unit.name.casefold() in asked:
+    if key.unit.name.casefold() in asked or _named(key.unit, asked):
         return False  # the HU value of water
     return asked_unit is None or asked_unit.dimension != key.unit.dimension
+
+
+def _named(unit: Unit, asked: frozenset[str]) -> bool:
+    """Tell whether a word of the question is a name of a unit (on the Hounsfield scale)."""
+    return any(len(word) > 3 and (named := unit_of(word)) and named.name == unit.name for word in asked)
 
 
 def _readings(one: Quantity) -> tuple[Fraction, ...]:
@@ -172,7 +199,7 @@ def _equal(said: Quantity, key: Quantity, asked_unit: Unit | None, shares: bool)
         if not said.unit.dimension:
             return any(value == key.low for value in values)
         return any(value == key.low for value in _readings(said))
-    if said.unit.dimension != unit.dimension:
+    if said.unit.measured != unit.measured:
         return False
     if said.unit.name == unit.name:
         return any(value == key.low for value in _readings(said))

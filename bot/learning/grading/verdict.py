@@ -119,11 +119,11 @@ def _undressed(text: str, key: Key) -> str:
         text = _PLACEHOLDER.sub("", text) or text
     if not text.isascii() and key.kind == "term" and key.lexicon.code not in _EAST:
         text = without_east(text, key.knows)
+    if key.whole.quantities:
+        text = plainly(text)
     if key.kind != "points":
         shorter = unframed(text, key.own_words, key.vocabulary.little)
         text = text if shorter == text or key.knows(text) else shorter
-    if key.whole.quantities:
-        text = plainly(text)
     if key.formula or "%" in text or not text.isascii():
         text = undressed(text, key.formula)
     return text
