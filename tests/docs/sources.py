@@ -31,6 +31,7 @@ def files() -> tuple[Path, ...]:
     )
 
 
+@cache
 def python(*rooms: str) -> list[Path]:
     """Return the Python files of some rooms."""
     return [path for path in files() if path.suffix == ".py" and path.relative_to(ROOT).parts[0] in rooms]

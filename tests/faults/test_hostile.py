@@ -147,14 +147,18 @@ async def test_in_every_state_forged_buttons_have_no_effect(
     own = {str(button.get("callback_data", "")) for row in screen.buttons for button in row}
     names = [name for name in buttons._KINDS if name != "o"]
     sent = [*DATA, *(fuzzed_data(chance, names, version) for _ in range(120))]
-    presses = [
-        telegram.people.presses(anna.id, screen.id, data=data)
+    forged = [
+        data
         for data in sent
         if data not in own and not any(data.split(":")[:1] == each.split(":")[:1] for each in own)
     ]
-    await telegram.quiet(0.2)
+    for some in range(0, len(forged), 30):  # an answer that waits for a free connection too long is given up
+        presses = [
+            telegram.people.presses(anna.id, screen.id, data=data) for data in forged[some : some + 30]
+        ]
+        await telegram.quiet(0.2)
+        assert all(telegram.people.answer(press) is not None for press in presses)
     hold_harmless(telegram)
-    assert all(telegram.people.answer(press) is not None for press in presses)
 
 
 def _version(keyboard: dict[str, object]) -> int:

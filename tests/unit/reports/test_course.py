@@ -89,19 +89,19 @@ async def test_words_that_three_people_asked_for_become_a_line_to_write(
     telegram: Telegram, tutor: Tutor, folder: Path
 ) -> None:
     for person, words in zip(
-        crowd(telegram, "Zoe", "Yan", "Xia"), ("arteria", "arteria", "arteria"), strict=True
+        crowd(telegram, "Zoe", "Yan", "Xia"), ("schlagader", "schlagader", "schlagader"), strict=True
     ):
         await insists(person, words)
     made = document()
     (proposed,) = made["accept"]
-    assert proposed["line_to_write"] == 'accept: ["pulse: it beats", arteria]'
+    assert proposed["line_to_write"] == 'accept: ["pulse: it beats", schlagader]'
     assert (proposed["file"], proposed["line"]) == (f"{folder}/vessels/course.yaml", 13)
     assert proposed["people"] == 3
     (overruled,) = made["overruled"]
     assert (overruled["card"], overruled["count"], overruled["answers"]) == ("out", 3, 3)
     assert (made["people"], made["answers"]) == (3, 3)
     told = run("vessels").stdout
-    assert f'{folder}/vessels/course.yaml:13: out: accept: ["pulse: it beats", arteria]' in told
+    assert f'{folder}/vessels/course.yaml:13: out: accept: ["pulse: it beats", schlagader]' in told
     assert not any(word in told for word in ("Zoe", "Yan", "Xia", "500000000"))
 
 
@@ -116,10 +116,10 @@ async def test_words_of_fewer_than_three_people_are_not_shown(telegram: Telegram
 
 async def test_the_spelling_of_one_person_stays_theirs(telegram: Telegram, tutor: Tutor) -> None:
     for person, words in zip(
-        crowd(telegram, "Zoe", "Yan", "Xia"), ("Arteria!", "ARTERIA", "arteria"), strict=True
+        crowd(telegram, "Zoe", "Yan", "Xia"), ("Schlagader!", "SCHLAGADER", "schlagader"), strict=True
     ):
         await insists(person, words)
-    assert document()["accept"][0]["form"] == "arteria"
+    assert document()["accept"][0]["form"] == "schlagader"
 
 
 async def test_another_term_of_the_course_is_not_proposed(telegram: Telegram, tutor: Tutor) -> None:
@@ -134,8 +134,8 @@ async def test_words_that_are_taken_by_now_are_done_with(
     telegram: Telegram, tutor: Tutor, folder: Path
 ) -> None:
     for person in crowd(telegram, "Zoe", "Yan", "Xia"):
-        await insists(person, "arteria")
-    mended = COURSE.replace('accept: ["pulse: it beats"]', "accept: [arteria]")
+        await insists(person, "schlagader")
+    mended = COURSE.replace('accept: ["pulse: it beats"]', "accept: [schlagader]")
     (folder / "vessels" / "course.yaml").write_text(mended, encoding="utf-8")
     assert document()["accept"] == []
 
@@ -143,7 +143,7 @@ async def test_words_that_are_taken_by_now_are_done_with(
 async def test_an_answer_that_was_taken_back_does_not_count(telegram: Telegram, tutor: Tutor) -> None:
     for person in crowd(telegram, "Zoe", "Yan", "Xia"):
         await answers(person, "/review")
-        await answers(person, "arteria")
+        await answers(person, "schlagader")
         await taps(person, "I was right")
         await answers(person, "/undo")
     made = document()
@@ -215,12 +215,12 @@ async def test_what_was_said_of_a_card_before_it_was_mended_is_past(
 ) -> None:
     zoe, yan, xia, ben = crowd(telegram, "Zoe", "Yan", "Xia", "Ben")
     for person in (zoe, yan, xia):
-        await insists(person, "arteria")
+        await insists(person, "schlagader")
     assert [row["card"] for row in document()["overruled"]] == ["out"]
-    mended = COURSE.replace('accept: ["pulse: it beats"]', "accept: [arteria]")
+    mended = COURSE.replace('accept: ["pulse: it beats"]', "accept: [schlagader]")
     (folder / "vessels" / "course.yaml").write_text(mended, encoding="utf-8")
     await tutor.app.reload.run()
     await answers(ben, "/review")
-    assert (await answers(ben, "arteria")).text.startswith("✅")
+    assert (await answers(ben, "schlagader")).text.startswith("✅")
     made = document()
     assert (made["overruled"], made["accept"], made["answers"], made["people"]) == ([], [], 1, 4)
