@@ -250,3 +250,23 @@ async def test_after_a_very_long_list_the_next_question_is_still_asked(
         told = await answers(ben, "none")
         assert told.text.startswith("❌")
         assert "number 1?" in told.text
+
+
+async def test_a_long_list_of_courses_has_pages_and_a_long_summary_too(
+    telegram: Telegram, clock: Clock, tmp_path: Path
+) -> None:
+    for number in range(12):
+        write_course(tmp_path / "courses", f"deck-{number:02}", loose=1)
+    file = tmp_path / "courses" / "deck-11" / "course.yaml"
+    file.write_text(file.read_text().replace("A course for a test.", "A sentence of the summary. " * 60))
+    async with Tutor(telegram, clock, tmp_path, courses=(tmp_path / "courses",)):
+        ben = telegram.person("Ben")
+        assert len((await answers(ben, "/courses")).labels) == 11
+        last = await taps(ben, "Next")
+        assert len(last.labels) == 3
+        card = await taps(ben, last.labels[1])
+        assert len(card.text) <= 700
+        seen = (await taps(ben, "Two-minute summary")).text
+        while ben.last.button("Next"):
+            seen += (await taps(ben, "Next")).text
+        assert seen.count("A sentence of the summary.") == 60

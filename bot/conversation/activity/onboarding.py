@@ -8,8 +8,9 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Courses:
-    """Choosing a course."""
+    """Choosing a course, at page `page` of the list."""
 
+    page: int = 0
     kind: Literal["courses"] = "courses"
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bot.conversation.activity import CourseCard, Courses, Home
 from bot.conversation.buttons import Button, Open
 from bot.conversation.links import number_of
+from bot.conversation.lists import listed
 from bot.conversation.markup import Text, bold, emphasised, join
 from bot.conversation.paging import pages_of
 from bot.conversation.screens import Key, Screen, short
@@ -33,6 +34,13 @@ class ChooseCourse(Button, prefix="cc"):
     mark: int
 
 
+@dataclass(frozen=True, slots=True)
+class ListPage(Button, prefix="cl"):
+    """Go to a page of the courses."""
+
+    page: int
+
+
 def start(turn: Turn, payload: str) -> Outcome:
     """Open the course card; the payload of a link may belong to another command ("misses-…": what a game left)."""
     command = LINKS.get(payload.partition("-")[0])
@@ -47,6 +55,11 @@ def start(turn: Turn, payload: str) -> Outcome:
 def list_courses(turn: Turn, _: str) -> Outcome:
     """Show the courses to choose from; Home says that there are none."""
     return Outcome(Courses() if turn.house.library.courses else Home())
+
+
+def turn_list(_: Turn, button: ListPage) -> Outcome:
+    """Turn a page of the courses."""
+    return Outcome(Courses(button.page))
 
 
 def choose_course(turn: Turn, button: ChooseCourse) -> Outcome:
@@ -100,11 +113,13 @@ def view_card(activity: CourseCard, facts: Facts) -> Screen:
     return Screen(join("\n\n", (bold(course.title), _size(course, language), body)), tuple(rows))
 
 
-def view_courses(_: Courses, facts: Facts) -> Screen:
+def view_courses(activity: Courses, facts: Facts) -> Screen:
     """Draw the list of courses, a button each."""
     courses = facts.house.library.courses
-    rows = tuple((Key(short(course.title), ChooseCourse(number_of(course.id))),) for course in courses)
-    return Screen(say(facts.language, "courses-choose"), rows[:90])
+    keys = [Key(short(course.title), ChooseCourse(number_of(course.id))) for course in courses]
+    return Screen(
+        say(facts.language, "courses-choose"), listed(keys, activity.page, ListPage, facts.language)
+    )
 
 
 def view_home(_: Home, facts: Facts) -> Screen:
@@ -134,11 +149,11 @@ def _size(course: Course, language: str) -> Text:
 
 
 def _summary(course: Course) -> tuple[str, ...]:
-    """Return the first paragraph, which the card shows, and the whole summary in pages after it."""
+    """Return the first paragraph (of a long one its beginning), which the card shows, and after it all in pages."""
     text = course.summary.strip()
     if not text:
         return ("",)
-    first = text.partition("\n\n")[0]
+    first = pages_of(text.partition("\n\n")[0], SUMMARY_LENGTH)[0]
     if first == text:
         return (first,)
     return (first, *pages_of(text, SUMMARY_LENGTH))
@@ -147,6 +162,6 @@ def _summary(course: Course) -> tuple[str, ...]:
 TOPIC = Topic(
     name="courses",
     commands={"start": start, "courses": list_courses},
-    presses={TurnSummary: turn_summary, ChooseCourse: choose_course},
+    presses={TurnSummary: turn_summary, ChooseCourse: choose_course, ListPage: turn_list},
     views={CourseCard: view_card, Courses: view_courses, Home: view_home},
 )
