@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 
 from telegram import InputFile
@@ -15,6 +16,7 @@ from bot.transport.http import TutorBot
 from bot.transport.media import MOST_IN_CAPTION, NO_MEDIA, KnownFiles, Media
 from bot.transport.outcomes import Refused, Why, outcome
 
+LONG_PERIOD = 600  # seconds
 LONGEST_PLACEHOLDER = 64  # characters, Bot API
 PAST = {
     Why.NOT_MODIFIED,
@@ -98,14 +100,16 @@ class Messages:
             data["open_period"] = poll.open_period
         if poll.hidden:
             data["hide_results_until_closes"] = True
-        try:
-            result = await self._bot.call("sendPoll", data)
-        except Refused as error:
-            if len(poll.correct) > 1 or "correct option" not in error.description.lower():
-                raise
-            del data["correct_option_ids"]  # a Bot API server of before 10.0 knows one right option only
-            result = await self._bot.call("sendPoll", {**data, "correct_option_id": poll.correct[0]})
-        return _id(result), _poll_id(result)
+        while True:
+            try:
+                result = await self._bot.call("sendPoll", data)
+            except Refused as error:
+                older = _for_older_servers(data, error)
+                if older is None:
+                    raise
+                data = older
+            else:
+                return _id(result), _poll_id(result)
 
     async def stop_poll(self, place: Place, end: PollEnd) -> int:
         """Close a poll and return its message id."""
@@ -145,6 +149,23 @@ class Messages:
         if toast:
             data["text"] = toast[:200]
         await self._bot.call("answerCallbackQuery", data)
+
+
+def _for_older_servers(poll: dict[str, Any], error: Refused) -> dict[str, Any] | None:
+    """Return a refused poll as an older Bot API server takes it, None where that is not why it was refused.
+
+    Before 10.0 one right option was known only, before 9.6 no poll that closes itself after more than ten minutes: ours
+    are closed by our own clock anyway.
+    """
+    right = poll.get("correct_option_ids", ())
+    if len(right) == 1 and "correct option" in error.description.lower():
+        return {
+            **{name: poll[name] for name in poll if name != "correct_option_ids"},
+            "correct_option_id": right[0],
+        }
+    if poll.get("open_period", 0) > LONG_PERIOD and error.status == HTTPStatus.BAD_REQUEST:
+        return {name: poll[name] for name in poll if name != "open_period"}
+    return None
 
 
 def _words_instead(error: Refused | OSError) -> bool:

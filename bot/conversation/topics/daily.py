@@ -26,9 +26,10 @@ from storage import challenges, group_chats
 from storage.records import Group, Phase
 
 DAY = "day"  # one poll that stays open for a day
-DAY_OPEN = 23 * 3600  # seconds that it does: it is closed before the next one
+APART = timedelta(hours=1)  # it is closed so long before the next one, also where clocks are changed
 OFF = {"off", "stop", "no"}
 TOO_LATE = timedelta(hours=2)  # an outage's challenge is not held at night
+AFTER = timedelta(minutes=5)  # it is looked again whether the game that goes on is over
 DAILY_ROUNDS = 5
 
 
@@ -144,26 +145,31 @@ def _refused(turn: Turn, event: Pressed) -> Outcome | None:
 
 
 def fell(turn: Turn) -> Outcome:
-    """The clock: hold the daily challenge, unless a game is going on or its time is long past."""
+    """The clock: hold the daily challenge, after the game that is going on, unless its time is long past."""
     event, group = turn.event, _group(turn)
     assert isinstance(event, DailyFell)
     if group.daily_at != event.due_at:
         return Outcome()
-    group_chats.put_daily(turn.tx, group.chat_id, following(group, turn.now))
+    coming = following(group, turn.now)
+    group_chats.put_daily(turn.tx, group.chat_id, coming)
     going_on = challenges.newest(turn.tx, turn.chat.chat_id, turn.chat.thread_id)
     busy = going_on is not None and going_on.phase is not Phase.OVER
     course = turn.house.course(group.course_id)
-    if busy or course is None or turn.now - event.due_at > TOO_LATE:
+    if course is None or coming is None or turn.now - event.due_at > TOO_LATE:
         return Outcome()
-    if group.daily_kind == DAY:
-        return _day_long(turn, course.id)
+    if group.daily_kind == DAY:  # it stands beside games
+        return _day_long(turn, course.id, coming - APART)
+    if busy:
+        group_chats.put_daily(turn.tx, group.chat_id, turn.now + AFTER)
+        return Outcome()
     setup = Setup(course=course.id, rounds=DAILY_ROUNDS, mode=group.daily_kind)
     return lobby.opened(turn, replace(lobby.made(turn, setup, 0), daily=True))
 
 
-def _day_long(turn: Turn, course_id: str) -> Outcome:
+def _day_long(turn: Turn, course_id: str, closes_at: datetime) -> Outcome:
     """Ask one question that stays open until tomorrow; who votes plays."""
-    setup = Setup(course=course_id, rounds=1, seconds=DAY_OPEN, mode="polls")
+    seconds = int((closes_at - turn.now).total_seconds())
+    setup = Setup(course=course_id, rounds=1, seconds=seconds, mode="polls")
     game = replace(lobby.made(turn, setup, 0), daily=True)
     game = replace(game, id=challenges.add(turn.tx, game))
     game = replace(game, queue=asking.drawn(turn.tx, turn.house, game))

@@ -71,6 +71,19 @@ async def test_an_older_server_is_told_the_one_right_option() -> None:
     assert "correct_option_ids" not in bot.calls[1][1]
 
 
+async def test_a_server_that_knows_no_poll_of_a_day_gets_one_that_we_close() -> None:
+    refused = (
+        Refused(400, "Bad Request: wrong open period"),
+        Refused(400, "Bad Request: correct option is missing"),
+    )
+    bot = Bot(*refused, SENT)
+    poll = Poll("Which?", ("a", "b"), (1,), open_period=23 * 3600)
+    assert await messages(bot).send_poll(Place(7), poll) == (5, "77")
+    last = bot.calls[2][1]
+    assert "open_period" not in last
+    assert last["correct_option_id"] == 1
+
+
 async def test_other_refusals_are_not_asked_again() -> None:
     bot = Bot(Refused(400, "Bad Request: chat not found"))
     with pytest.raises(Refused):
