@@ -37,7 +37,7 @@ UNDERSTOOD = {
     "10:00 on 67": "weekend 10 | at the weekend at 10 | sat and sun 10 | sa+so 10"
     " | saturdays and sundays at 10",
     "08:00 on 4": "thrusday 8 | every Thursday 8 | donnerstags 8",
-    "08:00 on 123456": "every day except sunday 8 | 8 but not on sunday | mon-sat 8",
+    "08:00 on 123456": "every day except sunday 8 | all but Sunday at 8 | 8 but not on sunday | mon-sat 8",
     "09:00 on 1567": "fri-mon 9",
     "19:00 on 5": "friday evenings | on friday evening at 7",
     "08:00 in Berlin": "8 Berlin | Berlin 8 | 8 in Berlin | 8:00, Berlin | 8:00 (Berlin)"
