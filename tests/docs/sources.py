@@ -43,6 +43,12 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Return all nodes of a file's syntax tree."""
+    return tuple(ast.walk(tree(path)))
+
+
 def name(path: Path) -> str:
     """Return a file's path inside the repository."""
     return path.relative_to(ROOT).as_posix()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.docs.sources import ROOMS, ROOT, files, name, python, tree
+from tests.docs.sources import ROOMS, ROOT, files, name, nodes, python
 
 LONGEST_FILE, MOST_FILES, LONGEST_FUNCTION, LONGEST_TURN = 350, 220, 60, 200
 SOURCES = python(*ROOMS, "scripts")
@@ -42,7 +42,7 @@ def test_the_heart_is_under_200_lines() -> None:
 def test_no_function_is_longer_than_60_lines(path: Path) -> None:
     long = {
         node.name: node.end_lineno - node.lineno + 1
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and node.end_lineno
         and node.end_lineno - node.lineno + 1 > LONGEST_FUNCTION

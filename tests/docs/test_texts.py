@@ -16,7 +16,7 @@ from bot.conversation.feedback import NAMES
 from bot.conversation.games.ending import Why
 from bot.conversation.texts import DEFAULT, FOLDER, bundle, languages, words
 from bot.learning.challenge.modes import MODES
-from tests.docs.sources import name, python, tree
+from tests.docs.sources import name, nodes, python
 
 MOST_LETTERS, LONGEST_LABEL = 700, 30
 SAMPLE = "x" * 40  # what is put into a text: an answer, a title, a place
@@ -65,7 +65,7 @@ def called(node: ast.Call) -> str:
 def asked_for(path: Path) -> set[str]:
     """Return the ids of texts that a file asks for in full."""
     found: set[str] = set()
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if isinstance(node, ast.Call) and called(node) in ASKED_FOR:
             at = ASKED_FOR[called(node)]
             found.update(_constants(node.args[at]) if len(node.args) > at else ())
@@ -93,7 +93,7 @@ def spelt() -> set[str]:
     return {
         node.value
         for path in python("bot")
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
 
@@ -102,7 +102,7 @@ def labels() -> set[str]:
     """Return the ids of texts that stand on buttons."""
     found: set[str] = set()
     for path in python("bot"):
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             if isinstance(node, ast.Call) and called(node) == "Key" and node.args:
                 found.update(
                     text

@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import Any, get_type_hints
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.conversation.buttons import LIMIT_BYTES, Button, Open, Stale, pack, unpack
@@ -32,6 +32,7 @@ def _made(kind: type[Button], draw: st.DataObject) -> Button:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@settings(max_examples=25)
 @given(draw=st.data(), version=st.integers(0, 10**9))
 def test_every_button_comes_back_as_it_was_packed(
     kind: type[Button], draw: st.DataObject, version: int

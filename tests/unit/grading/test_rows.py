@@ -15,8 +15,9 @@ def graded() -> list[tuple[Row, Verdict]]:
     keys: dict[object, Key] = {}
     found = []
     for row in rows():
-        key = keys.setdefault(row.asked, prepare(row.asked))
-        found.append((row, grade(row.answer, key)))
+        if row.asked not in keys:
+            keys[row.asked] = prepare(row.asked)
+        found.append((row, grade(row.answer, keys[row.asked])))
     return found
 
 
