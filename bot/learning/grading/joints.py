@@ -65,8 +65,8 @@ def phrases(code: str) -> Phrases:
 
 @cache
 def together(code: str) -> tuple[str, ...]:
-    """Return the phrases of several words that offer one thing more ("as well as")."""
-    return tuple(phrase for one in _read_as(code) for phrase in one.together)
+    """Return the phrases that offer one thing more ("as well as") or deny the one before."""
+    return tuple(phrase for one in _read_as(code) for phrase in (*one.together, *one.undoings))
 
 
 @cache

@@ -75,7 +75,8 @@ LANGUAGE = Language(
         weiß ich nicht; weiss ich nicht; ich weiss es nicht; hab keine ahnung; ich habe keine ahnung; vergessen
         weiter; überspringen; unbekannt; nichts; alles; beides; hilfe; nein; kein plan"""),
     negations=words(
-        """nicht kein keine keinen keinem keiner keines nie niemals ohne weder noch außer nichts kaum"""
+        """nicht kein keine keinen keinem keiner keines nie niemals ohne weder noch außer nichts kaum
+        falsch verkehrt"""
     ),
     idioms=phrases(
         """ohne Zweifel; kein Zweifel; wenn ich mich nicht irre; nicht sicher, aber; ich bin nicht sicher, aber"""

@@ -58,7 +58,7 @@ LANGUAGE = Language(
     queries=phrases("""no es; no era; no será; no sería; acaso no es; no se llama; no fue; por qué no"""),
     unsure=phrases("""no sé; no se; no lo sé; no lo se; ni idea; no tengo ni idea; no tengo idea; no recuerdo
         no me acuerdo; paso; siguiente; olvidé; lo olvidé; nada; todo; ambos; no; ayuda; desconocido; yo no sé"""),
-    negations=words("no nunca jamás sin ni tampoco ningún ninguna excepto salvo nada"),
+    negations=words("""no nunca jamás sin ni tampoco ningún ninguna excepto salvo nada falso incorrecto"""),
     idioms=phrases("""sin duda; sin ninguna duda; si no me equivoco; no estoy seguro pero"""),
     retractions=phrases("no; perdón; mejor dicho; quiero decir; digo; no espera"),
     ors=words("o u"),

@@ -71,7 +71,7 @@ LANGUAGE = Language(
     ),
     unsure=phrases("""je ne sais pas; je sais pas; sais pas; j'sais pas; jsp; aucune idée; pas d'idée; je ne sais plus
         je n'en ai aucune idée; je passe; oublié; j'ai oublié; rien; tout; les deux; non; aide; chais pas; inconnu"""),
-    negations=words("pas non jamais sans ni aucun aucune sauf rien n'est n' guère"),
+    negations=words("""pas non jamais sans ni aucun aucune sauf rien n'est n' guère faux incorrect"""),
     idioms=phrases("""sans doute; sans aucun doute; si je ne me trompe pas; si je ne me trompe"""),
     retractions=phrases("non; pardon; plutôt; je veux dire; enfin; non attends"),
     ors=words("ou soit"),

@@ -44,7 +44,7 @@ LANGUAGE = Language(
     queries=phrases("""non è; non era; non sarà; non sarebbe; non si chiama; forse non è; perché no"""),
     unsure=phrases("""non so; non lo so; boh; nessuna idea; non ne ho idea; non ricordo; non mi ricordo; passo; niente
         tutto; entrambi; no; aiuto; dimenticato; ho dimenticato; sconosciuto"""),
-    negations=words("non no mai senza né nessun nessuno nessuna tranne eccetto niente"),
+    negations=words("""non no mai senza né nessun nessuno nessuna tranne eccetto niente falso sbagliato"""),
     idioms=phrases("""senza dubbio; se non sbaglio; se non erro"""),
     retractions=phrases("no; scusa; anzi; voglio dire; cioè; no aspetta"),
     ors=words("o oppure od"),

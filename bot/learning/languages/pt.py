@@ -48,7 +48,7 @@ LANGUAGE = Language(
     ),
     unsure=phrases("""não sei; nao sei; eu não sei; sei lá; não faço ideia; nao faco ideia; não lembro; não me lembro
         passo; esqueci; nada; tudo; ambos; não; nao; ajuda; nenhuma ideia; desconhecido"""),
-    negations=words("não nao nunca jamais sem nem nenhum nenhuma exceto salvo nada"),
+    negations=words("""não nao nunca jamais sem nem nenhum nenhuma exceto salvo nada falso errado"""),
     idioms=phrases("""sem dúvida; se não me engano"""),
     retractions=phrases("não; nao; desculpa; quero dizer; aliás; ou melhor"),
     ors=words("ou"),
