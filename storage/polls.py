@@ -43,6 +43,11 @@ def sent_in(tx: Transaction, chat_id: int, thread_id: int) -> list[SentPoll]:
     return [_poll(row) for row in _sql.polls_in(tx, chat_id=chat_id, thread_id=thread_id)]
 
 
+def open_in(tx: Transaction, chat_id: int, thread_id: int) -> list[SentPoll]:
+    """Return the polls of a chat that are not known to be closed, oldest first."""
+    return [_poll(row) for row in _sql.open_polls_in(tx, chat_id=chat_id, thread_id=thread_id)]
+
+
 def close(tx: Transaction, poll_id: str, at: datetime) -> bool:
     """Record that the poll is closed; False when it was closed before, or is not known."""
     return bool(_sql.close_poll(tx, poll_id=poll_id, closed_at=to_ms(at)))

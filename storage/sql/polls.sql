@@ -11,6 +11,10 @@ FROM polls WHERE poll_id = :poll_id;
 SELECT poll_id, chat_id, thread_id, message_id, outgoing, owner, arguments, sent_at, closed_at
 FROM polls WHERE chat_id = :chat_id AND thread_id = :thread_id ORDER BY message_id;
 
+-- name: open_polls_in
+SELECT poll_id, chat_id, thread_id, message_id, outgoing, owner, arguments, sent_at, closed_at
+FROM polls WHERE chat_id = :chat_id AND thread_id = :thread_id AND closed_at IS NULL ORDER BY message_id;
+
 -- name: close_poll!
 UPDATE polls SET closed_at = :closed_at WHERE poll_id = :poll_id AND closed_at IS NULL;
 

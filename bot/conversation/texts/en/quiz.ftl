@@ -32,4 +32,4 @@ quiz-noted-right = Your vote counts: right.
 quiz-noted-wrong = Your vote counts: not this time, so it comes back in your reviews.
 quiz-noted-over = That was the last question of that quiz.
 note-quiz-none = There is nothing to ask right now. /learn opens a lesson, then /quiz has questions on it.
-notice-poll-lost = I am not sure that the question reached you.
+notice-poll-lost = I am not sure that the question reached you. If you see it, just vote.
