@@ -122,6 +122,7 @@ async def test_a_rematch_with_the_misses_only(
     await anna.presses("Rematch", in_=group)
     assert "done" in await anna.toast()
     await ben.presses("Join", in_=group)
+    await ben.toast()
     clock.turn(seconds=62)
     await ben.presses("Start now", in_=group)
     await polled(ben, 1, group)

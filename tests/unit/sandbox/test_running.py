@@ -181,7 +181,7 @@ async def test_open_shows_the_page_in_the_browser_of_the_machine(tmp_path: Path)
     browser.chmod(0o700)
     async with sandbox(tmp_path, "--port", "0", "--open", BROWSER=f"{browser} %s") as process:
         url = await address(process)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(120):
             while not shown.exists():  # noqa: ASYNC110  (another process writes it)
                 await asyncio.sleep(0.02)
     assert shown.read_text() == f"{url}/\n"
