@@ -22,7 +22,8 @@ A_PAGE = (
     620  # characters of the article on a page, below its heading; less where title and ending need the room
 )
 A_BUBBLE = 700
-AROUND, ENDING = 25, 45  # characters beside the title that say where one is, and that the article ends here
+AROUND = 75  # characters beside the title: where one is, and what is said to who types something
+ENDING = 45  # those that say that the article ends here
 A_PAGE_OF_CARDS = 550
 
 

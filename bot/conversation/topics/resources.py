@@ -15,7 +15,7 @@ from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts, Notice, Outcome, Topic, Turn
 from content.course import NO_COURSE, Course, Lesson, Resource
 
-A_PAGE, ROOM = 4, 600  # resources in a bubble with a line on each, and the characters that these may have
+A_PAGE, ROOM = 4, 560  # resources in a bubble with a line on each, and the characters that these may have
 
 
 @dataclass(frozen=True, slots=True)
