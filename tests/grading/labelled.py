@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from bot.learning.grading.verdict import Asked
@@ -69,7 +70,7 @@ def rows_of(path: Path) -> Iterator[Row]:
             yield Row(asked(card), answer, category, card["domain"], wanted, tuple(more[0] if more else ()))
 
 
-def rows(folder: Path = FOLDER) -> Iterator[Row]:
-    """Return all labelled answers, file by file."""
-    for path in sorted(folder.glob("*.jsonl")):
-        yield from rows_of(path)
+@cache
+def rows(folder: Path = FOLDER) -> tuple[Row, ...]:
+    """Return all labelled answers, file by file; read once."""
+    return tuple(row for path in sorted(folder.glob("*.jsonl")) for row in rows_of(path))
