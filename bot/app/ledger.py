@@ -124,15 +124,15 @@ class Ledger:
         self._hand_on_all([await self._stored(forget)])
         return False
 
-    async def dropped(self, message: Outgoing) -> None:
-        """The message was refused for good, or came too late."""
+    async def dropped(self, message: Outgoing, forbidden: bool = False) -> None:
+        """The message was refused for good, or came too late; `forbidden`: its like may not be sent to this chat."""
         if fates.asks(message):
             await self.told_admins(message, ())
             return
 
         def body(tx: Transaction) -> Taken | None:
             outbox.drop(tx, message.id)
-            return polls.lost(tx, message, self._clock(), self._house)
+            return polls.lost(tx, message, self._clock(), self._house, forbidden)
 
         self._hand_on_all([await self._stored(body)])
 

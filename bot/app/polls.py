@@ -40,12 +40,14 @@ def stands(
     return [taken for taken in done if taken is not None]
 
 
-def lost(tx: Transaction, message: Outgoing, now: datetime, house: House) -> Taken | None:
+def lost(
+    tx: Transaction, message: Outgoing, now: datetime, house: House, forbidden: bool = False
+) -> Taken | None:
     """Tell the topic of a poll that was refused, came too late, or may or may not have arrived."""
     if not voting.hears_of_loss(message):
         return None
     place = Place(message.chat_id, message.thread_id)
-    gone = PollLost(place, voting.sender(message), json.loads(message.arguments))
+    gone = PollLost(place, voting.sender(message), json.loads(message.arguments), forbidden)
     taken = turn.take(tx, gone, None, now, house)
     voting.settled(tx)
     return taken

@@ -143,11 +143,15 @@ class PollStands:
 
 @dataclass(frozen=True, slots=True)
 class PollLost:
-    """Delivery: a poll was refused, came too late, or nobody knows whether it arrived; votes in it mean nothing."""
+    """Delivery: a poll was refused, came too late, or nobody knows whether it arrived; votes in it mean nothing.
+
+    `forbidden`: no polls may be sent to this chat.
+    """
 
     place: Place
     owner: str
     arguments: dict[str, Any] = field(default_factory=dict)
+    forbidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

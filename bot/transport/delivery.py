@@ -273,7 +273,7 @@ class Delivery:
             await self._ledger.migrated(message.chat_id, became.new_chat_id)
             self.send(replace(message, chat_id=became.new_chat_id))
             return
-        await self._ledger.dropped(message)
+        await self._ledger.dropped(message, became.why is Why.NO_POLLS)
         if became.why in UNREACHABLE:
             await self._ledger.unreachable(message.chat_id)
         elif became.why not in DONE_ALREADY:

@@ -41,5 +41,5 @@ class Ledger(Protocol):
     async def lost(self, message: Outgoing) -> bool:
         """No answer came; True when it may be sent once more."""
 
-    async def dropped(self, message: Outgoing) -> None:
-        """The message was refused for good."""
+    async def dropped(self, message: Outgoing, forbidden: bool = False) -> None:
+        """The message was refused for good; `forbidden`: its like may not be sent to this chat at all."""

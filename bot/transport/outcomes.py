@@ -26,6 +26,7 @@ class Why(StrEnum):
     CANT_INITIATE = "cant_initiate"  # the person never pressed Start
     CHAT_NOT_FOUND = "chat_not_found"
     NO_RIGHTS = "no_rights"  # the group does not let the bot write
+    NO_POLLS = "no_polls"  # the group lets the bot write, but send no polls
     MIGRATED = "migrated"  # the group is a supergroup now: see `new_chat_id`
     NOT_MODIFIED = "not_modified"  # an edit that changes nothing: a success
     MESSAGE_GONE = "message_gone"  # deleted or no longer editable: send a new one
@@ -76,6 +77,7 @@ class Refused(TelegramError):
 # Telegram documents no codes for refusals, only sentences. First match wins; compared in lower case.
 SENTENCES: tuple[tuple[int, str, Why], ...] = (
     (403, "can't initiate conversation", Why.CANT_INITIATE),
+    (403, "rights to send polls", Why.NO_POLLS),
     (403, "not enough rights", Why.NO_RIGHTS),
     (403, "have no rights", Why.NO_RIGHTS),
     (403, "", Why.BLOCKED),
@@ -99,6 +101,8 @@ SENTENCES: tuple[tuple[int, str, Why], ...] = (
     (400, "input_user_deactivated", Why.BLOCKED),
     (400, "user_is_blocked", Why.BLOCKED),
     (400, "group is deactivated", Why.BLOCKED),
+    (400, "rights to send polls", Why.NO_POLLS),
+    (400, "chat_send_poll_forbidden", Why.NO_POLLS),
     (400, "not enough rights", Why.NO_RIGHTS),
     (400, "have no rights", Why.NO_RIGHTS),
     (400, "chat_write_forbidden", Why.NO_RIGHTS),

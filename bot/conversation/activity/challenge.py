@@ -66,7 +66,7 @@ class ChallengeBoard:
 
 @dataclass(frozen=True, slots=True)
 class ChallengePodium:
-    """A game that is over, and why: played to its end, stopped, or nobody answered any more.
+    """A game that is over, and why: played to its end, stopped, nobody answered any more, or polls are not allowed.
 
     `players` is how many there are, those included who are not among the `standings`; 0 in what was stored before it.
     """
@@ -77,5 +77,5 @@ class ChallengePodium:
     missed: int = 0
     counts: bool = False
     players: int = 0
-    why: Literal["played", "stopped", "silent"] = "played"
+    why: Literal["played", "stopped", "silent", "forbidden"] = "played"
     kind: Literal["challenge podium"] = "challenge podium"

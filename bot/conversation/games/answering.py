@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.conversation.events import Person, PollLost, Said, Voted
 from bot.conversation.games import calls, play, unplaced
+from bot.conversation.games.ending import finish
 from bot.conversation.games.standings import joined
 from bot.conversation.topic import Message, Outcome, Turn
 from bot.learning.challenge import rounds
@@ -35,13 +36,18 @@ def voted(turn: Turn) -> Outcome:
 
 
 def lost(turn: Turn) -> Outcome:
-    """A question was refused, or nobody knows whether it came: its time begins now, and what is answered counts."""
+    """A question was refused, or nobody knows whether it came: its time begins now, and what is answered counts.
+
+    Where no polls may be sent the game is over.
+    """
     event = turn.event
     assert isinstance(event, PollLost)
     found = play.opened(turn, event.arguments) if "round" in event.arguments else None
     if found is None:
         return Outcome()
     game, asked = found
+    if event.forbidden:
+        return finish(turn, play.score(turn, game, asked), "forbidden")
     asked = replace(asked, stands_at=turn.now)
     challenges.put_round(turn.tx, asked)
     challenges.put(turn.tx, replace(game, due_at=rounds.closes_at(game, asked)))

@@ -16,7 +16,7 @@ from storage.records import Game, Phase, Player
 
 MOST_PLACES = 20  # that are named; the others are counted, and each finds their own
 
-Why = Literal["played", "stopped", "silent"]
+Why = Literal["played", "stopped", "silent", "forbidden"]
 
 
 def finish(turn: Turn, game: Game, why: Why, *, shown: bool = True) -> Outcome:

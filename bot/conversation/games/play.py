@@ -173,7 +173,7 @@ def score(turn: Turn, game: Game, asked: Round) -> Game:
         challenges.break_streak(turn.tx, game.id, person_id)
     challenges.put_round(turn.tx, replace(asked, closed_at=turn.now))
     group_chats.missed(turn.tx, game.chat_id, asked.question, rounds.missed_more(right, streaks))
-    return replace(game, silent=rounds.silent_after(game, asked, answers))
+    return replace(game, silent=rounds.silent_after(game, answers))
 
 
 def redrawn(turn: Turn, game: Game) -> Outcome:

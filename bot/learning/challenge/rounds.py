@@ -82,14 +82,9 @@ def counting(asked: Round, answers: Iterable[RoundAnswer]) -> list[RoundAnswer]:
     return [one for one in answers if not one.reply_to or asked.message_id in (0, one.reply_to)]
 
 
-def silent_after(game: Game, asked: Round, answers: Sequence[RoundAnswer]) -> int:
-    """Return how many questions in a row nobody answered, this one included.
-
-    One that is not known to stand, and that nobody answered, says nothing: nobody may have seen it.
-    """
-    if answers:
-        return 0
-    return game.silent + 1 if asked.message_id else game.silent
+def silent_after(game: Game, answers: Sequence[RoundAnswer]) -> int:
+    """Return how many questions in a row nobody answered, this one included, whether they could see it or not."""
+    return 0 if answers else game.silent + 1
 
 
 def missed_more(right: Collection[int], players: Collection[int]) -> int:

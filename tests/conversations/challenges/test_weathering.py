@@ -121,6 +121,22 @@ async def test_a_poll_that_never_came_counts_for_nobody_and_the_game_goes_on(
     await polled(anna, 2, group)
 
 
+async def test_where_no_polls_may_be_sent_the_game_ends_and_the_group_can_play_another_way(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    group = await telegram.group("Class", anna)
+    telegram.faults.error(
+        400,
+        description="Bad Request: not enough rights to send polls to the chat",
+        method="sendPoll",
+        times=1,
+    )
+    await starts(group, anna)
+    await anna.sees("may not send polls", button="Rematch", in_=group)
+    await starts(group, anna, how="typed 5 20")
+    await anna.sees("1 of 5.", in_=group)
+
+
 async def test_a_flood_delays_the_question_and_its_time_begins_when_it_stands(
     telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
 ) -> None:

@@ -18,6 +18,8 @@ SAID = [
     (400, "Bad Request: PEER_ID_INVALID", Why.CHAT_NOT_FOUND),
     (400, "Bad Request: have no rights to send a message", Why.NO_RIGHTS),
     (400, "Bad Request: not enough rights to send text messages to the chat", Why.NO_RIGHTS),
+    (400, "Bad Request: not enough rights to send polls to the chat", Why.NO_POLLS),
+    (400, "Bad Request: CHAT_SEND_POLL_FORBIDDEN", Why.NO_POLLS),
     (400, "Bad Request: CHAT_WRITE_FORBIDDEN", Why.NO_RIGHTS),
     (
         400,

@@ -67,6 +67,7 @@ challenge-day-poll = Question of the day.
 challenge-over-played = *The podium*
 challenge-over-stopped = *Stopped. The podium so far:*
 challenge-over-silent = *Nobody answered three questions in a row, so the game is over.*
+challenge-over-forbidden = *I may not send polls in this group.* An admin can allow it; or play with typed answers: /challenge typed
 challenge-asked = { $rounds ->
     [0] No question was asked.
     [one] 1 question was asked.
