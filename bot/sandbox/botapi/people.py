@@ -199,6 +199,8 @@ class People:
         to = self._chat(person, chat)
         if to.group is not None:
             check_writing(to.group, person, thread)
+        elif thread:
+            raise KeyError("a private chat has no topics")
         elif to.blocked:
             self.unblocks(person)
         to.started = True

@@ -8,6 +8,7 @@ from bot.sandbox.botapi.group_life import GroupLife
 from bot.sandbox.botapi.nouns import Chat, Json
 from bot.sandbox.botapi.people import People
 from bot.sandbox.botapi.world import World
+from bot.sandbox.page.drawn import in_a_line
 from bot.sandbox.page.phone import Phone
 
 BotState = Literal["starting", "online", "offline"]
@@ -100,7 +101,7 @@ class Desk:
         """Return what every phone of a person shows beside its chat."""
         accounts = self.world.accounts
         people = [{"id": one, "name": accounts[one].first_name} for one in self.residents]
-        chats = [self._entry(chat) for chat in self._chats(person)]
+        chats = [self._entry(chat) | in_a_line(chat, person) for chat in self._chats(person)]
         name = self.world.menu.text("name") or self.world.bot.first_name
         return {
             "bot": {"name": name, "state": self._bot_state},

@@ -1,7 +1,8 @@
-"""A message as one person's page draws it: plain values, its files with their addresses."""
+"""A message as one person's page draws it: plain values, its files with their addresses; a chat in a line."""
 
-from bot.sandbox.botapi.nouns import Json, Message
+from bot.sandbox.botapi.nouns import Chat, Json, Message
 from bot.sandbox.botapi.polls import Poll, PollText
+from bot.sandbox.botapi.utf16 import cut
 from bot.sandbox.botapi.views import view
 
 KEPT = (
@@ -14,6 +15,7 @@ POLL_KEPT = (
     *("id", "quiz", "anonymous", "multiple", "closed", "closes_at", "voted", "can_vote", "results"),
     *("total", "options"),
 )
+LINE = 80  # UTF-16 units of the newest message in the list of chats
 OPTION_KEPT = ("index", "text", "chosen", "votes", "correct")
 
 
@@ -33,6 +35,18 @@ def drawn(message: Message, viewer: int) -> Json:
             "cover": _address(file["thumbnail"]) if file["thumbnail"] else "",
         }
     return shown
+
+
+def in_a_line(chat: Chat, viewer: int) -> Json:
+    """Return the newest message of a chat as the list of chats has it: `last`, "" for none, and `at`, Unix seconds."""
+    newest = next(reversed(chat.messages.values()), None)
+    if newest is None:
+        return {"last": "", "at": 0}
+    seen = view(newest, viewer)
+    text = seen["service"] or seen["text"] or (newest.poll.question.text if newest.poll else seen["kind"])
+    named = chat.group is not None and not seen["service"]
+    who = "You" if newest.sender.id == viewer else seen["from"]
+    return {"last": cut(f"{who}: {text}" if named else text, 0, LINE), "at": newest.date}
 
 
 def _address(file_id: str) -> str:

@@ -8,7 +8,7 @@ from typing import Protocol
 from bot.sandbox.botapi.events import Event
 from bot.sandbox.botapi.nouns import Chat, Json
 from bot.sandbox.botapi.world import World
-from bot.sandbox.page.drawn import drawn
+from bot.sandbox.page.drawn import drawn, in_a_line
 
 MESSAGES_SHOWN = 500
 BACKLOG = 1_000  # changes that may wait for one watcher
@@ -109,12 +109,24 @@ class Phone:
             return {"kind": "blocked", "blocked": self._chat.blocked}
         if event.kind == "deleted" and message is not None:
             return {"kind": "deleted", "message_id": message.id}
-        return None if message is None else {"kind": "message", "message": drawn(message, self.person)}
+        if message is None:
+            return None
+        shown = {"kind": "message", "message": drawn(message, self.person)}
+        return shown | {"line": in_a_line(self._chat, self.person)}
 
     def _elsewhere(self, event: Event) -> Json | None:
-        """The bot has written in another chat: it gets a mark in the list of chats."""
-        is_news = event.kind == "message" and event.message is not None and event.message.sender.is_bot
-        return {"kind": "stirred", "chat": event.chat_id} if is_news else None
+        """Somebody has written in another chat: it gets a mark in the list of chats, one's own its newest line."""
+        message = event.message
+        if message is None or event.kind == "deleted":
+            return None
+        chat = message.chat
+        is_own = chat.id == self.person or (chat.group is not None and chat.group.has(self.person))
+        by_others = message.sender.is_bot or (is_own and message.sender.id != self.person)
+        is_news = event.kind == "message" and by_others
+        if not (is_own or is_news):
+            return None
+        told: Json = {"kind": "stirred", "chat": event.chat_id, "is_news": is_news}
+        return told | ({"line": in_a_line(chat, self.person)} if is_own else {})
 
     def _forget(self, changes: Changes) -> None:
         if changes in self._watchers:

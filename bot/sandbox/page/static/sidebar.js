@@ -10,11 +10,15 @@ function Face({ name, id, isBot }) {
   return html`<span class="avatar c${Math.abs(id) % COLOURS}" aria-hidden="true">${[...name][0]}</span>`;
 }
 
-function Entry({ id, name, about, isBot, isHere, news, onOpen }) {
-  return html`<li><button type="button" class="entry" aria-current=${isHere ? "true" : "false"} onClick=${onOpen}>
+const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+
+function Entry({ id, name, about, at, isBot, isHere, news, onOpen }) {
+  return html`<li><button type="button" class="entry" aria-label=${news > 0 ? `${name}, ${news} new` : name}
+      aria-description=${about} aria-current=${isHere ? "true" : "false"} onClick=${onOpen}>
     <${Face} name=${name} id=${id} isBot=${isBot} />
-    <span class="words"><span><bdi>${name}</bdi></span>${about && html`<small><bdi>${about}</bdi></small>`}</span>
-    ${news > 0 && html`<span class="badge">${news}<span class="unseen"> new</span></span>`}
+    <span class="words"><span class="title"><bdi>${name}</bdi>${at > 0 && html` <small>${clock.format(at * 1000)}</small>`}</span>
+      ${about && html`<small class="last" data-line=${about}></small>`}</span>
+    ${news > 0 && html`<span class="badge">${news}</span>`}
   </button></li>`;
 }
 
@@ -80,8 +84,8 @@ export function Sidebar({ state, on, close }) {
       <section><h3>Topics</h3><${Naming} label="Open a topic in this group" onName=${parted} /></section>`}
     <section>
       <h3>Chats</h3>
-      <ul>${chats.map(({ id, title, group, about }) => html`<${Entry} key=${id} id=${id}
-        name=${group ? title : bot.name} about=${about} isBot=${!group}
+      <ul>${chats.map(({ id, title, group, about, last, at }) => html`<${Entry} key=${id} id=${id}
+        name=${group ? title : bot.name} about=${last || about} at=${at} isBot=${!group}
         isHere=${id === chat} news=${id === me ? 0 : news[id] ?? 0} onOpen=${() => open(me, id)} />`)}</ul>
       <${Naming} label="Open a group of all people here" onName=${opened} />
     </section>

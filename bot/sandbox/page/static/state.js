@@ -8,7 +8,7 @@ export const empty = {
   thread: 0, // the open topic of a group, 0 for none
   bot: { name: "Pocket Tutor", state: "starting" },
   people: [], // { id, name }
-  chats: [], // those of `me`: { id, title, group, about, topics }
+  chats: [], // those of `me`: { id, title, group, about, topics, last, at }
   panel: {},
   blocked: false,
   menu: { commands: [], description: "" },
@@ -29,6 +29,9 @@ function placed(messages, message) {
   const after = others.findIndex((one) => one.message_id > message.message_id);
   return after < 0 ? [...others, message] : others.toSpliced(after, 0, message);
 }
+
+/** The list of chats with the newest line of one of them. */
+const listed = (chats, id, line) => chats.map((one) => (one.id === id ? { ...one, ...line } : one));
 
 const around = ({ bot, people, chats, panel }) => ({ bot, people, chats, panel });
 
@@ -60,8 +63,9 @@ const folds = {
     ...state, thread, editing: null, typing: null, unread: { ...state.unread, [thread]: 0 },
     replyTo: asked({ replyTo: null, thread }, newestIn(state.messages, thread)),
   }),
-  message: (state, { message }) => ({
+  message: (state, { message, line }) => ({
     ...state,
+    chats: listed(state.chats, state.chat, line),
     messages: placed(state.messages, message),
     typing: message.from_bot && message.thread === state.thread ? null : state.typing,
     unread: counted(state, message),
@@ -83,8 +87,10 @@ const folds = {
   }),
   panel: (state, { panel }) => ({ ...state, panel }),
   blocked: (state, { blocked }) => ({ ...state, blocked }),
-  stirred: (state, { chat }) => ({
-    ...state, news: { ...state.news, [chat]: (state.news[chat] ?? 0) + 1 },
+  stirred: (state, { chat, is_news, line }) => ({
+    ...state,
+    news: { ...state.news, [chat]: (state.news[chat] ?? 0) + (is_news ? 1 : 0) },
+    chats: listed(state.chats, chat, line),
   }),
 
   // what happens on this side

@@ -117,6 +117,7 @@ async def test_a_picture_is_shown_and_sound_comes_in_parts(
         ("say", {"text": "x", "person": "Anna"}),
         ("say", {"text": "x", "person": 12}),
         ("say", {"text": "x", "chat": -5}),
+        ("say", {"text": "x", "thread": 5}),
         ("say", {"text": "x", "reply_to": 99}),
         ("block", {"blocked": "yes"}),
     ],

@@ -32,7 +32,7 @@ async def test_each_has_a_chat_with_the_bot_and_hears_that_another_was_written_t
     telegram.people.says(ben, "/start")
     with desk.phone(anna).watched() as changes:
         await call(telegram, "sendMessage", chat_id=ben, text="For Ben")
-        assert told(changes) == [{"kind": "stirred", "chat": ben}]
+        assert told(changes) == [{"kind": "stirred", "chat": ben, "is_news": True}]
     assert desk.phone(anna).snapshot()["messages"] == []
     assert [one["text"] for one in desk.phone(ben).snapshot()["messages"]] == ["/start", "For Ben"]
 
@@ -51,7 +51,23 @@ async def test_a_group_has_the_bot_and_each_member_sees_whose_message_is_whose(d
     assert desk.phone(ben, group).snapshot()["messages"][-1]["mine"]
     (_, entry) = desk.around(ben)["chats"]
     told = {"about": "Anna, Ben, Tutor", "members": 3, "topics": []}
-    assert entry == {"id": group, "title": "Class of 26", "group": True, **told}
+    line = {"last": "You: Hello", "at": messages[-1]["date"]}
+    assert entry == {"id": group, "title": "Class of 26", "group": True, **told, **line}
+
+
+async def test_the_list_of_chats_tells_the_newest_line_of_one_s_own(telegram: Telegram, desk: Desk) -> None:
+    anna, ben = desk.residents
+    group = desk.add_group("Class", [anna, ben])
+    with desk.phone(anna).watched() as changes:
+        for person in (ben, anna):
+            desk.people.says(person, "Long " * 30, chat=group)
+        desk.people.says(ben, "To the bot alone")
+        lines = [(one["is_news"], one["line"]["last"]) for one in told(changes)]
+    assert lines == [(True, f"Ben: {'Long ' * 15}"), (False, f"You: {'Long ' * 15}")]
+    with desk.phone(anna, group).watched() as changes:
+        desk.people.says(ben, "Well?", chat=group)
+        (change,) = told(changes)
+        assert change["line"]["last"] == "Ben: Well?"
 
 
 async def test_a_player_comes_into_the_group_and_is_nobody_one_can_be(desk: Desk) -> None:
