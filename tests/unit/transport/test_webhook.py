@@ -211,12 +211,12 @@ async def test_a_client_that_dawdles_is_cut(said: bytes, door: Door, monkeypatch
 async def test_a_connection_that_did_its_request_may_stay_open(
     door: Door, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(webhook, "SLOWEST", 0.5)
+    monkeypatch.setattr(webhook, "SLOWEST", 1.0)
     reader, writer = await asyncio.open_connection("127.0.0.1", door.port)
-    for _ in range(2):
+    for idle in (1.2, 0):  # seconds
         writer.write(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n")
         assert b"200 OK" in await reader.readuntil(b"}")
-        await asyncio.sleep(0.6)
+        await asyncio.sleep(idle)
     writer.close()
 
 
