@@ -20,6 +20,7 @@ HERE = Path(__file__).parent
 BODY_LIMIT = 64 * 1024
 UPLOAD_LIMIT = 20 * 1024 * 1024  # what a bot can download
 HEARTBEAT = 15.0  # seconds; without one a page that has gone is noticed only when something happens
+LONGEST_NUMBER = 20  # digits
 RETRY = 500  # milliseconds a page waits before it connects again
 
 
@@ -59,11 +60,12 @@ class Site:
         content = await request.read()
         if not content or not name:
             return _refused("a file has a name and at least one byte")
-        phone = self._asked(request)
+        phone, thread = self._asked(request), request.query.get("thread", "0")
+        if not (thread.isdecimal() and len(thread) < LONGEST_NUMBER):
+            return _refused("a topic is named by its number")
         kind = kind or "application/octet-stream"
         try:
-            thread = int(request.query.get("thread", 0))
-            self._deeds.upload(name[:200], content, kind[:100], phone.person, phone.chat_id, thread)
+            self._deeds.upload(name[:200], content, kind[:100], phone.person, phone.chat_id, int(thread))
         except (ValueError, KeyError) as wrong:
             return _refused(str(wrong.args[0]))
         return web.json_response({"ok": True, "result": None})
