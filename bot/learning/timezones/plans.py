@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field
 from datetime import time
 
-from bot.learning.timezones.clock import MAX_LENGTH, parse_clock
+from bot.learning.timezones.clock import MAX_LENGTH, parse_clock, split_clock
 from bot.learning.timezones.folding import fold
+from bot.learning.timezones.search import named
 from bot.learning.timezones.weekdays import days_at, part_at, when
 
 MOST_TIMES = 6
@@ -98,9 +99,13 @@ class _Reading:
 
 def parse_plan(words: str) -> Plan | None:
     """Return the plan that `words` mean, or None without a time of day or a weekday; only the first letters count."""
-    tokens = _BREAKS.sub(_spaced, words[: 2 * MAX_LENGTH]).split()
     if _FROM_NOW.search(words.lower()):
         return None
+    clock, rest = split_clock(words) or (None, "")
+    place = rest.strip(" ,;-–")
+    if clock is not None and " " in place and named(place):  # "Marseille 13", "Mon Repos"
+        return Plan((clock,), "", place)
+    tokens = _BREAKS.sub(_spaced, words[: 2 * MAX_LENGTH]).split()
     reading, at = _Reading(), 0
     while at < len(tokens):
         if clock_here(" ".join(tokens[at:])) and fold(tokens[at]) in _TELLING:
@@ -113,7 +118,7 @@ def parse_plan(words: str) -> Plan | None:
 def _read(reading: _Reading, tokens: list[str], at: int) -> int:
     """Take in what stands at a place; return how many words that was."""
     clock_words, clock = _clock_at(tokens, at)
-    day_words, days = days_at(tokens, at, short=not reading.place)
+    day_words, days = days_at(tokens, at, doubtful=not reading.place)
     part_words, part = part_at(tokens, at)
     longest = max(clock_words, day_words, part_words)  # "7 days a week" begins with no time of day
     if longest == 0:

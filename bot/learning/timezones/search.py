@@ -50,6 +50,11 @@ def find(words: str, *, limit: int = 5) -> tuple[Place, ...]:
     return ()
 
 
+def named(words: str) -> bool:
+    """Say whether a place is called exactly so, in any spelling of its letters."""
+    return next(_known(fold(words[:MAX_LENGTH])), None) is not None
+
+
 def clear(places: Sequence[Place]) -> bool:
     """Say whether the first place may be taken (and confirmed by the clock) without offering the others."""
     return bool(places) and (len(places) == 1 or places[0].score - places[1].score >= _CLEAR)

@@ -23,10 +23,10 @@ _JOINED = re.compile(r"[-–/+&]")
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The lists: ISO weekdays of each word ("135"), of each word that is also a place's, times of parts of the day."""
+    """The lists: ISO weekdays of each word ("135"), times of parts of the day; what is `doubtful` may be of a place."""
 
     days: dict[str, str]
-    short: dict[str, str]
+    doubtful: dict[str, str]
     parts: dict[str, time]
     also: frozenset[str]
     until: frozenset[str]
@@ -42,7 +42,7 @@ def when() -> When:
     days = {word: str(day) for day, words in enumerate(stored["weekdays"], 1) for word in words}
     return When(
         days=days | stored["groups"],
-        short={word: str(day) for day, words in enumerate(stored["short"], 1) for word in words},
+        doubtful={word: str(day) for day, words in enumerate(stored["doubtful"], 1) for word in words},
         parts={word: time.fromisoformat(at) for word, at in stored["parts"].items()},
         also=frozenset(stored["also"]),
         until=frozenset(stored["until"]),
@@ -52,12 +52,12 @@ def when() -> When:
     )
 
 
-def days_at(tokens: Sequence[str], at: int, short: bool = True) -> tuple[int, str]:
+def days_at(tokens: Sequence[str], at: int, doubtful: bool = True) -> tuple[int, str]:
     """Return how many words from `at` on mean weekdays, and which; (0, "") for other words.
 
     Understood: "mon" · "Fridays" · "mon-fri" · "monday to friday" · "mo/we/fr" · "weekends" · "working days" ·
     "thrusday".
-    `short`: whether words of two letters count, which are parts of places as well.
+    `doubtful`: whether words count that are in names of places as well ("Santo Domingo").
     """
     three = [fold(word) or word for word in tokens[at : at + 3]]
     if len(three) == 3 and three[1] in when().until and (span := _span(three[0], three[2])):
@@ -66,7 +66,7 @@ def days_at(tokens: Sequence[str], at: int, short: bool = True) -> tuple[int, st
         phrase = fold(" ".join(tokens[at : at + length]))
         if phrase in when().days and phrase.count(" ") == length - 1:
             return length, when().days[phrase]
-    found = _joined(tokens[at]) or _meant(fold(tokens[at]), short)
+    found = _joined(tokens[at]) or _meant(fold(tokens[at]), doubtful)
     return (1, found) if found else (0, "")
 
 
@@ -104,9 +104,9 @@ def _span(first: str, last: str) -> str:
     )
 
 
-def _meant(word: str, short: bool = True) -> str:
+def _meant(word: str, doubtful: bool = True) -> str:
     known = when().days
-    found = known.get(word) or (when().short.get(word, "") if short else "")
+    found = known.get(word) or (when().doubtful.get(word, "") if doubtful else "")
     return found or known.get(_slip(word, known), "")
 
 
