@@ -90,10 +90,13 @@ def question_message(turn: Turn, game: Game, asked: Round, question: str) -> Mes
 
 
 def stands(turn: Turn, arguments: dict[str, Any], message_id: int) -> Outcome:
-    """A question is known to stand in the group: its time begins."""
+    """A question is known to stand in the group: its time begins. The poll of one that is over by now is closed."""
     found = opened(turn, arguments)
     if found is None:
-        return Outcome()
+        asked = challenges.round_at(turn.tx, int(arguments["game"]), int(arguments["round"]))
+        messages = closing(replace(asked, message_id=message_id)) if asked else ()
+        calls.made(turn, len(messages))
+        return Outcome(messages=messages)
     game, asked = found
     asked = replace(asked, message_id=message_id, stands_at=asked.stands_at or turn.now)
     challenges.put_round(turn.tx, asked)

@@ -242,3 +242,18 @@ async def test_a_vote_that_comes_before_the_poll_is_known_waits_for_it(
     await anna.sees("Question 1 of", in_=group)  # the board comes once Telegram has answered
     await time_is_up(telegram, tutor, clock)
     await anna.sees("Right: Anna +150", in_=group)
+
+
+async def test_the_poll_of_a_game_that_was_stopped_while_it_was_on_its_way_is_closed(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    group = await telegram.group("Class", anna)
+    lobby = await sets_up(anna, group)
+    await anna.presses("Join", in_=group)
+    await anna.toast()
+    telegram.faults.hang(0.3, method="sendPoll", works=True, times=1)
+    await anna.presses("Start now", in_=group)
+    await anna.sees_poll(in_=group)
+    await anna.presses(message=lobby, data=str((lobby.button("Stop") or {})["callback_data"]))
+    await anna.sees("Stopped", button="Rematch", in_=group)
+    await anna.sees_poll(closed=True, in_=group)
