@@ -47,6 +47,7 @@ GROUP_MENU = ("challenge", "leaderboard", "daily", "help")
 REMINDERS_EVERY, REDRAW_EVERY, RELOAD_EVERY, UPKEEP_EVERY = 15.0, 20.0, 2.0, 3600.0  # seconds
 CHALLENGES_EVERY = 0.5  # seconds: a question is closed within one of its time
 CAUGHT_UP_WITHIN = 3.0  # seconds that a redraw waits for the answers that are already on their way
+BEHIND_AT_MOST = 30.0  # seconds that a question stays open for answers that were given in time
 LAST_COMMIT, DRAIN = 1.5, 2.0  # seconds at the end: for the batch in hand, for sends in flight
 BEHIND_A_PROXY = Listen("127.0.0.1", 8443)
 
@@ -134,7 +135,7 @@ class App:
         self._ready.set()
 
     def _start_jobs(self, stack: AsyncExitStack) -> None:
-        self._begun = asyncio.get_running_loop().time()
+        self._caught_up_at = asyncio.get_running_loop().time()
         from bot.jobs.sweeps import Beat  # here: APScheduler is not needed for the first poll
 
         beat = Beat(
@@ -263,10 +264,13 @@ class App:
         await self.redraw.run()
 
     async def _challenges_once_caught_up(self) -> None:
-        """After a start, answers that were given in time are taken before their question is closed."""
-        starting = asyncio.get_running_loop().time() - self._begun < CAUGHT_UP_WITHIN
-        if self.polling.caught_up.is_set() or not starting:
-            await self.challenges.run()
+        """After a start or an outage, answers that were given in time are taken before their question is closed."""
+        now = asyncio.get_running_loop().time()
+        if self.polling.caught_up.is_set():
+            self._caught_up_at = now
+        if now - self._caught_up_at < BEHIND_AT_MOST and not self.polling.caught_up.is_set():
+            return
+        await self.challenges.run()
 
     async def _caught_up(self) -> None:
         with contextlib.suppress(TimeoutError):

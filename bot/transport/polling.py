@@ -46,7 +46,9 @@ class Polling:
         self._offset: int | None = None
         self._stopped = asyncio.Event()
         self._waiting: asyncio.Task[Any] | None = None
-        self.caught_up = asyncio.Event()  # what people sent while we were away has been taken
+        self.caught_up = (
+            asyncio.Event()
+        )  # what people sent while we were away, or Telegram was, has been taken
 
     async def run(self) -> None:
         """Poll until stopped. Raises TokenRefused."""
@@ -62,6 +64,7 @@ class Polling:
                     return
                 raise
             except Exception as error:
+                self.caught_up.clear()
                 pause = await self._pause(error, pause)
                 continue
             pause = FIRST_PAUSE

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from storage import challenges
 from tests.clock import Clock
 from tests.conversations.challenges.playing import polled, right_of, sets_up, starts, time_is_up, typed_answer
@@ -257,3 +259,26 @@ async def test_the_poll_of_a_game_that_was_stopped_while_it_was_on_its_way_is_cl
     await anna.presses(message=lobby, data=str((lobby.button("Stop") or {})["callback_data"]))
     await anna.sees("Stopped", button="Rematch", in_=group)
     await anna.sees_poll(closed=True, in_=group)
+
+
+async def test_after_an_outage_of_telegram_answers_given_in_time_are_taken_before_the_question_is_closed(
+    telegram: Telegram, tutor: Tutor, clock: Clock, anna: Person
+) -> None:
+    ben = telegram.person("Ben")
+    group = await telegram.group("Class", anna, ben)
+    await starts(group, anna, ben)
+    poll = await polled(anna, 1, group)
+    await telegram.quiet(0.05)
+    telegram.faults.error(502, method="getUpdates")
+    await anna.votes(*right_of(poll), in_=group)
+    async with asyncio.timeout(20):
+        while tutor.app.polling.caught_up.is_set():  # noqa: ASYNC110 - polls fail without ringing a bell
+            await asyncio.sleep(0.01)
+    await ben.votes(*right_of(poll), in_=group)
+    clock.turn(seconds=11)
+    await tutor.app.catch_up()
+    assert not any("Time is up" in seen.text for seen in anna.chat_in(group))
+    telegram.faults.clear()
+    result = await anna.sees("Time is up", in_=group)
+    assert "Anna +" in result.text
+    assert "Ben +" in result.text
