@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from content.course import Section
-from content.entry import CONTROL, HIDDEN, LONGEST_TITLE
+from content.entry import CONTROL, HIDDEN, LONGEST_SECTION, LONGEST_TITLE
 from content.ids import is_id, slug
 from content.problems import Place, Problems, quoted
 
@@ -36,18 +36,23 @@ def read_article(text: str, file: str, title: str, problems: Problems) -> list[t
         if match is None:
             lines.append(line)
             continue
-        found += _ended(heading, lines, place)
+        found += _ended(heading, lines, place, problems)
         place, lines = Place(file, number), []
         heading = Section(_section_id(match, place, problems), _title(match, place, problems))
     if fence:
         message = f"the code that {fence} opens here is closed nowhere: all below is code"
         problems.warn(opened, "open-fence", message, f"write {fence} on a line of its own where it ends")
-    return [*found, *_ended(heading, lines, place)]
+    return [*found, *_ended(heading, lines, place, problems)]
 
 
-def _ended(heading: Section, lines: list[str], place: Place) -> list[tuple[Section, Place]]:
+def _ended(
+    heading: Section, lines: list[str], place: Place, problems: Problems
+) -> list[tuple[Section, Place]]:
     """Return the section that ends here; none for a heading without text, as the article's title."""
     text = "\n".join(lines).strip()
+    if len(text) > LONGEST_SECTION:
+        message = f"a section of {len(text):,} characters, more than {LONGEST_SECTION:,}"
+        problems.error(place, "too-long", message, "put headings into it")
     return [(replace(heading, text=text), place)] if text else []
 
 

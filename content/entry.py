@@ -27,6 +27,8 @@ LONGEST_TEXT = 1_000
 """For texts of cards: verdict, answer, explanation and the next question go into one message of 4,096."""
 LONGEST_TITLE = 200
 """Of a course, a lesson, a section."""
+LONGEST_SECTION = 200_000
+"""Of the article; a page of a phone is made of it while somebody waits."""
 LONGEST_FORM = 300
 MOST_FORMS = 100
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")

@@ -9,7 +9,7 @@ from pathlib import Path
 from content.article import read_article
 from content.audio import with_audio
 from content.course import Card, Course, Lesson, Page, Question, Section
-from content.entry import DRAFT_FIELDS, LONGEST_TITLE, PICTURE_FIELDS, Entry, length
+from content.entry import DRAFT_FIELDS, LONGEST_SECTION, LONGEST_TITLE, PICTURE_FIELDS, Entry, length
 from content.folder import Gathered, gather
 from content.ids import derived_id, slug
 from content.listening import read_listen, read_pronunciations, read_turns
@@ -35,7 +35,6 @@ _BEGINNINGS = {
 
 LONGEST_PAGE = 3_500
 LONG_PAGE = 700
-LONGEST_SECTION = 200_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from bot.conversation.markup import Part, Style, Text, join
@@ -132,6 +134,7 @@ def _merged(parts: Iterable[Part]) -> Iterator[Part]:
 def _pieces(text: Text, length: int) -> list[Text]:
     """Break a block that does not fit between lines and sentences, else between words, else anywhere."""
     letters = text.plain
+    begins = [0, *accumulate(len(part.text) for part in text.parts)]
     pieces: list[Text] = []
     start = 0
     while len(letters) - start > length:
@@ -139,19 +142,23 @@ def _pieces(text: Text, length: int) -> list[Text]:
         ends = [found.end() for found in _SENTENCE.finditer(window) if found.start()]
         ends = ends or [found.end() for found in _WORD.finditer(window) if found.start()]
         end = start + (min(ends[-1], length) if ends else length)
-        pieces.append(_cut(text, start, end))
+        pieces.append(_cut(text, begins, start, end))
         start = end
-    pieces.append(_cut(text, start, len(letters)))
+    pieces.append(_cut(text, begins, start, len(letters)))
     return [piece for piece in pieces if piece]
 
 
-def _cut(text: Text, start: int, end: int) -> Text:
-    """Return the letters from `start` to `end` in their styles, without blanks at the end."""
+def _cut(text: Text, begins: list[int], start: int, end: int) -> Text:
+    """Return the letters from `start` to `end` in their styles, without blanks at the end.
+
+    `begins`: how many letters stand before each part. Only the parts between are looked at: a text may have many.
+    """
     parts: list[Part] = []
-    at = 0
-    for part in text.parts:
-        kept = part.text[max(0, start - at) : max(0, end - at)]
-        at += len(part.text)
+    for index in range(max(0, bisect_right(begins, start) - 1), len(text.parts)):
+        part, at = text.parts[index], begins[index]
+        if at >= end:
+            break
+        kept = part.text[max(0, start - at) : end - at]
         if kept:
             parts.append(Part(kept, part.style))
     if parts:

@@ -67,3 +67,9 @@ def test_code_without_an_end_is_told_where_it_begins() -> None:
     problems = Problems()
     read_article("## A\n```python\nx = 1\n\n## B\ntext\n", "article.md", "T", problems)
     assert [(problem.line, problem.code) for problem in problems.found] == [(2, "open-fence")]
+
+
+def test_a_section_that_nobody_can_page_through_is_told_where_it_begins() -> None:
+    problems = Problems()
+    read_article("## A\n" + "long\n" * 50_000 + "## B\ntext\n", "article.md", "T", problems)
+    assert [(problem.line, problem.code) for problem in problems.found] == [(1, "too-long")]
