@@ -27,7 +27,7 @@ from tests.groups import Group
 from tests.people import Telegram
 from tests.person import Person
 
-SECONDS, PAUSE = 10, 5
+SECONDS = 10
 LATE = 1.0  # seconds after its time within which a question is closed
 STARTING = 60.0  # seconds in which everybody joins
 Vote = tuple[int, int, int]  # chat, round, person
