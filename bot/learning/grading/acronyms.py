@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.learning.grading.everyday import EVERYDAY
 from bot.learning.grading.folding import bare
 from bot.learning.grading.words import Word
 
@@ -19,7 +20,7 @@ def is_short(text: str, words: tuple[Word, ...]) -> bool:
     if len(words) == 1:
         upper = sum(map(str.isupper, text))
         return len(letters) <= _LONGEST and (
-            text.isupper()
+            is_shouted(text)
             or is_formula(text)
             or (upper >= 3 and len(letters) <= 6)
             or any(map(str.isdigit, text))
@@ -27,9 +28,14 @@ def is_short(text: str, words: tuple[Word, ...]) -> bool:
     return len(letters) <= 9 and text.isupper()
 
 
+def is_shouted(text: str) -> bool:
+    """Tell whether a text is in capitals and no everyday word, so an acronym: WHERE is a word."""
+    return text.isupper() and not (len(text) > 4 and text.casefold() in EVERYDAY)
+
+
 def is_formula(text: str) -> bool:
     """Tell whether a text is written as a chemical formula of two elements or more."""
-    return _FORMULA.match(text) is not None
+    return not text.isupper() and _FORMULA.match(text) is not None
 
 
 def is_capital(text: str) -> bool:

@@ -20,6 +20,7 @@ _COPULAS_WORDS = "is was are were be ist sind war est était es era è sono é f
 _COPULAS = frozenset(_COPULAS_WORDS.split())
 _CONTRASTING_WORDS = "opposite contrary counterpart contrast unlike gegenteil contraire contrario"
 _CONTRASTING = frozenset(_CONTRASTING_WORDS.split())  # the opposite would be Y
+_EVERY = frozenset(["any", "every", "all", "anything", "everything", "each", "alles", "tout", "todo", "все"])
 _THAT = frozenset(["that", "dass", "что", "οτι", "πως", "ze", "कि", "at", "att", "dat"])
 _NOWADAYS = frozenset(["today", "now", "nowadays", "later", "formerly", "currently", "modern", "originally"])
 Read = list[tuple[Piece, Found]]
@@ -43,6 +44,8 @@ def read_pieces(parts: list[Piece], key: Key) -> Read:
         aside = piece.joint is Joint.ASIDE or (aside and piece.joint in (Joint.AND, Joint.LIST))
         if aside and found.reason:
             piece = piece._replace(joint=Joint.ASIDE)
+        if read and piece.joint is Joint.BUT and bare(read[-1][0].text.split()[0]) in _EVERY:
+            found = found._replace(denied=True)  # any vessel but arteries
         undone = piece.denied and read and _ends_with_is(read[-1][0])
         undone = undone or (found.denied and bare(piece.text.split()[0]) in _COPULAS)
         undone = undone or (piece.joint is Joint.ASIDE and alone in denials(key.lexicon.code))

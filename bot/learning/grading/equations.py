@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-_SPLIT = re.compile(r"\s*(?:=|:)\s*")
+_SPLIT = re.compile(r"\s*(?:=|:)\s*|,\s(?=[^,]* / ?\()")
 _OPERATOR = re.compile(r"[/+*^×÷·∩∪√∑Σ−]|\d|\s-\s|\bover\b|\bdivided by\b|\bplus\b|\bminus\b|\btimes\b")
 _WORDS = frozenset(["over", "divided", "by", "plus", "minus", "times", "sqrt", "sum", "log", "of", "the"])
 _TOKEN = re.compile(r"[^\W\d_]+")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
-from bot.learning.grading.acronyms import is_capital, is_formula
+from bot.learning.grading.acronyms import is_capital, is_formula, is_shouted
 from bot.learning.grading.everyday import EVERYDAY
 from bot.learning.grading.folding import bare, script
 from bot.learning.grading.forms import Form
@@ -91,6 +92,12 @@ def word_rank(
     """Return (level, slips) when `said` can stand for `meant`, else None."""
     if said.bare == meant.bare:
         return (BARE if said.number == meant.number else LOOSE, 0)
+    return _rank(said, meant, person, said.bare in known, alone)
+
+
+@lru_cache(maxsize=32768)
+def _rank(said: Word, meant: Word, person: bool, known: bool, alone: bool) -> tuple[int, int] | None:
+    """Return what `word_rank` does for two words that differ; the answers to a card share most of theirs."""
     if said.number is not None or (
         meant.number is not None and (meant.text.isupper() or not meant.bare.isalpha())
     ):
@@ -103,10 +110,12 @@ def word_rank(
         return (LOOSE, 0)
     if said.bare[:1] != meant.bare[:1] and abs(len(said.text) - len(meant.text)) > 4:
         return None  # too far apart for all that follows
-    if said.bare in known or ((meant.text.isupper() or is_formula(meant.text)) and len(meant.text) <= 6):
+    if known or ((is_shouted(meant.text) or is_formula(meant.text)) and len(meant.text) <= 6):
         return None
     if _ABBREVIATED.get(said.bare) == meant.bare or _ABBREVIATED.get(meant.bare) == said.bare:
         return (LOOSE, 0)
+    if said.stem == f"{meant.stem}iz" and meant.bare.endswith("ation"):
+        return (INFLECTED, 0)  # oxidized, oxidation
     if said.text[:1] == meant.text[:1] and _inhabitant(said.text, meant.text):
         return (INFLECTED, 0)
     rank = _slip_rank(said, meant, person, alone)
@@ -193,11 +202,22 @@ def _families(one: str, other: str) -> bool:
     return another_word(one, other) and not one.endswith(("tic", "sis"))
 
 
+_ADJECTIVAL = ("istic", "otic", "ical", "tic", "ic", "al", "ous", "ary", "ive")
+_NOMINAL = ("osis", "ism", "sis", "ion", "ia", "is", "us", "y", "e")
+
+
+def _bases(word: str, endings: tuple[str, ...]) -> set[str]:
+    """Return what is left of a word without each of the endings it has."""
+    return {word[: -len(one)] for one in endings if word.endswith(one) and len(word) - len(one) > 2}
+
+
 def derived(one: str, other: str, beside: bool = False) -> bool:
     """Tell whether two bare words are of one family by their beginning (empirical, empiricism).
 
     `beside` words that are right, half of the letters will do (presumed innocence, presumption).
     """
+    if not (_bases(one, _ADJECTIVAL).isdisjoint(_bases(other, _NOMINAL)) or _families(one, other)):
+        return True  # monopolistic, monopoly
     longest = max(len(one), len(other))
     same = 0
     while same < min(len(one), len(other)) and one[same] == other[same]:

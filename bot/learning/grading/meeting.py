@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
+from bot.learning.grading.abroad import in_other_letters, with_pronouns
 from bot.learning.grading.acronyms import as_acronym, stands_for
 from bot.learning.grading.folding import bare
 from bot.learning.grading.forms import Form, form, tighten
@@ -15,7 +17,6 @@ from bot.learning.grading.matching import Match, align, same_letters, whole_typo
 from bot.learning.grading.people import meets_person
 from bot.learning.grading.quantities import Quantity, counted, quantity_of
 from bot.learning.grading.reasons import OtherNumber, OtherUnit
-from bot.learning.grading.sounds import same_name
 from bot.learning.grading.typos import distance
 from bot.learning.grading.units import unit_of
 from bot.learning.grading.values import Fit, compare
@@ -52,50 +53,15 @@ def meets(said: Form, item: Item, key: Key) -> Found:
             best = match
     other = key.vocabulary.named(said, item.own)
     if best and (other is None or other.level >= best.level):
-        return _with_pronouns(Found(Met.KEY, best), said, item, key)
+        return with_pronouns(Found(Met.KEY, best), said, item, key)
     if other and other.level <= BARE:
         return Found(Met.OTHER, named=other)
-    found = _with_pronouns(_by_words(said, item, key, other), said, item, key)
+    found = with_pronouns(_by_words(said, item, key, other), said, item, key)
     if key.person and found.met in (Met.UNKNOWN, Met.EXTRA) and not other:
         found = meets_person(said, item, key) or found
     if found.met is Met.UNKNOWN and other:
         return Found(Met.OTHER, named=other)
-    return _in_other_letters(said, item, key) or found if found.met is Met.UNKNOWN else found
-
-
-def _with_pronouns(found: Found, said: Form, item: Item, key: Key) -> Found:
-    """Judge a translation by its pronouns, too: "llamo" is part of "me llamo", "te llamo" another thing."""
-    if not key.translated or found.met is not Met.KEY:
-        return found
-    some = key.lexicon.pronouns
-    mine = [word.bare for word in said.words if word.bare in some]
-    for wording in item.forms:
-        meant = [word.bare for word in wording.words if word.bare in some]
-        if set(meant) <= set(mine) and len(wording.words) > len(meant):
-            return found
-        if found.match and found.match.wording is wording and len(wording.words) == 1:
-            return found
-    if not some or all(len(wording.words) < 2 for wording in item.forms):
-        return found
-    if mine or found.match is None:
-        return Found(Met.UNKNOWN, words=said.words)
-    lacking = tuple(word for word in found.match.wording.words if word.bare in some)
-    return Found(Met.PART, found.match.trimmed(lacking, ()))
-
-
-def _in_other_letters(said: Form, item: Item, key: Key) -> Found | None:
-    """Meet a name that was written in another alphabet than the key's; None when it was not."""
-    if said.text.isascii() and item.forms[0].text.isascii() if item.forms else True:
-        return None
-    words = [word.text for word in said.core]
-    name = " ".join(words)
-    for wording in item.forms:
-        texts = [" ".join(word.text for word in wording.core)]
-        if key.person and len(words) == 1:
-            texts.append(wording.core[-1].text)
-        if any(same_name(name, text) for text in texts):
-            return Found(Met.KEY, Match(wording, LOOSE, met=wording.core))
-    return None
+    return in_other_letters(said, item, key) or found if found.met is Met.UNKNOWN else found
 
 
 def _dressed(said: Form, item: Item) -> bool:
@@ -235,7 +201,7 @@ def _wordwise(said: Form, wording: Form, item: Item, key: Key) -> list[Found]:
     whole = Found(Met.KEY, Match(wording, ACRONYM, met=wording.core))
     letters = as_acronym(said.text)
     if letters and letters in wording.initials:
-        return [whole]
+        return [] if letters in key.question_words else [whole]  # what does PACS stand for?
     if len(item.forms) == 1 and wording.short and len(said.words) > 1:
         meant = as_acronym(wording.text)
         if meant and stands_for(meant, said.words, key.lexicon.idle):
@@ -258,11 +224,22 @@ def _wordwise(said: Form, wording: Form, item: Item, key: Key) -> list[Found]:
     )
     words = tuple(said.words[place] for place in places)
     match = align(words, wording, where=places, person=key.person, known=key.vocabulary.known)
+    if "-" in said.text and (joined := _joined(said, wording)):
+        return _wordwise(joined, wording, item, key)
     typo = whole_typo(said, wording, key.vocabulary.known) if match.missing else None
     if typo:
         found.append(Found(Met.KEY, typo))
     judged = judge(match, said, item, key)
     return [*found, judged] if judged.met is not Met.UNKNOWN else found
+
+
+def _joined(said: Form, wording: Form) -> Form | None:
+    """Return what was said with two words made one that the wording has as one ("intra-muscular injection")."""
+    lacking = {word.bare for word in wording.core}
+    for one, other in pairwise(said.words):
+        if one.bare + other.bare in lacking:
+            return form(said.text.replace(f"{one.text}-{other.text}", one.text + other.text), said.language)
+    return None
 
 
 def _same_code(said: Form, wording: Form, key: Key) -> bool:

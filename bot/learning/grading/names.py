@@ -27,6 +27,7 @@ _WHO = re.compile(
 _PARTICLES_WORDS = """
     van von der den de del della di da dos du le la ten ter af av bin ibn al el of the
 """
+_EPITHETS = frozenset(["the", "der", "die", "le", "el", "il"])
 PARTICLES = frozenset(_PARTICLES_WORDS.split())
 _TITLES_WORDS = """
     mr mrs ms dr sir dame lady lord prof professor president king queen saint st emperor empress general captain
@@ -83,6 +84,8 @@ def looks_like_a_person(one: Form) -> bool:
 def surname(one: Form) -> Word | None:
     """Return the word by which a person goes: the last one, or the first before "of" (Leonardo da Vinci: Vinci)."""
     words = [word for word in one.words if word.number is None]
+    if len(words) == 3 and words[1].bare in _EPITHETS:
+        return words[0]  # Constantine the Great
     return words[-1] if words else None
 
 

@@ -103,7 +103,8 @@ def _spread(answer: str, whole: Found, key: Key) -> bool:
     """Tell whether an answer that is the key in all its words may be two terms ("World War II, World War I")."""
     if whole.match is None or len(whole.words) <= len(whole.match.wording.words):
         return False
-    joined = any(word.bare in key.lexicon.ands and word.bare not in key.own_words for word in whole.words)
+    joining = key.lexicon.ands | {"but"}
+    joined = any(word.bare in joining and word.bare not in key.own_words for word in whole.words)
     return joined or not _SEPARATORS.isdisjoint(answer)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from unicodedata import normalize
 
 from rapidfuzz.distance import OSA
 
@@ -83,8 +84,12 @@ def _sounds_alike(typed: str, meant: str) -> bool:
 @lru_cache(maxsize=16384)
 def slips(typed: str, meant: str) -> int | None:
     """Return how many slips lead from `meant` to `typed`, or None when they are too many or make another word."""
+    most = max(1, budget(len(meant)))
+    if "가" <= meant[:1] <= "힣" and len(meant) > 2:
+        typed, meant = normalize("NFD", typed), normalize("NFD", meant)  # letter by letter
     allowed = budget(len(meant))
-    typed = _LONG_RUN.sub(r"\1", typed)
+    if _LONG_RUN.search(typed):
+        typed = _LONG_RUN.sub(r"\1", typed)
     if not allowed or abs(len(typed) - len(meant)) > allowed or any(map(str.isdigit, meant)):
         return None
     count = distance(typed, meant, allowed + 1)
@@ -99,4 +104,4 @@ def slips(typed: str, meant: str) -> int | None:
         and not _alike(typed, meant)
     ):
         return None
-    return None if another_word(typed, meant) else min(count, allowed)
+    return None if another_word(typed, meant) else min(count, allowed, most)

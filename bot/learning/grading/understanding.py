@@ -11,6 +11,7 @@ from bot.learning.grading.forms import Form, form
 from bot.learning.grading.found import Found, Met
 from bot.learning.grading.joints import UNSPACED, unstuck, without_kind
 from bot.learning.grading.key import Key
+from bot.learning.grading.matching import Match
 from bot.learning.grading.meeting import is_echo, meets, named_inside
 from bot.learning.grading.typos import budget
 from bot.learning.grading.vocabulary import BARE, FOLDED, LOOSE, Named
@@ -54,6 +55,8 @@ def understand(text: str, key: Key) -> Found:
         found.match and found.match.level >= LOOSE
     ):
         found = named_inside(rest, key, found) or _abbreviated(said, key, found) or found
+    if found.met is Met.EXTRA and found.match and (heaped := _heaped(found.match.extra, key)):
+        found = Found(Met.OTHER, named=heaped, inside=True)
     if found.met is Met.UNKNOWN:
         found = _echo_or_other(rest, key, found)
     return Found(
@@ -66,6 +69,18 @@ def understand(text: str, key: Key) -> Found:
         text,
         found.reason,
     )
+
+
+def _heaped(extra: tuple[Word, ...], key: Key) -> Named | None:
+    """Return a term if two or more were heaped on the key without their noun ("Radon Laplace Fourier")."""
+    if len(extra) < 2:
+        return None
+    code = key.lexicon.code
+    named = [
+        key.vocabulary.shortened(form(word.text, code), key.question_words, key.whole.own) for word in extra
+    ]
+    found = [one for one in named if one is not None]
+    return found[0] if len(found) > 1 else None
 
 
 def _without_denial(text: str, key: Key) -> Form | None:
@@ -136,14 +151,29 @@ def _abbreviated(rest: Form, key: Key, found: Found) -> Found | None:
 
 def _echo_or_other(rest: Form, key: Key, found: Found) -> Found:
     """Look once more at what is not the key: an echo, another person's surname, another term shortened or mistyped."""
+    choice = not key.lexicon.ors.isdisjoint(key.question_words)  # random or systematic?
     if is_echo(rest, key):
-        return Found(Met.ECHO)
+        offered = key.vocabulary.shortened(rest, key.question_words, key.whole.own) if choice else None
+        return Found(Met.OTHER, named=offered) if offered else Found(Met.ECHO)
     other = None
     if key.person and len(rest.core) == 1:
         other = key.vocabulary.by_surname(rest.core[0].bare, key.whole.own)
     other = other or key.vocabulary.abbreviated(rest, key.whole.own)
     other = other or key.vocabulary.shortened(rest, key.question_words, key.whole.own) or _mistyped(rest, key)
-    return Found(Met.OTHER, named=other) if other else found
+    if other:
+        return Found(Met.OTHER, named=other)
+    return (_part_unspaced(rest, key) if key.lexicon.code in UNSPACED else None) or found
+
+
+def _part_unspaced(said: Form, key: Key) -> Found | None:
+    """Meet half or more of a name that is written without blanks (徳川 of 徳川家康), or None."""
+    text = said.text.strip(" .,!?")
+    if len(text) < (2 if key.somebody else 3) or text in key.question:
+        return None
+    for wording in key.whole.forms:
+        if text in wording.text and len(text) * 2 >= len(wording.text) and not wording.text.isascii():
+            return Found(Met.PART, Match(wording, LOOSE, missing=wording.core))
+    return None
 
 
 def _unwrapped(said: Form, key: Key, found: Found) -> Found:

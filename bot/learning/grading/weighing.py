@@ -319,7 +319,10 @@ def _of(match: Match) -> bool:
 
 def _already_asked(match: Match, missing: tuple[Word, ...], item: Item, key: Key) -> bool:
     """Tell whether what is missing is the noun that the question names, and the rest is enough to tell terms apart."""
-    if not all(_asked(word, key) for word in missing) or all(_asked(word, key) for word in match.met):
+    choice = not key.lexicon.ors.isdisjoint(key.question_words)  # "random or systematic?"
+    if not all(_asked(word, key) for word in missing):
+        return False
+    if all(_asked(word, key) for word in match.met) and not choice:
         return False
     words = match.wording.core
     modifier = words[0] in missing and words[0].bare not in key.lexicon.around and not _of(match)

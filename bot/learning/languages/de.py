@@ -61,7 +61,8 @@ LANGUAGE = Language(
         oder so; oder so ähnlich; oder sowas; wie gesagt; glaub ich; glaube ich; denke ich; denk ich
         meine ich; mein ich; vermute ich; hoffe ich; hoff ich; ist richtig; ist die Antwort
         ist meine Antwort; ist es; natürlich; na; genau; war das; lass mich überlegen; mal überlegen
-        mal sehen; moment; ganz einfach; einfach; ganz eindeutig; war es; es war; das war"""
+        mal sehen; moment; ganz einfach; einfach; ganz eindeutig; war es; es war; das war; auf Deutsch
+        auf Englisch; auf Italienisch; auf Französisch; auf Spanisch; auf Latein; auf Russisch"""
     ),
     tags=phrases(
         """oder; nicht wahr; nicht; ne; gell; gelle; stimmts; stimmt's; richtig; oder nicht; korrekt; ja

@@ -96,7 +96,8 @@ LANGUAGE = Language(
         is the right term; is the right word; is the name; is the correct term; only; just; always
         we use; we always use; you use; you run; run; you type; type; use; I use; I would use
         you can use; something; it's always; we call it; they call it; we say; people say; by far
-        far and away"""
+        far and away; in German; in English; in French; in Italian; in Spanish; in Latin; in Greek
+        in Russian; in Japanese; in Chinese; in Arabic; in Hebrew; in Hindi; in Korean"""
     ),
     tags=phrases(
         """no; right; correct; yes; isn't it; isnt it; isn't that it; isn't that right; is it not; am I right

@@ -49,7 +49,8 @@ LANGUAGE = Language(
         es decir; o sea; se dice; en español se dice; apuesto por; apuesto a que es; apuesto a; voy con
         me quedo con; me decanto por; elijo; escojo; a ver; veamos; déjame pensar; pues; pues es; bueno
         mira; fácil; muy fácil; es fácil; obvio; lo hace; algo así como; una especie de; o algo así
-        es la respuesta; es mi respuesta; sería mi respuesta; digo yo; vamos; fue; ha sido; era"""
+        es la respuesta; es mi respuesta; sería mi respuesta; digo yo; vamos; fue; ha sido; era
+        en español; en inglés; en francés; en alemán; en italiano; en latín"""
     ),
     tags=phrases(
         """no; verdad; cierto; o no; no es así; no es cierto; verdad que sí; correcto; sí; eh; a que sí

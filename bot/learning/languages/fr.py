@@ -58,7 +58,8 @@ LANGUAGE = Language(
         voyons voir; laisse-moi réfléchir; c'est facile; facile; trop facile; quelque chose comme
         une sorte de; un genre de; ou quelque chose comme ça; ou un truc comme ça; est la réponse
         est ma réponse; c'est ça; c'est ça non; je vote pour; je choisis; l'œuvre de; c'est l'œuvre de
-        une œuvre de; c'était; ce fut; ça a été; c'est le; c'est la"""
+        une œuvre de; c'était; ce fut; ça a été; c'est le; c'est la; en français; en anglais
+        en allemand; en italien; en espagnol; en latin"""
     ),
     tags=phrases(
         """non; n'est-ce pas; hein; pas vrai; c'est ça; c'est bien ça; c'est bien cela; oui; si; je me trompe

@@ -25,7 +25,7 @@ ALWAYS_RIGHT = (
     "{key} and not {other}", "it isn't {other}, it is {key}", "{other} - no wait, {key}", "{key} as opposed to {other}",
     "no doubt it's {key}", "I think it is {key}", "{key}, if I'm not mistaken",
 )  # fmt: skip
-STEP = 5  # every fifth card is enough
+STEP = 8  # every eighth card is enough
 
 
 def _cards() -> list[tuple[Asked, Key, str]]:
