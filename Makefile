@@ -12,8 +12,9 @@ run: .venv/runs
 
 setup: .venv/runs
 
+# Each worker takes files as they stand, so that what the tests of a file share is made once, then helps others.
 test: .venv/tests
-	$(BIN)/python -m pytest -n $(WORKERS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 lint: .venv/tests
 	$(BIN)/ruff check .
