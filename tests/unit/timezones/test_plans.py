@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.learning.timezones.plans import Plan, parse_plan
@@ -112,6 +112,7 @@ WORDS = st.sampled_from(
 )
 
 
+@settings(deadline=None)  # the first one reads the table of places
 @given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=12).map(" ".join)))
 def test_whatever_is_typed_is_a_plan_within_bounds_or_none(words: str) -> None:
     plan = parse_plan(words)
