@@ -42,8 +42,8 @@ class ChallengeBoard:
 
     With the hint it tells how many seconds are `left`.
 
-    `scored` are the names and points of those who were right, `standings` the best so far. `wait`: in so many seconds
-    comes the next question, 0 when it comes soon.
+    `scored` are the names and points of those who were right, `standings` the best so far of `players`. `wait`: in
+    so many seconds comes the next question, 0 when it comes soon.
     """
 
     game: int
@@ -61,6 +61,7 @@ class ChallengeBoard:
     scored: tuple[tuple[str, int], ...] = ()
     standings: tuple[Standing, ...] = ()
     wait: int = 0
+    players: int = 0
     kind: Literal["challenge board"] = "challenge board"
 
 

@@ -31,8 +31,9 @@ def board_of(turn: Turn, game: Game, asked: Round) -> ChallengeBoard:
     answer, why = asking.explained(turn.house, asked.question)
     if asked.kind == Kind.POLL:
         answer = "; ".join(asked.options[place] for place in asked.correct)
-    gained, top = _gained(turn, game, asked), standings(turn.tx, game)[:SHOWN]
-    return replace(board, closed=True, answer=answer, why=why, scored=gained, standings=top)
+    gained, ranked = _gained(turn, game, asked), standings(turn.tx, game)
+    board = replace(board, closed=True, answer=answer, why=why, scored=gained)
+    return replace(board, standings=ranked[:SHOWN], players=len(ranked))
 
 
 def _gained(turn: Turn, game: Game, asked: Round) -> tuple[tuple[str, int], ...]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.conversation.activity.challenge import ChallengeBoard, ChallengePodium
 from bot.conversation.games import buttons as press
-from bot.conversation.games.keys import handing
+from bot.conversation.games.keys import Rows, handing
 from bot.conversation.games.naming import LONGEST, called, listed, table
 from bot.conversation.markup import Part, Text, bold, emphasised, join, plain
 from bot.conversation.screens import POLL_QUESTION, AskAdmins, Key, Poll, Reaction, Retold, Screen
@@ -14,7 +14,7 @@ from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts
 from storage.records.challenges import MOST_SECONDS
 
-ROOM = 150  # letters for the best so far, for the words around a list of players
+ROOM = 200  # letters for the best so far, for the words around a list of players
 
 
 def view_board(activity: ChallengeBoard, facts: Facts) -> Screen:
@@ -28,7 +28,9 @@ def view_board(activity: ChallengeBoard, facts: Facts) -> Screen:
     hands = handing(activity.game, activity.handing, language)
     if activity.closed:
         onward = Key(words(language, "challenge-next"), press.Skip(activity.game, activity.round, 1))
-        rows = ((onward, controls[1]), (hands,))
+        rows: Rows = ((onward, controls[1]), (hands,))
+        if activity.players > len(activity.standings):
+            rows = (*rows, (Key(words(language, "challenge-my-place"), press.MyPlace(activity.game)),))
         return Screen(join("\n\n", (place, *_result(activity, language))), rows)
     how = "challenge-vote" if activity.poll else "challenge-reply"
     lines = [say(language, how, seconds=activity.seconds)]
@@ -42,7 +44,9 @@ def _result(activity: ChallengeBoard, language: str) -> list[Text]:
     lines = [say(language, "challenge-answer", answer=bold(activity.answer))]
     if activity.why:
         lines.append(emphasised(activity.why.strip()))
-    standings = table(activity.standings, language, ROOM) if activity.standings else plain("")
+    standings = (
+        table(activity.standings, language, ROOM, activity.players) if activity.standings else plain("")
+    )
     if activity.scored:
         room = LONGEST - sum(len(line.plain) + 2 for line in (*lines, standings)) - ROOM
         scored = [f"{called(name, language)} +{points}" for name, points in activity.scored]

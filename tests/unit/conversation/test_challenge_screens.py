@@ -74,9 +74,12 @@ def test_a_result_is_never_longer_than_a_phone_shows(
         scored=scored,
         standings=ranked[:5],
         wait=wait,
+        players=players,
     )
-    text = screens.view_board(board, FACTS).text.plain
+    shown = screens.view_board(board, FACTS)
+    text = shown.text.plain
     assert len(text) <= 700
+    assert ("My place" in labels(shown)) is (players > 5)
     if players > 20:
         assert " more" in text
 
