@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.browser.conftest import SCRIPT, bot_says, newest
@@ -181,6 +183,28 @@ async def test_the_keyboard_stays_where_it_works(telegram: Telegram, page: Page,
     await box.fill("   ")
     await tab.keyboard.press("Enter")
     assert await tab.locator(".mine").count() == 2
+
+
+async def test_the_focus_goes_on_with_what_is_redrawn(
+    telegram: Telegram, page: Page, watched: Watched
+) -> None:
+    tab = await watched.tab(page.url)
+    sent = await bot_says(telegram, "Page 1", ["Next"])
+    place: dict[str, Any] = {"chat_id": ANNA, "message_id": sent}
+    focused = "document.activeElement.innerText"
+    await tab.get_by_role("button", name="Next").press("Enter")
+    keys = [[{"text": label, "callback_data": label} for label in ("Back", "Next")]]
+    await call(telegram, "editMessageText", **place, text="Page 2", reply_markup={"inline_keyboard": keys})
+    await tab.get_by_role("button", name="Back").wait_for()
+    assert await tab.evaluate(focused) == "Next"
+    await call(telegram, "editMessageText", **place, text="That was it")
+    await until(tab, "document.activeElement.tagName === 'TEXTAREA'")
+    await bot_says(telegram, "Ready?", ["Yes"])
+    await tab.get_by_role("button", name="Yes").press("Enter")
+    options = [{"text": "Nine"}, {"text": "Ten"}]
+    await call(telegram, "sendPoll", chat_id=ANNA, question="How many?", options=options)
+    await call(telegram, "deleteMessage", chat_id=ANNA, message_id=sent + 1)
+    await until(tab, f"{focused} === 'Nine'")
 
 
 async def test_each_bubble_runs_in_the_direction_of_its_text(page: Page, watched: Watched) -> None:

@@ -15,17 +15,27 @@ function Welcome({ bot, description, onSay }) {
   </div>`;
 }
 
-/** Take the focus to the newest button, or the text box, when the button that had it was redrawn away. */
+/** Where one goes on by the keyboard: an open poll, the button that was pressed or the first one, the text box. */
+function wayOn(pressed) {
+  const [before, newest] = [...document.querySelectorAll(".message")].slice(-2);
+  const options = [newest, before].map((one) => one?.querySelector(".option input, button.option"));
+  const keys = [...(newest?.querySelectorAll(".keyboard .key") ?? [])];
+  const same = keys.find((key) => key.textContent === pressed.textContent);
+  return options.find(Boolean) ?? same ?? keys[0] ?? document.querySelector("textarea");
+}
+
+/** Whoever uses the keyboard goes on where it is useful when what had the focus was redrawn away. */
 function useFocusKept(messages) {
-  const byKeyboard = useRef(false);
+  const last = useRef(null); // what had the focus, if by the keyboard
   useLayoutEffect(() => {
-    if (!byKeyboard.current || document.activeElement !== document.body) return;
-    byKeyboard.current = false;
-    const newest = document.querySelector(".message:last-child .keyboard button, textarea");
-    newest?.focus();
+    const isLost = last.current && !last.current.isConnected && document.activeElement === document.body;
+    if (!isLost || messages.at(-1)?.mine) return; // the answer to one's own message will come
+    const lost = last.current;
+    last.current = null;
+    wayOn(lost)?.focus();
   }, [messages]);
-  return (event) => {
-    byKeyboard.current = event.detail === 0; // a click without a pointer
+  return ({ type, target }) => {
+    last.current = type === "keydown" || target.matches(":focus-visible") ? target : null;
   };
 }
 
@@ -55,7 +65,7 @@ function withDays(messages) {
 export function Chat({ state, on }) {
   const { messages, pressed, chats, chat, thread } = state;
   const reading = useNewest(messages);
-  const onClick = useFocusKept(messages);
+  const onFocus = useFocusKept(messages);
   const [menu, setMenu] = useState(null);
   const group = chats.find((one) => one.id === chat)?.group;
   const pointed = (event) => {
@@ -72,7 +82,8 @@ export function Chat({ state, on }) {
     const message = pointed(event);
     if (message && !event.target.closest("button, a, input, label")) on.reply(message);
   };
-  return html`<main ref=${reading.box} onScroll=${reading.onScroll} onClick=${onClick} onContextMenu=${onMenu} onDblClick=${onTwice}
+  return html`<main ref=${reading.box} onScroll=${reading.onScroll} onFocusCapture=${onFocus} onKeyDownCapture=${onFocus}
+      onContextMenu=${onMenu} onDblClick=${onTwice}
       tabindex="0" aria-label="Chat">
     ${state.known && messages.length === 0 && !thread &&
       html`<${Welcome} bot=${state.bot} description=${state.menu.description} onSay=${on.say} />`}

@@ -18,10 +18,13 @@ function Key({ button, waits, onPress }) {
     onClick=${onPress}>${button.text}</button>`;
 }
 
+/** A button that stays keeps its node, and so the focus: known by its label, and which it is of that label. */
+const named = (row, at) => `${row.slice(0, at).filter(({ text }) => text === row[at].text).length} ${row[at].text}`;
+
 function Keyboard({ rows, pressed, onPress }) {
   return html`<div class="keyboard">
     ${rows.map((row) => html`<div class="row">
-      ${row.map((button) => html`<${Key} button=${button}
+      ${row.map((button, at) => html`<${Key} key=${named(row, at)} button=${button}
         waits=${pressed !== null && pressed === button.callback_data}
         onPress=${() => onPress(button.callback_data)} />`)}
     </div>`)}
