@@ -234,6 +234,8 @@ async def test_while_telegram_is_slow_to_say_who_the_admins_are_the_host_decides
     await cleo.presses("Stop", in_=group)
     await ben.presses("Skip", in_=group)
     await ben.sees("Time is up", in_=group)
+    telegram.faults.release()
+    assert "Only the host" in await cleo.toast()
 
 
 async def test_long_lists_of_lessons_come_in_pages(
