@@ -45,7 +45,7 @@ async def panel(folder: Path) -> AsyncIterator[tuple[Panel, int]]:
             yield Panel(url, session, stream), children(process)[0]
 
 
-async def test_the_tally_the_clock_and_the_line_outlive_a_killed_bot(tmp_path: Path) -> None:
+async def test_the_tally_the_clock_and_the_line_outlive_a_killed_and_a_restarted_bot(tmp_path: Path) -> None:
     async with panel(tmp_path) as (client, bot):
         await client.does("say", text="/learn")
         before = (await client.does("turn", to="hour"))["result"]
@@ -60,18 +60,13 @@ async def test_the_tally_the_clock_and_the_line_outlive_a_killed_bot(tmp_path: P
         assert 0 < change["panel"]["ahead"] <= 3600  # an hour after it was asked
         assert (await client.does("courses"))["result"][0]["id"] == "metrics"
         assert (await client.does("turn", to="hour"))["result"] - before >= 3600
-
-
-async def test_a_restarted_bot_goes_on_and_was_not_killed(tmp_path: Path) -> None:
-    async with panel(tmp_path) as (client, _):
-        await client.does("say", text="/learn")
         assert (await client.does("restart"))["ok"]
-        await client.does("say", text="/review")
+        await client.does("say", text="/stats")
         change = await client.until(
-            lambda change: change["kind"] == "panel" and change["panel"]["tally"]["stored"] == 2
+            lambda change: change["kind"] == "panel" and change["panel"]["tally"]["stored"] == 3
         )
         tally = change["panel"]["tally"]
-        assert (tally["given"], tally["waiting"], tally["lost"], tally["killed"]) == (2, 0, 0, 0)
+        assert (tally["given"], tally["waiting"], tally["lost"], tally["killed"]) == (3, 0, 0, 1)
 
 
 async def test_what_cannot_be_asked_of_the_panel_is_one_line(tmp_path: Path) -> None:
