@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from content import listening, reading, references
-from content.folder import LISTS
+from content import listening, loader, reading, references
+from content.entry import LONGEST_SECTION, LONGEST_TEXT, LONGEST_TITLE
+from content.folder import LARGEST_COURSE, LISTS, MOST_FILES
 from content.notetypes import KINDS
 from tests.unit.content.writing import good, put, put_picture, told
 
@@ -39,3 +40,15 @@ def test_every_field_kind_and_file_is_named() -> None:
     named = set(re.findall(r"[\w.]+", " ".join(re.findall(r"`([^`\n]+)`", TEXT))))
     assert fields - named == set()
     assert {f"{name}.yaml" for name in LISTS} - named == set()
+
+
+def test_the_bounds_are_those_that_hold() -> None:
+    bounds = " ".join(TEXT.partition("## Bounds")[2].partition("## ")[0].split())
+    megabytes = 1_000_000
+    for bound in (
+        f"file {loader.LARGEST_FILE // megabytes} MB, {loader.DEEPEST} levels, {loader.MOST_NODES:,} values",
+        f"course {LARGEST_COURSE // megabytes} MB in {MOST_FILES:,} files",
+        f"page {reading.LONGEST_PAGE:,} characters (a warning above {reading.LONG_PAGE}), a title {LONGEST_TITLE}",
+        f"section of the article {LONGEST_SECTION:,}; other texts {LONGEST_TEXT:,}",
+    ):
+        assert bound in bounds
