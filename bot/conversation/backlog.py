@@ -30,8 +30,8 @@ def standing(tx: Transaction, learner: Learner, due: Sequence[CardState], now: d
         return Comeback(0, Stage.OVER) if minutes else None
     if away >= rules.AWAY and today not in studied:
         return Comeback(chosen, Stage.BACK)
-    then = statistics.due_at(tx, learner.id, rules.a_week_before(now))
-    steady = rules.holds_level(rules.worked(studied, today), len(due), then)
+    waiting, then = (statistics.due_at(tx, learner.id, at) for at in rules.compared(today, learner.zone))
+    steady = rules.holds_level(rules.worked(studied, today), waiting, then)
     return Comeback(chosen, Stage.STEADY if steady else Stage.GOING_ON)
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.learning.scheduling.fsrs import retrievability
-from bot.learning.scheduling.study_days import study_day
+from bot.learning.scheduling.study_days import starts_at, study_day
 from storage.records import CardState, State
 
 USUAL = 10  # minutes a day until another number is chosen
@@ -84,9 +84,9 @@ def holds_level(worked_days: int, due: int, due_then: int) -> bool:
     return worked_days >= PATIENCE and due >= _SHRINKING * due_then
 
 
-def a_week_before(now: datetime) -> datetime:
-    """Return the moment with which the backlog of `now` is compared."""
-    return now - timedelta(days=PATIENCE)
+def compared(today: date, zone: str) -> tuple[datetime, datetime]:
+    """Return the moments (UTC) whose backlogs are compared: both at the beginning of a study day, before its work."""
+    return starts_at(today, zone), starts_at(today - timedelta(days=PATIENCE), zone)
 
 
 def most_retrievable_first(due: Sequence[CardState], now: datetime, zone: str) -> list[CardState]:

@@ -18,6 +18,7 @@ from bot.learning.scheduling.comeback import (
     USUAL,
     Comeback,
     Stage,
+    compared,
     fitting,
     holds_level,
     left_today,
@@ -186,6 +187,12 @@ def test_a_backlog_that_does_not_shrink_in_a_week_of_work_holds_its_level(
     days: int, due_now: int, due_then: int, level: bool
 ) -> None:
     assert holds_level(days, due_now, due_then) is level
+
+
+def test_backlogs_are_compared_at_the_beginning_of_the_day() -> None:
+    today, before = compared(TODAY, "Europe/Berlin")
+    assert today == datetime(2026, 5, 4, 2, tzinfo=UTC)
+    assert today - before == timedelta(days=PATIENCE)
 
 
 def test_new_cards_wait_for_whoever_is_catching_up_and_not_for_ever() -> None:
