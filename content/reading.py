@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -27,6 +28,7 @@ LESSON_FIELDS = DRAFT_FIELDS | {"id", "title", "pages", "cards", "questions", "s
 SECTION_FIELDS = frozenset({"id", "title", "text"})
 PAGE_FIELDS = PICTURE_FIELDS | {"text"}
 
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _BEGINNINGS = {
     "lesson": "begin it with - and a field, as - title: …",
     "branch": "begin it with - title: …",
@@ -71,6 +73,15 @@ def read_course(path: Path) -> Read:
     return Read(None if problems.any_error else course, problems.found, builder.places, builder.drafts, path)
 
 
+def _language(entry: Entry) -> str:
+    """Return the course's language; tell what is no code of one: grading and voices would take it for another."""
+    text = entry.text("language", longest=35) or "en"
+    if not _LANGUAGE.fullmatch(text):
+        message = f"`language` is {quoted(text)}, no code of a language"
+        entry.problems.warn(entry.place("language"), "wrong-type", message, "for example en, de or pt-BR")
+    return text
+
+
 @dataclass(slots=True)
 class _Builder:
     gathered: Gathered
@@ -106,7 +117,7 @@ class _Builder:
             id=entry.id(),
             title=title,
             summary=entry.text("summary", longest=LONGEST_PAGE),
-            language=entry.text("language", longest=35) or "en",
+            language=_language(entry),
             minutes=entry.number("minutes", 1, 100_000) or sum(lesson.minutes for lesson in lessons),
             lessons=lessons,
             loose_cards=cards,

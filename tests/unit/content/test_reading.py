@@ -298,3 +298,11 @@ def test_whatever_the_shape_the_worst_is_a_problem(
     file = tmp_path_factory.getbasetemp() / "shape.yaml"
     file.write_text(flow(tree), encoding="utf-8")
     assert told(file) is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "places"), [("english", ["course.yaml:3:11"]), ("en", []), ("pt-BR", [])]
+)
+def test_a_language_that_is_no_code_of_one_is_told(tmp_path: Path, language: str, places: list[str]) -> None:
+    lines = told(put(tmp_path, course=HEAD + f"language: {language}\ncards: []\n"))
+    assert [line.partition(": ")[0] for line in lines if "`language`" in line] == places
