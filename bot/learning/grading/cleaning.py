@@ -66,6 +66,7 @@ def clean(text: str, longest: int = LONGEST) -> str:
     if text.isascii() and text.isprintable() and len(text) <= longest and "  " not in text:
         return text.strip()
     text = text[: min(_RAW_LONGEST, 4 * longest)]
+    text = text.replace("ºC", "°C").replace("ºF", "°F") if "º" in text else text
     text = _SUPERSCRIPT_RUN.sub(lambda run: "^" + run.group().translate(_SUPERSCRIPTS), text)
     text = _CIRCLED.sub(lambda sign: f" {unicodedata.numeric(sign.group()):.0f}. ", text)
     text = _VULGAR.sub(lambda sign: " " + unicodedata.normalize("NFKC", sign.group()), text)

@@ -14,6 +14,7 @@ from bot.learning.grading.found import Found, Met
 from bot.learning.grading.key import Item, Key
 from bot.learning.grading.lexicon import lexicon
 from bot.learning.grading.matching import Match, align, same_letters, whole_typo
+from bot.learning.grading.numerals import numbered_in
 from bot.learning.grading.people import meets_person
 from bot.learning.grading.quantities import Quantity, counted, quantity_of
 from bot.learning.grading.reasons import OtherNumber, OtherUnit
@@ -23,7 +24,6 @@ from bot.learning.grading.values import Fit, compare
 from bot.learning.grading.vocabulary import ACRONYM, BARE, INFLECTED, LOOSE, TYPO, Named
 from bot.learning.grading.weighing import judge
 from bot.learning.grading.words import Word, read_word
-from bot.learning.languages.spoken import spoken
 
 _REMARK = re.compile(
     r"^(.{0,40}?\d(?:[^,;:(]|,(?=\d)){0,30}?)(?:\s*(?:,(?!\d)|[;:(])|\s+-\s|\s+(?=(?:as|because|since|which|in|if|from|when|and|though|incl\.?|including|with|counting)\s))(.+)$"
@@ -178,8 +178,8 @@ def in_digits(said: Form, key: Key) -> Quantity | None:
     ):
         return None
     found: Quantity | None = None
-    for code in spoken():
-        if code not in ("en", key.lexicon.code):
+    for code in numbered_in(said.text):
+        if code != key.lexicon.code:
             quantity = quantity_of(said.text, lexicon(code))
             if quantity is not None and not quantity.noun:
                 return quantity
@@ -220,7 +220,10 @@ def _wordwise(said: Form, wording: Form, item: Item, key: Key) -> list[Found]:
     places = tuple(
         place
         for place, word in enumerate(said.words[:_MOST])
-        if word.bare in core or word.bare not in idle or (word.number is not None and not key.person)
+        if word.bare in core
+        or word.bare not in idle
+        or (word.number is not None and not key.person)
+        or (len(word.text) == 1 and word.text.isupper() and word.text not in "IA")
     )
     words = tuple(said.words[place] for place in places)
     match = align(words, wording, where=places, person=key.person, known=key.vocabulary.known)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from bot.learning.grading import polarity
-from bot.learning.grading.acronyms import as_acronym, is_capital, stands_for
+from bot.learning.grading.acronyms import as_acronym, initials, is_capital, stands_for
 from bot.learning.grading.claims import Read, read_pieces
 from bot.learning.grading.equations import without_formula
 from bot.learning.grading.folding import bare
@@ -181,6 +181,8 @@ def _invented(claimed: Read, key: Key) -> Found | None:
         if short.match is None or long.met not in _OPEN or len(short.words) != 1:
             continue
         letters = as_acronym(short.text)
+        if any(one in key.vocabulary.squashed for one in initials(long.words, key.lexicon.idle)):
+            return long  # magnetic resonance imaging (CT)
         if letters and key.expanded and stands_for(letters, long.words, key.lexicon.idle):
             return long
     return None

@@ -39,6 +39,7 @@ def judge(match: Match, said: Form, item: Item, key: Key) -> Found:
         return Found(Met.UNKNOWN)
     extra = tuple(word for word in extra if not (_little_slip(word, wording, key) or _of_other(word, key)))
     extra = () if _another_form(extra, match, item) else extra
+    missing, extra = _without_initial(missing, extra)
     if _numbers_turned(match, said):
         return Found(Met.UNKNOWN)
     opposing = _opposing(extra, missing, key)
@@ -173,6 +174,15 @@ def _little_slip(word: Word, wording: Form, key: Key) -> bool:
     )
 
 
+def _without_initial(
+    missing: tuple[Word, ...], extra: tuple[Word, ...]
+) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """Return what is missing and too many without a word that was said by its first letter (S. Korea)."""
+    if len(missing) == len(extra) == 1 and extra[0].text.isupper() and is_initial(extra[0], missing[0]):
+        return ((), ()) if len(missing[0].bare) > 3 else (missing, extra)
+    return missing, extra
+
+
 def _another_form(extra: tuple[Word, ...], match: Match, item: Item) -> bool:
     """Tell whether all that was said besides one accepted form is another one ("LIFO stack")."""
     rest = "".join(word.bare for word in extra)
@@ -272,7 +282,7 @@ def _beside(word: Word, match: Match, key: Key) -> bool:
         return True
     if word.text.endswith("'s") and len(match.wording.core) > 1:
         return True
-    if is_capital(word.text) or (key.person and len(word.bare) == 1):
+    if is_capital(word.text) or (len(word.bare) == 1 and (key.person or word.text in "BCDEFGHKLMNPQRSTVWXZ")):
         return False
     idle = word.bare in key.lexicon.around and word.bare not in key.vocabulary.little
     idle = idle or (word.text.endswith("s") and word.text[:-1] in key.lexicon.around and len(word.text) > 4)

@@ -9,7 +9,7 @@ LANGUAGE = Language(
     stops=words("là của gì nào những được bao nhiêu tên"),
     fillers=words(
         """là tôi nghĩ đó chắc đáp án câu trả lời
-        chắn lẽ tất nhiên dĩ theo đoán hình như ạ nhé"""
+        chắn lẽ tất nhiên dĩ đoán hình như ạ nhé"""
     ),
     framings=phrases(
         """tôi nghĩ là; tôi nghĩ đó là; tôi nghĩ; tôi cho là; tôi đoán là; tôi đoán; theo tôi là; theo tôi
