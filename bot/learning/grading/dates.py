@@ -34,7 +34,8 @@ class Date:
 
 
 @cache
-def _months() -> dict[str, int]:
+def months() -> dict[str, int]:
+    """Return the numbers of the months by their names, bare, in all languages."""
     found: dict[str, int] = {}
     for one in spoken().values():
         for number, forms in enumerate(one.months, start=1):
@@ -69,7 +70,7 @@ def dates_of(text: str) -> tuple[Date, ...]:
 
 
 def _with_month_name(text: str) -> tuple[Date, ...]:
-    months = _months()
+    names = months()
     month: int | None = None
     numbers: list[int] = []
     for token in _TOKEN.findall(text):
@@ -77,8 +78,8 @@ def _with_month_name(text: str) -> tuple[Date, ...]:
             if len(token) > 4:
                 return ()
             numbers.append(int(token))
-        elif bare(token) in months and month is None:
-            month = months[bare(token)]
+        elif bare(token) in names and month is None:
+            month = names[bare(token)]
         elif bare(token) not in _SUFFIXES:
             return ()
     if month is None or not 1 <= len(numbers) <= 2:

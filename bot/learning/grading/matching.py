@@ -92,7 +92,21 @@ def word_rank(
     """Return (level, slips) when `said` can stand for `meant`, else None."""
     if said.bare == meant.bare:
         return (BARE if said.number == meant.number else LOOSE, 0)
+    if said.number is None and meant.number is None and said.stem != meant.stem and _far_apart(said, meant):
+        return None
     return _rank(said, meant, person, said.bare in known, alone)
+
+
+def _far_apart(said: Word, meant: Word) -> bool:
+    """Tell quickly whether two Latin words begin so differently that neither is a slip of the other."""
+    one, other = said.bare, meant.bare
+    return (
+        one[:1] not in other[:2]
+        and other[:1] not in one[:2]
+        and one[1:2] != other[1:2]
+        and one.isascii()
+        and other.isascii()
+    )
 
 
 @lru_cache(maxsize=32768)

@@ -71,15 +71,20 @@ def rewritten(text: str) -> str:
     if " dozen" in text:
         text = _DOZENS.sub(_dozens, text)
     if any(map(str.isdigit, text)):
-        text = _INTERVAL.sub(r"\1 to \2", _NUMBER_SIGN.sub("", text))
-        text = _MILLIONS.sub(r"\1 million", _SCALED.sub(_with_scale, text))
+        text = _exchanged(_INTERVAL, r"\1 to \2", _NUMBER_SIGN.sub("", text))
+        text = _exchanged(_MILLIONS, r"\1 million", _SCALED.sub(_with_scale, text))
         text = _CENTURY.sub(lambda found: f"{int(found.group(1)) + 1} century", text)
-        text = _DECADE.sub(r"\1 decade", text)
-        text = _SHORT_DECADE.sub(r"19\1 decade", text)
-        return _PERCENT_FIRST.sub(r"\1%", text)
+        text = _exchanged(_DECADE, r"\1 decade", text)
+        text = _exchanged(_SHORT_DECADE, r"19\1 decade", text)
+        return _exchanged(_PERCENT_FIRST, r"\1%", text)
     if not text.endswith("ties"):
         return text
     return _NAMED_DECADE.sub(lambda found: f"19{_TENS.index(found.group(1).lower()) + 2}0 decade", text)
+
+
+def _exchanged(pattern: re.Pattern[str], template: str, text: str) -> str:
+    """Return `text` with what a pattern finds exchanged; looking first is cheaper, as it mostly finds nothing."""
+    return pattern.sub(template, text) if pattern.search(text) else text
 
 
 def _dozens(found: re.Match[str]) -> str:
@@ -94,9 +99,9 @@ def _with_scale(found: re.Match[str]) -> str:
 
 def with_roots(text: str) -> str:
     """Return `text` with square roots written as √2, however they are spelled; "16 oh 5" is 1605."""
-    text = _MIXED.sub(r"\1 \2", _PI.sub("π", text))
-    text = _COINS.sub(r"\1.\3 \2", text)
-    return _ROOT.sub(r"√\1", _SPELLED.sub(r"\g<1>0\2", text))
+    text = _exchanged(_MIXED, r"\1 \2", _PI.sub("π", text))
+    text = _exchanged(_COINS, r"\1.\3 \2", text)
+    return _exchanged(_ROOT, r"√\1", _exchanged(_SPELLED, r"\g<1>0\2", text))
 
 
 @cache

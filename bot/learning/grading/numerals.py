@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 
-from bot.learning.grading.folding import bare
+from bot.learning.grading.folding import bare, script
 from bot.learning.grading.lexicon import Lexicon, lexicon
 from bot.learning.grading.notation import large_scales
 from bot.learning.languages.spoken import spoken
@@ -109,6 +109,25 @@ def is_number_word(token: str, tables: Lexicon) -> bool:
     ):
         return True
     return _compound(token, tables.code) is not None
+
+
+def numbered_in(text: str) -> list[str]:
+    """Return the languages but English in which a text may hold a number word that is no English one."""
+    alphabet, english = script(text), lexicon("en").numbers
+    if alphabet != "latin":
+        return [
+            code
+            for code, one in spoken().items()
+            if alphabet in one.scripts or (alphabet, code) == ("han", "ja")
+        ]
+    words = [bare(word.strip(".,;:!?")) for word in text.replace("-", " ").split()[:10]]
+    return [
+        code
+        for code, one in spoken().items()
+        if code != "en"
+        and not one.scripts
+        and any(word not in english and is_number_word(word, lexicon(code)) for word in words)
+    ]
 
 
 @lru_cache(maxsize=64)

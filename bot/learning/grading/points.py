@@ -27,7 +27,8 @@ _LARGE = frozenset(["high", "great", "large", "larg", "big", "increas", "rais", 
 
 
 _LATE = frozenset(["nicht", "niet", "inte", "pas", "ない", "ません", "ず"])  # may follow what they deny
-_LIGHT = frozenset(["becom", "get", "got"])  # the stems of verbs that say little
+# The stems of words that say little: verbs, and how very much something is.
+_LIGHT = frozenset(["becom", "get", "got", "too", "very", "veri", "overly", "overli", "much", "so", "quit"])
 _AVOIDING = frozenset(["avoid", "prevent", "exclud", "forbid", "stop"])  # of those that deny as "no" does
 
 

@@ -6,9 +6,10 @@ import re
 import unicodedata
 
 from bot.learning.grading.cleaning import clean, without_markup
+from bot.learning.grading.dates import months
 from bot.learning.grading.folding import bare
 from bot.learning.grading.lexicon import Lexicon
-from bot.learning.grading.notation import rewritten, with_roots
+from bot.learning.grading.notation import large_scales, rewritten, with_roots
 from bot.learning.grading.numerals import is_number_word, with_digits
 from bot.learning.grading.surroundings import (
     ABOUT,
@@ -25,6 +26,9 @@ from bot.learning.grading.surroundings import (
 )
 
 _NAMED = re.compile(r"^[^\W\d_]{1,12}\s?[=≈]\s?(?=-?\d)")  # "g = 9.81 m/s^2"
+_PLAIN = re.compile(r"^\d+(?:[.,]\d+)*(?: ([A-Za-z]{1,20}))?$")  # 12 mm
+_SCALING_WORDS = "lakh crore k m b mio mrd mln mn bn tn s dozen dozens h uhr am pm bc bce ad ce st nd rd th e"
+_SCALING = frozenset(_SCALING_WORDS.split())
 _DIGIT_OR_ROMAN = re.compile(r"[0-9]|\b[IVXLCDM]+\b|ties$|\bpi\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -39,6 +43,8 @@ def _decimal_digits(text: str) -> str:
 def make_ready(text: str, tables: Lexicon) -> str:
     """Return `text` with one number in figures, without markup, fillers and remarks behind a comma."""
     text = _decimal_digits(without_markup(clean(text)))
+    if is_plain(text, tables):
+        return text
     if not text.isascii():
         text = PREFIXED.sub("", text, count=1)
         text = EAST_PERCENT.sub(r"\1%", EAST_NUMERAL.sub(r"\1 ", text))
@@ -60,6 +66,18 @@ def make_ready(text: str, tables: Lexicon) -> str:
         else:
             break
     return text
+
+
+def is_plain(text: str, tables: Lexicon) -> bool:
+    """Tell whether a text is nothing but figures and, perhaps, one word that is a unit or what is counted."""
+    plain = _PLAIN.match(text)
+    return plain is not None and not (plain.group(1) and _says_more(bare(plain.group(1)), tables))
+
+
+def _says_more(word: str, tables: Lexicon) -> bool:
+    """Tell whether a word after figures is more than a unit or what is counted."""
+    scales = word in _SCALING or word in large_scales()
+    return scales or word in tables.around or word in months() or is_number_word(word, tables)
 
 
 def _leads(text: str) -> bool:

@@ -15,7 +15,7 @@ from bot.learning.grading.folding import bare
 from bot.learning.grading.lexicon import Lexicon
 from bot.learning.grading.notation import OUT_OF, SHORT_YEAR
 from bot.learning.grading.phrasing import in_signs
-from bot.learning.grading.preparing import lead, make_ready, may_hold
+from bot.learning.grading.preparing import is_plain, lead, make_ready, may_hold
 from bot.learning.grading.stems import english_stem
 from bot.learning.grading.surroundings import (
     AFTER_OPERATORS,
@@ -72,7 +72,10 @@ class Quantity:
 def _read(text: str, tables: Lexicon) -> Quantity | None:
     if _ONE_UNIT.match(text) and (unit := unit_of(_ONE_UNIT.sub("", text, count=1))):
         return Quantity(text, Fraction(1), unit=unit)
-    prepared = in_signs(make_ready(text, tables))
+    prepared = make_ready(text, tables)
+    if prepared == text and is_plain(text, tables) and (figure := figure_at(prepared, tables)):
+        return _finish(text, figure.low, None, figure.rest.strip(), "", figure, False, tables)
+    prepared = in_signs(prepared)
     dates = dates_of(prepared)
     if not dates and (era := ERA_LAST.search(prepared)):
         dates = tuple(

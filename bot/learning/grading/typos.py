@@ -90,10 +90,10 @@ def slips(typed: str, meant: str) -> int | None:
     allowed = budget(len(meant))
     if _LONG_RUN.search(typed):
         typed = _LONG_RUN.sub(r"\1", typed)
-    if not allowed or abs(len(typed) - len(meant)) > allowed or any(map(str.isdigit, meant)):
+    if not allowed or abs(len(typed) - len(meant)) > allowed:
         return None
     count = distance(typed, meant, allowed + 1)
-    if any(map(str.isdigit, typed)):
+    if count > allowed + 1 or any(map(str.isdigit, meant)) or any(map(str.isdigit, typed)):
         return None
     if count > allowed and not (count == allowed + 1 and _sounds_alike(typed, meant)):
         return None

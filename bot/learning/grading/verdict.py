@@ -9,7 +9,6 @@ from bot.learning.grading.asked import Asked
 from bot.learning.grading.cleaning import clean, without_markup
 from bot.learning.grading.dress import undressed
 from bot.learning.grading.dress import warm as warm_dress
-from bot.learning.grading.forms import form as _form
 from bot.learning.grading.framing import unframed
 from bot.learning.grading.framing import warm as warm_framing
 from bot.learning.grading.joints import without_east
@@ -132,9 +131,8 @@ def _undressed(text: str, key: Key) -> str:
 def grade(answer: str, key: Key) -> Verdict:
     """Judge `answer` (any text) by `key`. Pure, never raises, at most a few milliseconds for any text."""
     text = clean(answer)
-    said = _form(text, key.lexicon.code)
-    exact = said.text if key.whole.quantities else said.folded
-    if exact and exact in key.spellings and not key.vocabulary.literal.get(said.text):
+    exact = text if key.whole.quantities else text.casefold()
+    if exact and exact in key.spellings and text not in key.vocabulary.literal:
         return correct("exact")
     text = _undressed(clean(_LINES.sub("; ", answer.strip()[:_LONGEST])) if "\n" in answer else text, key)
     if len(text) <= LONGEST_UNSURE and _is_blank(text, key):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -19,6 +19,7 @@ _ALWAYS_FILLERS_WORDS = "i think believe guess it it's its is the a an answer th
 _ALWAYS_FILLERS = frozenset(
     _ALWAYS_FILLERS_WORDS.split()
 )  # terms of a course of English, perhaps, yet fillers in answers
+_LONGEST_ACRONYM = 16  # characters, with dots and blanks
 _MOST_JOINED = 300  # of the terms with a joining word that are looked for in answers
 _SENTENCE = 5  # words with content from which on a choice of a quiz is a sentence, and its words are no terms
 
@@ -40,7 +41,6 @@ class Vocabulary:
     folded: dict[str, list[int]] = field(default_factory=dict)
     squashed: dict[str, list[int]] = field(default_factory=dict)
     stems: dict[tuple[str, ...], list[int]] = field(default_factory=dict)
-    initials: dict[str, list[int]] = field(default_factory=dict)
     by_stem: dict[str, list[int]] = field(default_factory=dict)
     by_length: dict[int, list[tuple[str, int]]] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
@@ -53,6 +53,15 @@ class Vocabulary:
     texts: dict[int, list[str]] = field(
         default_factory=dict
     )  # by_length without the numbers, made when needed
+
+    @cached_property
+    def initials(self) -> dict[str, list[int]]:
+        """The numbers of the terms by the acronyms that their words give."""
+        found: dict[str, list[int]] = {}
+        for number, (_, one) in enumerate(self.forms):
+            for letters in one.initials:
+                found.setdefault(letters, []).append(number)
+        return found
 
     def named(self, said: Form, own: frozenset[int]) -> Named | None:
         """Return the term that `said` names, one of `own` forms excepted, or None."""
@@ -67,7 +76,7 @@ class Vocabulary:
                 if number not in own and self._same(number, said, level):
                     exact = level == BARE and not said.plain.isdisjoint(self.forms[number][1].plain)
                     return Named(self.forms[number][0], FOLDED if exact else level)
-        if len(said.words) <= 1 or "." in said.text:
+        if len(said.text) <= _LONGEST_ACRONYM and (len(said.words) <= 1 or "." in said.text):
             letters = "".join(word.bare for word in said.words)
             for number in self.initials.get(letters, []):
                 if number not in own:
@@ -217,8 +226,8 @@ def prepare_vocabulary(terms: tuple[str, ...], code: str) -> Vocabulary:
     forms: list[tuple[str, Form]] = []
     for term in terms:
         forms.extend((term, form(wording, code)) for wording in wordings(term) if wording)
-    tables: tuple[dict[str, list[int]], ...] = tuple(defaultdict(list) for _ in range(5))
-    literal, folded, squashed, initials, by_stem = tables
+    tables: tuple[dict[str, list[int]], ...] = tuple(defaultdict(list) for _ in range(4))
+    literal, folded, squashed, by_stem = tables
     stems: dict[tuple[str, ...], list[int]] = defaultdict(list)
     by_length: dict[int, list[tuple[str, int]]] = defaultdict(list)
     for number, (_, one) in enumerate(forms):
@@ -228,25 +237,21 @@ def prepare_vocabulary(terms: tuple[str, ...], code: str) -> Vocabulary:
             squashed[text].append(number)
             by_length[len(text)].append((text, number))
         stems[one.stems].append(number)
-        for letters in one.initials:
-            initials[letters].append(number)
         for word in one.core if len(one.core) < _SENTENCE else ():
             by_stem[word.stem].append(number)
     stems.pop((), None)
+    little = _little_terms(forms, code)
+    known = frozenset(word.bare for _, one in forms if len(one.core) < _SENTENCE for word in one.words)
     return Vocabulary(
         forms=tuple(forms),
         literal=dict(literal),
         folded=dict(folded),
         squashed=dict(squashed),
         stems=dict(stems),
-        initials=dict(initials),
         by_stem=dict(by_stem),
         by_length=dict(by_length),
-        telling=frozenset(word.bare for _, one in forms if len(one.core) < _SENTENCE for word in one.words)
-        - lexicon(code).idle
-        - _ALWAYS_FILLERS
-        | _little_terms(forms, code),
-        little=_little_terms(forms, code),
+        telling=known - lexicon(code).idle - _ALWAYS_FILLERS | little,
+        little=little,
         joined=tuple(one.folded for _, one in forms if holds_joint(one, lexicon(code)))[:_MOST_JOINED],
-        known=frozenset(word.bare for _, one in forms if len(one.core) < _SENTENCE for word in one.words),
+        known=known,
     )

@@ -61,8 +61,10 @@ def _number(text: str, folded: str, tables: Lexicon) -> int | None:
         return tables.numbers[folded]
     if folded in tables.ordinals:
         return tables.ordinals[folded]
-    ordinal = _ORDINAL.match(folded)
-    return int(ordinal.group(1)) if ordinal else roman(text)
+    if folded[:1].isdigit():
+        ordinal = _ORDINAL.match(folded)
+        return int(ordinal.group(1)) if ordinal else None
+    return roman(text) if text.isupper() else None
 
 
 @lru_cache(maxsize=16384)
