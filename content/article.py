@@ -45,6 +45,15 @@ def read_article(text: str, file: str, title: str, problems: Problems) -> list[t
     return [*found, *_ended(heading, lines, place, problems)]
 
 
+def text_begins(article: str, heading: Place) -> Place:
+    """Return where the text of the section with this heading begins; one without stands at the article's start."""
+    lines = article.splitlines()
+    at = heading.line if lines and _HEADING.fullmatch(lines[heading.line - 1]) else 0
+    while at < len(lines) and not lines[at].strip():
+        at += 1
+    return Place(heading.file, at + 1)
+
+
 def _ended(
     heading: Section, lines: list[str], place: Place, problems: Problems
 ) -> list[tuple[Section, Place]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from content.article import read_article
+from content.article import read_article, text_begins
 from content.audio import with_audio
 from content.course import Card, Course, Lesson, Page, Question, Section
 from content.entry import DRAFT_FIELDS, LONGEST_SECTION, LONGEST_TITLE, PICTURE_FIELDS, Entry, length
@@ -238,6 +238,8 @@ class _Builder:
                 continue
             self.sections[section.id] = section
             self.places["section", section.id] = place
+            if self.gathered.article is not None and place.file == self.gathered.article[1]:
+                self.places["text", section.id] = text_begins(self.gathered.article[0], place)
 
     def _section(self, named: str) -> str:
         """Return the id of the section an author named by id or by title."""

@@ -46,38 +46,38 @@ def article_links(course: Course, told: Told) -> None:
     """Tell links of the article that lead nowhere: to a heading it has not, to a file, to no address."""
     ids = {section.id for section in course.sections}
     for section in course.sections:
-        for shown, label, target in _LINK.findall(section.text):
+        text = _prose(section.text)
+        for found in _LINK.finditer(text):
+            shown, label, target = found.groups()
+            before = text[: found.start()]
             if shown:
                 message = f"of the picture {quoted(target)} the article has the words {quoted(label)} alone"
                 hint = "pictures stand on pages, cards and questions: picture: and alt:"
-                told("section", section.id, "bad-link", message, hint)
-                continue
-            if target.startswith("#") and target[1:].lower() in ids:
-                continue
-            if not _SCHEME.fullmatch(target):
+                told.within(section.id, before, "bad-link", message, hint)
+            elif not _SCHEME.fullmatch(target) and not (target[:1] == "#" and target[1:].lower() in ids):
                 message = f"the link {quoted(label)} leads nowhere: {quoted(target)}"
-                told(
-                    "section",
-                    section.id,
-                    "bad-link",
-                    message,
-                    "link to https://… or to #a-section of the article",
-                )
+                hint = "link to https://… or to #a-section of the article"
+                told.within(section.id, before, "bad-link", message, hint)
 
 
 def article_markup(course: Course, told: Told) -> None:
     """Tell what the article cannot show: tables, whose signs are seen, and HTML."""
     for section in course.sections:
-        text = _CODE.sub("", section.text)
+        text = _prose(section.text)
         if found := _TABLE.search(text):
-            message, hint = f"a table, of which the signs are seen: {quoted(found[0])}", "make a list of it"
-            told("section", section.id, "literal-markup", message, hint)
+            message = f"a table, of which the signs are seen: {quoted(found[0].strip())}"
+            told.within(section.id, text[: found.end()], "literal-markup", message, "make a list of it")
         if found := _HTML.search(text):
             message, hint = (
                 f"{quoted(found[0])} stays as it is typed",
                 "HTML is shown as it is; write Markdown",
             )
-            told("section", section.id, "literal-markup", message, hint)
+            told.within(section.id, text[: found.start()], "literal-markup", message, hint)
+
+
+def _prose(markdown: str) -> str:
+    """Return Markdown without its code, each line where it was."""
+    return _CODE.sub(lambda code: "\n" * code[0].count("\n"), markdown)
 
 
 def _texts(course: Course) -> Iterator[tuple[str, str, str]]:

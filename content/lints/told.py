@@ -15,6 +15,14 @@ class Told:
     def __call__(self, kind: str, id_: str, code: str, message: str, hint: str = "") -> None:
         self.problems.warn(self.places[kind, id_], code, message, hint)
 
+    def within(self, section: str, before: str, code: str, message: str, hint: str = "") -> None:
+        """Add a warning on what comes after `before` in the text of a section; at the section where that is in YAML."""
+        place = self.places.get(("text", section))
+        if place is None:
+            self("section", section, code, message, hint)
+        else:
+            self.problems.warn(place._replace(line=place.line + before.count("\n")), code, message, hint)
+
     def line(self, kind: str, id_: str) -> str:
         """Return where a thing stands, for a hint."""
         place = self.places[kind, id_]

@@ -91,3 +91,22 @@ def questions(rights: list[str], wrong: str) -> str:
 )
 def test_habits_of_a_course_are_told(tmp_path: Path, rights: list[str], wrong: str, found: set[str]) -> None:
     assert codes(tmp_path, questions(rights, wrong)) == found
+
+
+def test_what_is_wrong_in_the_article_is_told_in_its_line(tmp_path: Path) -> None:
+    article = """Before [one](x).
+
+## Title
+
+```
+[two](y)
+```
+
+| a | b |
+|---|---|
+And ![three](z.png).
+<b>Four</b>
+"""
+    (put(tmp_path, course="id: c\ntitle: T\ncards: []\n") / "article.md").write_text(article)
+    found = [problem for problem in lint(read_course(tmp_path)) if problem.file.endswith("article.md")]
+    assert sorted(problem.line for problem in found) == [1, 10, 11, 12]
