@@ -21,6 +21,7 @@ _COPULAS = frozenset(_COPULAS_WORDS.split())
 _CONTRASTING_WORDS = "opposite contrary counterpart contrast unlike gegenteil contraire contrario"
 _CONTRASTING = frozenset(_CONTRASTING_WORDS.split())  # the opposite would be Y
 _EVERY = frozenset(["any", "every", "all", "anything", "everything", "each", "alles", "tout", "todo", "все"])
+_OF = frozenset(["of", "von", "de", "del", "di"])
 _THAT = frozenset(["that", "dass", "что", "οτι", "πως", "ze", "कि", "at", "att", "dat"])
 _NOWADAYS = frozenset(["today", "now", "nowadays", "later", "formerly", "currently", "modern", "originally"])
 Read = list[tuple[Piece, Found]]
@@ -90,6 +91,8 @@ def _only_elaborates(piece: Piece, found: Found, key: Key) -> bool:
         return True
     if found.named and piece.text.casefold() == found.named.term.casefold():
         return False
+    if found.inside and any(word.bare in _OF for word in found.words[1:]):
+        return True  # pupil of Plato
     begins = first in key.lexicon.little and first not in key.lexicon.articles
     if first in _CLAIMING:
         return found.inside and _states(found, key)

@@ -36,7 +36,7 @@ LANGUAGE = Language(
         planet disease optimizer loss layer function metric score value index tool library framework
         package command tag file format standard protocol dataset database company organization agency
         party principle theory law effect phenomenon model algorithm people year years key chord scale
-        field branch study subject discipline science area based curve architecture body object"""
+        field branch study subject discipline science area based curve architecture body object scanner"""
     ),
     framings=phrases(
         """as far as I know; as far as I remember; as far as I recall; as far as I can tell
