@@ -43,14 +43,16 @@ def room_at(turn: Turn, number: int) -> datetime:
 def spare(turn: Turn, number: int = 1, hinting: Game | None = None, later: timedelta = timedelta(0)) -> bool:
     """Whether so many calls more delay nothing that games under way have still to do, or by no more than `later`.
 
-    That is the ends of their questions, the next ones, and the hint of the one that is `hinting`.
+    That is the ends of their questions, the next ones, and the hint of the one that is `hinting`. One that waits for
+    its next question already is delayed by nothing.
     """
     coming: list[tuple[datetime, int]] = []
     games = [game for game in challenges.open_in(turn.tx, turn.chat.chat_id) if not game.of_the_day]
     for game in games:
         asked = challenges.round_at(turn.tx, game.id, game.round)
-        coming += _coming(game, asked, turn.now, hinting is not None and hinting.id == game.id)
-    coming = [(at + later, needed) for at, needed in coming]
+        shift = later if game.phase is Phase.ASKING else timedelta(0)
+        needs = _coming(game, asked, turn.now, hinting is not None and hinting.id == game.id)
+        coming += [(at + shift, needed) for at, needed in needs]
     return budget.spare(spent(turn), turn.now, number, coming, ENDING * len(games))
 
 
