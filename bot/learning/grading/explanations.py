@@ -33,11 +33,7 @@ class Spot:
     said: Said
     sentence: int
     clause: int
-
-    @property
-    def word(self) -> Word:
-        """Return the word itself."""
-        return self.said.word
+    word: Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +45,7 @@ class Told:
     little: int
     sentences: dict[int, list[int]]  # sentence -> places of its content words
     relations: frozenset[str]
+    places: dict[str, int]  # a place of each content word, by its bare form
 
 
 class _Reader:
@@ -74,7 +71,7 @@ class _Reader:
             if opener in _THAT and before in self.denials and len(since) < 2:
                 denying = [*self.denials[before], *denying]  # it is not true that …
             for one in said[: max(0, _MOST_SPOTS - spots)]:
-                self.spots.append(Spot(one, self.sentence, self.clause))
+                self.spots.append(Spot(one, self.sentence, self.clause, one.word))
             if denying:
                 self.denials[self.clause] = denying
 
@@ -137,4 +134,5 @@ def read_explanation(text: str, key: Key) -> Told:
         reader.little,
         sentences,
         frozenset(spot.said.relation for spot in reader.spots),
+        {spot.word.bare: place for place, spot in enumerate(reader.spots)},
     )

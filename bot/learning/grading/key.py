@@ -22,7 +22,7 @@ from bot.learning.grading.words import Word, read_words
 
 _ASKED_UNIT = re.compile(
     r"(?:\b(?:in|how many|wie viele|wieviele|en|cuántos|cuántas|combien de|quanti|"
-    r"quante|quantos|quantas|hoeveel|сколько|в|πόσα)\s|\()"
+    r"quante|quantos|quantas|hoeveel|сколько|в|πόσα|πόσους|πόσες|σε)\s|\()"
     r"([^\s\d,.;:?!()]{1,20}(?: [^\s\d,.;:?!()]{1,20}){0,3})",
     re.IGNORECASE,
 )

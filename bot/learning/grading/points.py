@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.learning.grading.clauses import THAN, Said, read_clause
@@ -28,7 +29,9 @@ _LARGE = frozenset(["high", "great", "large", "larg", "big", "increas", "rais", 
 
 _LATE = frozenset(["nicht", "niet", "inte", "pas", "ない", "ません", "ず"])  # may follow what they deny
 # The stems of words that say little: verbs, and how very much something is.
-_LIGHT = frozenset(["becom", "get", "got", "too", "very", "veri", "overly", "overli", "much", "so", "quit"])
+_LIGHT = frozenset(
+    ["becom", "get", "got", "too", "very", "veri", "overly", "overli", "much", "so", "quit", "away"]
+)
 _AVOIDING = frozenset(["avoid", "prevent", "exclud", "forbid", "stop"])  # of those that deny as "no" does
 
 
@@ -82,6 +85,16 @@ def _joined(place: int, meant: Word, told: Told) -> bool:
     )
 
 
+def _glued(wanted: Wanted, number: int, told: Told) -> int:
+    """Return the place of one word that is two of the point (xrays for X-rays), or -1."""
+    first = max(0, number - 1)
+    for one, other in pairwise(wanted.words[first : number + 2]):
+        whole = one.word.bare + other.word.bare
+        if len(whole) > 4 and whole in told.places:
+            return told.places[whole]
+    return -1
+
+
 def _against(spot: Spot, meant: Word, key: Key) -> bool:
     against = key.opposites.get(meant.bare, frozenset()) | key.opposites.get(meant.stem, frozenset())
     return spot.word.bare in against or spot.word.stem in against
@@ -124,6 +137,11 @@ def _place(wanted: Wanted, told: Told, key: Key, sentence: int) -> Trial:
             good = options
         if not good:
             good = [place for place in free if _joined(place, meant.word, told)]
+        if not good and (glued := _glued(wanted, number, told)) >= 0:
+            trial.places.append(glued)
+            trial.found.append((number, glued))
+            last = glued
+            continue
         if not good:
             good = [place for place in free if _against(told.spots[place], meant.word, key)]
             if good:

@@ -173,7 +173,7 @@ def _load() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]]:
             ;deg_c;grados_celsius;degrés_celsius;gradi_celsius;graus_celsius;graden_celsius
             ;градусов_цельсия;градуса_цельсия;градус_цельсия;градусов_по_цельсию;درجة_مئوية;درجه_مئويه;درجات_مئوية;מעלות_צלזיוס
             ;מעלות;डिग्री_सेल्सियस;βαθμούς_κελσίου;βαθμοί_κελσίου;섭씨;摂氏;stopni_celsjusza;derece;santigrat_derece;°_celsius
-            ;grad_celsius;° celsius;摄氏度;° c""",
+            ;grad_celsius;° celsius;摄氏度;° c;κελσίου;цельсия;celsjusza""",
         ),
         (
             fahrenheit,
