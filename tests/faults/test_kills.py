@@ -38,6 +38,7 @@ async def kill_under_load(bot: BotProcess, witness: Witness, chance: random.Rand
     try:
         await bot.ended(2.0)
     except TimeoutError:  # everyone waits for something: it did not come to that moment
+        witness.disarm()
         bot.kill()
         await bot.ended()
 
@@ -102,6 +103,7 @@ async def test_kills_right_after_each_batch_make_no_update_look_like_poison(tmp_
             try:
                 await bot.ended(3.0)
             except TimeoutError:  # all is taken: there is no batch any more
+                witness.disarm()
                 bot.kill()
                 await bot.ended()
                 break

@@ -96,6 +96,7 @@ async def survive(folder: Path, kills: int, seed: int) -> str:
             cast[str(poll.poll["id"])] += 1
             await anna.votes(chance.randrange(len(poll.poll["options"])), message=poll)
             await asyncio.sleep(0.15)
+            witness.disarm()
             bot.kill()
             await bot.ended()
             await bot.begin()

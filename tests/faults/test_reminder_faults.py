@@ -99,6 +99,7 @@ async def test_kills_among_many_reminders_send_none_twice(tmp_path: Path) -> Non
             try:
                 await bot.ended(3.0)
             except TimeoutError:  # fewer were left than it was to be killed after
+                witness.disarm()
                 bot.kill()
                 await bot.ended()
         async with bot, asyncio.timeout(PATIENCE):

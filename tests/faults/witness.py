@@ -39,6 +39,10 @@ class Witness:
         """Do something, once, the moment a call fits; a newer trap takes the place of an older one."""
         self._trap, self._spring = happened, do
 
+    def disarm(self) -> None:
+        """Take the trap away: it was not for the process that comes next."""
+        self._trap = None
+
     def _sees(self, moment: Moment, method: str, parameters: dict[str, Any], result: Any) -> None:
         if method == "getUpdates" and moment == "arrived":
             self._polled.set()

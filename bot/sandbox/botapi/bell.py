@@ -25,7 +25,8 @@ class Bell:
         one: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append(one)
         try:
-            await asyncio.wait_for(one, seconds)
+            async with asyncio.timeout(seconds):  # wait_for forgets a cancelling that meets a ring
+                await one
         except TimeoutError:
             return False
         finally:

@@ -93,7 +93,8 @@ class Site:
                 await response.write(f"retry: {RETRY}\n".encode() + _event(phone.snapshot()))
                 while True:
                     try:
-                        change = await asyncio.wait_for(changes.get(), HEARTBEAT)
+                        async with asyncio.timeout(HEARTBEAT):
+                            change = await changes.get()
                     except TimeoutError:
                         await response.write(b": still here\n\n")
                         continue
