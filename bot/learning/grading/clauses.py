@@ -41,10 +41,14 @@ class Said:
 
 
 class Denial(NamedTuple):
-    """A word that denies, and how many words with content stand before it."""
+    """A word that denies, how many words with content stand before it, whether it only denies what follows.
+
+    "It learns the scanner not the tissue" does not deny the scanner; "deletion never takes long" is about deletion.
+    """
 
     word: str
     after: int
+    contrasts: bool = False
 
 
 def read_clause(words: tuple[Word, ...], tables: Lexicon) -> tuple[list[Said], list[Denial], int]:
@@ -58,7 +62,8 @@ def read_clause(words: tuple[Word, ...], tables: Lexicon) -> tuple[list[Said], l
         after = words[place + 1].bare if place + 1 < len(words) else ""
         if word.bare in tables.negations:
             if not (word.bare == "not" and after == "only"):
-                denials.append(Denial(word.bare, len(found)))
+                beside = place > 0 and word.bare == "not" and _content(words[place - 1], tables)
+                denials.append(Denial(word.bare, len(found), beside))
         elif _relates(words, place, tables):
             relation, since, fresh = ("than" if word.bare == "then" else word.bare), 0, True
             little += 1

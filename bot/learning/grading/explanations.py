@@ -65,7 +65,7 @@ class _Reader:
             self.sentence += self.breaks.get(opener, 0)
             self.clause += 1
             said, denying, little = read_clause(words, self.tables)
-            denying = [Denial(one.word, one.after + spots) for one in denying]
+            denying = [one._replace(after=one.after + spots) for one in denying]
             self.little += little + bool(opener)
             since = [one for one in self.spots[-2:] if one.clause == before]
             if opener in _THAT and before in self.denials and len(since) < 2:

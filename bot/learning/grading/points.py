@@ -27,7 +27,6 @@ _SMALL = frozenset(["low", "smal", "small", "few", "little", "reduc", "decreas",
 _LARGE = frozenset(["high", "great", "large", "larg", "big", "increas", "rais", "more"])
 
 
-_LATE = frozenset(["nicht", "niet", "inte", "pas", "ない", "ません", "ず"])  # may follow what they deny
 # The stems of words that say little: verbs, and how very much something is.
 _LIGHT = frozenset(
     ["becom", "get", "got", "too", "very", "veri", "overly", "overli", "much", "so", "quit", "away"]
@@ -196,7 +195,7 @@ def _denied(trial: Trial, told: Told, alike: frozenset[str]) -> int:
         clause = told.spots[place].clause
         last[clause] = max(place, last.get(clause, 0))
     return sum(
-        one.word not in alike and (one.after <= place or one.word in _LATE)
+        one.word not in alike and (one.after <= place or not one.contrasts)
         for clause, place in last.items()
         for one in told.denials.get(clause, ())
     )
