@@ -24,6 +24,7 @@ _IRREGULAR = """
     caught:catch sought:seek fought:fight shot:shoot lit:light slid:slide laid:lay said:say heard:hear sang:sing
     sung:sing rang:ring drank:drink drunk:drink swore:swear sworn:swear shook:shake shaken:shake lent:lend
     dug:dig hung:hang arose:arise arisen:arise crept:creep leapt:leap dwelt:dwell lost:lose split:split
+    lowered:lower lowers:lower lowering:lower
     withdrew:withdraw withdrawn:withdraw overthrew:overthrow overthrown:overthrow forbade:forbid forbidden:forbid
     overcame:overcome undid:undo undone:undo came:come
     paid:pay sold:sell told:tell stood:stand understood:understand lain:lie lay:lie shrank:shrink

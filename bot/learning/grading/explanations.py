@@ -20,6 +20,7 @@ _SIGNS = re.compile(r"ません|ない|ず|[\u3400-\u9fff]|[\u30a1-\u30ff]+|[^\W
 _MOST_SIGNS = 200
 _MOST_SPOTS = 90  # words with content that are read
 _MOST_SENTENCES = 16
+_NOR = frozenset(["nor", "noch", "ni", "ne", "nem", "ani"])
 _HINDERING_WORDS = (
     "prevent prevents prevented preventing stop stops stopped stopping keep keeps kept hinder hinders"
 )
@@ -90,13 +91,17 @@ class _Reader:
             if self._breaks(words, place) and (word.bare, after) != ("that", "of"):
                 yield opener, words[start:place]
                 opener, start = word.bare, place + 1
-            elif word.bare in self.tables.negations and word.bare in self.tables.relations and place > start:
+            elif place > start and word.bare in self.tables.negations and self._denies_anew(word.bare):
                 yield opener, words[start:place]
                 opener, start = "", place
             elif hindered and word.bare == "from" and after.endswith("ing"):
                 yield opener, (*words[start:place], read_words("not", "en")[0])
                 opener, start, hindered = "", place + 1, False
         yield opener, words[start:]
+
+    def _denies_anew(self, word: str) -> bool:
+        """Tell whether a denial begins a clause: without, nor."""
+        return word in self.tables.relations or word in _NOR
 
     def _breaks(self, words: tuple[Word, ...], place: int) -> bool:
         """Tell whether a word opens a clause; French plus is more, not and."""

@@ -46,6 +46,13 @@ _BRITISH = tuple(
 _ANY_BRITISH = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _BRITISH))
 
 
+def _keeps_its_s(word: str) -> bool:
+    """Tell whether a word, or what it is inflected of, has an s on both sides of the ocean (raise, rising)."""
+    word = word.removeprefix("un")
+    base = next((word[: -len(ending)] for ending in ("ations", "ation", "ing") if word.endswith(ending)), "")
+    return not ALWAYS_ISE.isdisjoint((word, word[:-1], word[:-2], f"{base}e"))
+
+
 @lru_cache(maxsize=16384)
 def american(word: str) -> str:
     """Return a bare Latin word in American spelling (colour: color, haem: hem); others unchanged."""
@@ -56,7 +63,7 @@ def american(word: str) -> str:
     if not _ANY_BRITISH.search(word):
         return word
     for pattern, spelling in _BRITISH:
-        if word in ALWAYS_ISE and spelling == r"iz\1":
+        if spelling == r"iz\1" and _keeps_its_s(word):
             continue
         word = pattern.sub(spelling, word)
     return word
