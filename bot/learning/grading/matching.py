@@ -139,7 +139,12 @@ def _rank(said: Word, meant: Word, person: bool, known: bool, alone: bool) -> tu
 
 def _cut(said: Word, meant: Word) -> bool:
     """Tell whether an acronym lost or won a letter, which is no inflection (PAC for PACS)."""
-    if len(meant.bare) < 4 and said.bare == meant.bare + meant.bare[-1] and said.bare[2:] != "ss":
+    if (
+        len(meant.bare) < 4
+        and said.bare == meant.bare + meant.bare[-1:]
+        and meant.bare
+        and said.bare[2:] != "ss"
+    ):
         return True  # deff, but gass
     return is_capital(meant.text) and said.bare != meant.bare
 

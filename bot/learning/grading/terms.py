@@ -91,7 +91,7 @@ def _goes_on(answer: str, whole: Found, key: Key) -> bool:
     """Tell whether what follows the key in an answer may offer more than it explains."""
     if whole.match is None or whole.denied or key.whole.quantities:
         return False
-    folded = answer.casefold()
+    folded = f" {answer.casefold()} "
     if any(f" {phrase} " in folded for phrase in together(key.lexicon.code)):
         return True
     if not (whole.match.cut or whole.match.extra):

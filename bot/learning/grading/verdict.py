@@ -112,6 +112,8 @@ def _undressed(text: str, key: Key) -> str:
         text = without_markup(text)
     elif outer := _OUTER_TAGS.match(text):
         text = outer.group(2)
+    if "_" in text and not key.formula:
+        text = text.replace("_", " ")
     if "(=" in text:
         text = text.replace("(=", "(i.e.")
     if text[-1:] == ">" and not key.tags:

@@ -118,18 +118,28 @@ LANGUAGE = Language(
         i have forgotten; haven't a clue; don't remember; no; yes; answer; the answer; all of them; all; everything
         both; neither; both ways; all of the above; none of the above; either; any; any of them; it depends; no answer given; no comment; search me; not a clue; i haven't a clue; haven't the foggiest; don't ask me; i really don't know; i dont really know; i don't really know; i honestly don't know; honestly no idea; really no idea; idk lol; idk tbh; no idea sorry; sorry no idea; sorry i don't know; i don't know sorry; absolutely no idea; can't recall; i can't recall; slipped my mind; it slipped my mind; i wish i knew; who knows
         either way; either one; both of them; i know it; i knew this; correct; true; false"""),
-    negations=words("""not no never isn't isnt aren't arent wasn't wasnt weren't werent don't dont doesn't doesnt
-        didn't didnt can't cant cannot won't wont wouldn't wouldnt shouldn't couldn't couldnt hasn't hasnt haven't
-        havent hadn't mustn't needn't ain't aint without neither nor hardly barely scarcely rarely seldom
-        except excluding outside nothing nobody none anything lacks lack lacking fails fail failed failing unable wrong incorrect mistaken nope nah"""),
+    negations=words(
+        """not no never isn't isnt aren't arent wasn't wasnt weren't werent don't dont doesn't doesnt
+        didn't didnt can't cant cannot won't wont wouldn't wouldnt shouldn't couldn't couldnt hasn't
+        hasnt haven't havent hadn't mustn't needn't ain't aint without neither nor hardly barely
+        scarcely rarely seldom except excluding outside nothing nobody none anything lacks lack lacking
+        fails fail failed failing unable wrong incorrect mistaken nope nah """
+    ),
     idioms=phrases(
-        """no doubt; without a doubt; without doubt; no question; without question; beyond doubt; if i am not mistaken; if i'm not mistaken; unless i'm mistaken; not sure but; i'm not sure but; i am not sure but; correct me if i'm wrong but; correct me if i'm wrong; don't quote me but; not 100% sure but"""
+        """no doubt; without a doubt; without doubt; no question; without question; beyond doubt
+        if i am not mistaken; if i'm not mistaken; unless i'm mistaken; not sure but; i'm not sure but
+        i am not sure but; correct me if i'm wrong but; correct me if i'm wrong; don't quote me but
+        not 100% sure but; beyond any doubt; beyond a doubt; no doubts; there is no doubt
+        I have no doubt; without any doubt"""
     ),
     retractions=phrases("""no wait; no sorry; wait no; sorry; scratch that; i mean; i meant; no; nope; nah
         correction; or rather; wait; oops; rather"""),
     ors=words("or and/or versus vs"),
     ands=words("and plus & as_well_as"),
-    together=phrases("as well as; along with; together with; in addition to; but also; and also; or else"),
+    together=phrases(
+        """as well as; along with; together with; in addition to; but also; and also; or else; i doubt
+        i highly doubt; i really doubt; i seriously doubt"""
+    ),
     buts=words("but however yet"),
     yes=words("yes yeah yep yup true yea aye correct"),
     no=words("no nope nah false nay"),
@@ -138,9 +148,13 @@ LANGUAGE = Language(
         that is; i.e.; ie; e.g.; for example; in order to; cause; cuz; it is; it means; such as; where
         when; who; used for; used to; that; aka; a.k.a.; also known as; also called; otherwise known as"""
     ),
-    contrasts=phrases("""rather than; instead of; as opposed to; unlike; in contrast to; not to be confused with
-        different from; and not; but not; not; opposite of; the opposite of; the contrary of; inverse of; anything but; everything but; anyone but; anybody but; everyone but; everybody but; all but
-        anything except; everything except; anyone except; everyone except; all except; except for; except; other than"""),
+    contrasts=phrases(
+        """rather than; instead of; as opposed to; unlike; in contrast to; not to be confused with
+        different from; and not; but not; not; opposite of; the opposite of; the contrary of; inverse of
+        anything but; everything but; anyone but; anybody but; everyone but; everybody but; all but
+        anything except; everything except; anyone except; everyone except; all except; except for
+        except; other than; i doubt; i highly doubt; i really doubt; i seriously doubt"""
+    ),
     relations=words(
         "than from to into by before after above below over under without versus through against"
     ),
