@@ -88,7 +88,7 @@ def _coming(game: Game, asked: Round | None, now: datetime, hinting: bool) -> It
     if game.phase is Phase.LOBBY:
         return
     if game.phase is Phase.ASKING and asked is not None:
-        yield rounds.closes_at(game, asked), CLOSING[Kind(asked.kind)] + hinting
+        yield rounds.up_at(game, asked), CLOSING[Kind(asked.kind)] + hinting
     for at in rounds.asks_at(game, asked, now + WINDOW):
         yield at, ASKING[Kind.POLL if game.mode != "typed" else Kind.TYPED]
 

@@ -48,7 +48,7 @@ def end(game: Game) -> End | None:
 def asks_at(game: Game, asked: Round | None, until: datetime) -> tuple[datetime, ...]:
     """Return when a game that has begun will ask its next questions, if nobody skips any; `asked` is its newest."""
     now_open = asked if game.phase is Phase.ASKING else None
-    first = closes_at(game, now_open) + PAUSE if now_open else game.due_at or until
+    first = up_at(game, now_open) + PAUSE if now_open else game.due_at or until
     cycle, left = timedelta(seconds=game.seconds) + PAUSE, planned(game) - game.round
     times = (first + number * cycle for number in range(left))
     return tuple(at for at in times if at < until)
@@ -59,11 +59,14 @@ def planned(game: Game) -> int:
     return min(game.rounds, game.round + len(game.queue))
 
 
+def up_at(game: Game, asked: Round) -> datetime:
+    """Return when the time of a question is up; one that is on its way is taken to stand at once."""
+    return (asked.stands_at or asked.asked_at) + timedelta(seconds=game.seconds)
+
+
 def closes_at(game: Game, asked: Round) -> datetime:
     """Return when the time of a question is up; of one that is not known to stand, when it is given up."""
-    if asked.stands_at is None:
-        return asked.asked_at + timedelta(seconds=game.seconds) + LOST
-    return asked.stands_at + timedelta(seconds=game.seconds)
+    return up_at(game, asked) if asked.stands_at is not None else up_at(game, asked) + LOST
 
 
 def too_late(game: Game, asked: Round, sent_at: datetime | None, now: datetime) -> bool:

@@ -66,6 +66,7 @@ def test_the_next_questions_come_a_pause_after_each_is_closed() -> None:
     first = after(20) + rounds.PAUSE
     assert rounds.asks_at(GAME, ASKED, until) == (first, first + cycle)
     assert rounds.asks_at(GAME, ASKED, after(50)) == (first,)
+    assert rounds.asks_at(GAME, replace(ASKED, stands_at=None), after(50)) == (first,)  # it is on its way
     waiting = replace(GAME, phase=Phase.PAUSE, due_at=after(60))
     assert rounds.asks_at(waiting, ASKED, until) == (after(60), after(60) + cycle)
     assert rounds.asks_at(replace(GAME, queue=()), ASKED, until) == ()
