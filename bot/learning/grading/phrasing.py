@@ -58,4 +58,5 @@ def in_signs(text: str) -> str:
     text = _BOTH_ENDS.sub(r"\1 to \2", text)
     text = _AROUND_X.sub(r"\1 to \2", text)
     text = _POWER.sub(lambda found: f"{found[1]}^{'-' if found[2] else ''}{found[3]}", text)
+    text = text.replace(" times 10^", " x 10^").replace(" mal 10^", " x 10^")
     return _SHORT_CENTURY.sub(" century", text)

@@ -80,7 +80,7 @@ Ci | decay | 37000000000 | Ci | | curie
 Gy | dose | 1 | Gy | | gray
 Sv | equivalent | 1 | Sv | | sievert
 L | m3 | 0.001 | L l | ℓ | liter litre litro литр литра литров λίτρο λίτρα لتر ליטר लीटर リットル 升 리터
-M | mol m-3 | 1000 | | | molar
+M | mol m-3 | 1000 | M | | molar
 ha | m2 | 10000 | | ha | hectare hektar hectárea гектар
 inch | m | 0.0254 | | in ″ | inch inches zoll pulgada pouce дюйм
 ft | m | 0.3048 | | ft | foot feet fuß
