@@ -215,40 +215,6 @@ def _inhabitant(said: str, meant: str) -> bool:
     )
 
 
-def _families(one: str, other: str) -> bool:
-    if {one[-3:], other[-3:]} == {"ism", "ist"}:
-        return False  # a surrealist is close to surrealism
-    return another_word(one, other) and not one.endswith(("tic", "sis"))
-
-
-_ADJECTIVAL = ("istic", "otic", "ical", "tic", "ic", "al", "ous", "ary", "ive")
-_NOMINAL = ("osis", "ism", "sis", "ion", "ia", "is", "us", "y", "e")
-
-
-def _bases(word: str, endings: tuple[str, ...]) -> set[str]:
-    """Return what is left of a word without each of the endings it has."""
-    return {word[: -len(one)] for one in endings if word.endswith(one) and len(word) - len(one) > 2}
-
-
-def derived(one: str, other: str, beside: bool = False) -> bool:
-    """Tell whether two bare words are of one family by their beginning (empirical, empiricism).
-
-    `beside` words that are right, half of the letters will do (presumed innocence, presumption).
-    """
-    if not (_bases(one, _ADJECTIVAL).isdisjoint(_bases(other, _NOMINAL)) or _families(one, other)):
-        return True  # monopolistic, monopoly
-    longest = max(len(one), len(other))
-    same = 0
-    while same < min(len(one), len(other)) and one[same] == other[same]:
-        same += 1
-    return (
-        longest >= 7
-        and same >= 5
-        and same * 10 >= longest * (5 if beside else 7)
-        and not _families(one, other)
-    )
-
-
 def align(
     said: tuple[Word, ...],
     wording: Form,

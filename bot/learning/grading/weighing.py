@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bot.learning.grading.acronyms import is_capital
 from bot.learning.grading.everyday import EVERYDAY
+from bot.learning.grading.families import derived
 from bot.learning.grading.folding import bare
 from bot.learning.grading.forms import Form
 from bot.learning.grading.found import Found, Met
 from bot.learning.grading.key import Item, Key
 from bot.learning.grading.leading import WHERE, exampled, led_to
 from bot.learning.grading.lexicon import any_articles
-from bot.learning.grading.matching import Match, derived
+from bot.learning.grading.matching import Match
 from bot.learning.grading.names import ROLES, TITLES, is_initial, is_role, surname
 from bot.learning.grading.reasons import WrongOrder
 from bot.learning.grading.typos import another_word, budget, distance, slips
