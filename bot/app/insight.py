@@ -7,8 +7,8 @@ from dataclasses import asdict
 from functools import partial
 from typing import Any
 
-from bot.conversation.feedback import sentence
 from bot.conversation.house import House
+from bot.conversation.reviews.feedback import sentence
 from bot.conversation.texts import DEFAULT
 from bot.jobs.reload import Reload
 from bot.learning.grading.verdict import Verdict, grade

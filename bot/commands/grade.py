@@ -36,7 +36,7 @@ def grade() -> None:
 
 
 def _run(lines: BinaryIO, out: BinaryIO) -> None:
-    from bot.conversation.feedback import feedback
+    from bot.conversation.reviews.feedback import feedback
     from bot.learning.grading.verdict import Asked, prepare, warm
     from bot.learning.grading.verdict import grade as judge
 
@@ -147,7 +147,7 @@ def _pair(value: object) -> tuple[str, str]:
 
 @lru_cache(maxsize=4096)
 def _told(verdict: Verdict) -> bytes:
-    from bot.conversation.feedback import feedback
+    from bot.conversation.reviews.feedback import feedback
     from bot.learning.grading import reasons
 
     told: dict[str, Any] = {

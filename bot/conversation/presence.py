@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.conversation.events import Event, FromPerson, Place
-from bot.conversation.planning import planned_next
+from bot.conversation.reminders.planning import planned_next
 from bot.conversation.texts import spoken
 from storage import challenges, chats, forgetting, group_calls, group_chats, learners, outbox, reminders
 from storage.database import Transaction

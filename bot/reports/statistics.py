@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.conversation import backlog
 from bot.conversation.house import House
+from bot.conversation.reviews import backlog
 from bot.learning.scheduling.comeback import spread
 from bot.learning.scheduling.study_days import study_day
 from bot.learning.statistics.figures import Figures

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.conversation import draw, quizzing
+from bot.conversation import draw
 from bot.conversation.activity import (
     Activity,
     Adjusting,
@@ -25,10 +25,11 @@ from bot.conversation.activity import (
     Reading,
     Reviewing,
 )
+from bot.conversation.articles.screens import pages_of_cards, pages_of_section
 from bot.conversation.house import House
 from bot.conversation.markup import Style
-from bot.conversation.quiz_screens import view_poll
-from bot.conversation.reading_screens import pages_of_cards, pages_of_section
+from bot.conversation.quizzes import quizzing
+from bot.conversation.quizzes.screens import view_poll
 from bot.conversation.screens import Screen
 from bot.conversation.topic import Facts
 from bot.learning.grading.verdict import Mark

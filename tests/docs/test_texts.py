@@ -12,8 +12,8 @@ from fluent.syntax import ast as ftl
 from fluent.syntax import parse
 
 from bot.app.app import GROUP_MENU, MENU
-from bot.conversation.feedback import NAMES
 from bot.conversation.games.ending import Why
+from bot.conversation.reviews.feedback import NAMES
 from bot.conversation.texts import DEFAULT, FOLDER, bundle, languages, words
 from bot.learning.challenge.modes import MODES
 from tests.docs.sources import name, nodes, python

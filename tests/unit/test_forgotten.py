@@ -21,7 +21,7 @@ from bot.conversation.events import (
     Said,
     Voted,
 )
-from bot.conversation.review_screens import ShowAnswer
+from bot.conversation.reviews.screens import ShowAnswer
 from storage import chats, forgetting, learners, polls
 from storage.database import Database
 from storage.records import Outgoing, Slot

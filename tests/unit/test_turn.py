@@ -14,7 +14,7 @@ from bot.conversation.activity import Learning, Reviewing
 from bot.conversation.buttons import Button, pack
 from bot.conversation.events import Event, Left, Person, Place, Pressed, Said, SentOther
 from bot.conversation.house import House
-from bot.conversation.review_screens import ShowAnswer
+from bot.conversation.reviews.screens import ShowAnswer
 from bot.conversation.showing import Taken
 from bot.conversation.topics.lessons import Turned
 from content import library

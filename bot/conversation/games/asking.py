@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 
 from bot.conversation.house import House
-from bot.conversation.quizzing import asked as as_poll
+from bot.conversation.quizzes.quizzing import asked as as_poll
 from bot.learning.challenge.bag import draw
 from bot.learning.challenge.mode import Kind
 from bot.learning.challenge.modes import MODES

@@ -10,7 +10,7 @@ from bot.conversation.events import Pressed
 from bot.conversation.games.buttons import ReviewMisses
 from bot.conversation.games.ending import missed_by
 from bot.conversation.games.hosting import OLD, game_of
-from bot.conversation.quizzing import missed
+from bot.conversation.quizzes.quizzing import missed
 from bot.conversation.screens import Key, Screen
 from bot.conversation.sending import note
 from bot.conversation.texts import say, words

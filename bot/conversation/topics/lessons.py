@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bot.conversation import reviewing
 from bot.conversation.activity import CourseCard, Home, Learning, LessonDone, decode, encode
 from bot.conversation.buttons import Button, Open
 from bot.conversation.lesson_screens import choice_rows, page_text, question_text
 from bot.conversation.links import has_section, is_mark, lesson_of, link
 from bot.conversation.markup import bold, join, plain
 from bot.conversation.pictures import pictured
+from bot.conversation.reviews import reviewing
 from bot.conversation.screens import Key, Screen
 from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts, Notice, Outcome, Topic, Turn

@@ -8,11 +8,11 @@ from rapidfuzz import fuzz, process
 
 from bot.conversation.activity import Preview
 from bot.conversation.buttons import Button, Open
-from bot.conversation.feedback import feedback
 from bot.conversation.house import House
 from bot.conversation.lesson_screens import choice_rows, page_text, question_text
 from bot.conversation.markup import Part, Style, Text, bold, join, plain
 from bot.conversation.pictures import pictured
+from bot.conversation.reviews.feedback import feedback
 from bot.conversation.screens import Key, Screen, short
 from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts, Notice, Outcome, Topic, Turn

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.conversation.activity import Forgetting, Home
 from bot.conversation.buttons import Button, Open
-from bot.conversation.closing import closing
+from bot.conversation.quizzes.closing import closing
 from bot.conversation.returning import back_from, way_back
 from bot.conversation.screens import Key, Screen
 from bot.conversation.texts import say, words

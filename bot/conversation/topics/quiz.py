@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 
-from bot.conversation import quizzing, struggling
 from bot.conversation.activity import Home, Quizzing, decode, encode
-from bot.conversation.closing import closing
 from bot.conversation.events import PollLost, PollStands, Pressed, Voted
-from bot.conversation.quiz_screens import view_above, view_noted, view_poll, view_quiz
-from bot.conversation.replanning import replan_kept
+from bot.conversation.quizzes import quizzing
+from bot.conversation.quizzes.closing import closing
+from bot.conversation.quizzes.screens import view_above, view_noted, view_poll, view_quiz
+from bot.conversation.reviews import struggling
+from bot.conversation.reviews.replanning import replan_kept
 from bot.conversation.sending import note, poll
 from bot.conversation.topic import Message, Notice, Outcome, Topic, Turn
 from bot.learning.sessions import quiz as rules

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.conversation.activity import Home, Reading, decode
-from bot.conversation.links import is_mark, mark, section_of
-from bot.conversation.reading_screens import (
+from bot.conversation.articles.screens import (
     GoOn,
     ListPage,
     OpenSection,
@@ -18,6 +17,7 @@ from bot.conversation.reading_screens import (
     pages_of_section,
     view_reading,
 )
+from bot.conversation.links import is_mark, mark, section_of
 from bot.conversation.returning import back_from
 from bot.conversation.topic import Notice, Outcome, Topic, Turn
 from content.course import NO_COURSE, Course

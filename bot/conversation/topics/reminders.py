@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time
 
-from bot.conversation import reminding
 from bot.conversation.activity import ReminderClock, ReminderPlace, ReminderSet, ReminderTime
 from bot.conversation.buttons import Button
 from bot.conversation.events import Located
-from bot.conversation.planning import clocks, planned_next, saved, standing, written
-from bot.conversation.reminder_screens import (
+from bot.conversation.reminders import reminding
+from bot.conversation.reminders.planning import clocks, planned_next, saved, standing, written
+from bot.conversation.reminders.screens import (
     AnotherTime,
     ChosePlace,
     ChoseTime,

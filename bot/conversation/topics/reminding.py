@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.conversation import reminding, reviewing
 from bot.conversation.activity import (
     ReminderClock,
     ReminderPlace,
@@ -16,8 +15,10 @@ from bot.conversation.activity import (
     decode,
 )
 from bot.conversation.events import MessageStands, MessageUncertain, ReminderFell
-from bot.conversation.planning import clocks, planned_next, quiet_hours
-from bot.conversation.reminder_screens import view_asking, view_reminder, view_snoozed
+from bot.conversation.reminders import reminding
+from bot.conversation.reminders.planning import clocks, planned_next, quiet_hours
+from bot.conversation.reminders.screens import view_asking, view_reminder, view_snoozed
+from bot.conversation.reviews import reviewing
 from bot.conversation.screens import Retold
 from bot.conversation.texts import say
 from bot.conversation.topic import Facts, Message, Outcome, Topic, Turn

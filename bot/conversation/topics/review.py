@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.conversation import review_steps as steps
-from bot.conversation import reviewing, second_thoughts, struggling
 from bot.conversation.activity import Activity, Reviewing, decode
 from bot.conversation.buttons import Button
-from bot.conversation.comeback import choose_minutes
-from bot.conversation.comeback_screens import ChooseMinutes
-from bot.conversation.review_screens import (
+from bot.conversation.reviews import reviewing, second_thoughts, steps, struggling
+from bot.conversation.reviews.comeback import choose_minutes
+from bot.conversation.reviews.comeback_screens import ChooseMinutes
+from bot.conversation.reviews.screens import (
     HintFromNow,
     IWasRight,
     Rate,
@@ -20,9 +19,9 @@ from bot.conversation.review_screens import (
     TakeBack,
     view_review,
 )
+from bot.conversation.reviews.verdicts import packed
 from bot.conversation.sending import note
 from bot.conversation.topic import Notice, Outcome, Topic, Turn
-from bot.conversation.verdicts import packed
 from bot.learning.grading.verdict import GRADER_VERSION, Mark, Verdict, grade
 from bot.learning.scheduling.durations import measured, quick
 from bot.learning.scheduling.study_days import study_day

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from bot.conversation.activity import Adjusting
 from bot.conversation.buttons import Button
-from bot.conversation.replanning import replan_kept
 from bot.conversation.returning import back_from
+from bot.conversation.reviews.replanning import replan_kept
 from bot.conversation.settings_screens import AllSettings, SetTo, ShowChoices, view_settings
 from bot.conversation.topic import Notice, Outcome, Topic, Turn
 from bot.learning.own_settings import PLANNED_BY, Chosen, Setting, set_to, value_of

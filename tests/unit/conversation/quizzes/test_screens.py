@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.conversation.activity import Quizzing
 from bot.conversation.house import House
-from bot.conversation.quiz_screens import cut, view_above, view_poll, view_quiz
+from bot.conversation.quizzes.screens import cut, view_above, view_poll, view_quiz
 from bot.conversation.screens import POLL_EXPLANATION, POLL_OPTION, POLL_QUESTION
 from bot.conversation.topic import Facts
 from bot.learning.sessions.quiz import QuizSession

@@ -7,8 +7,8 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.conversation import spans
-from bot.conversation.feedback import sentence
 from bot.conversation.markup import Part, Style, Text, join
+from bot.conversation.reviews.feedback import sentence
 from bot.conversation.texts import say
 from bot.learning.grading import reasons as grading_reasons
 from bot.learning.grading.differences import difference

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.conversation import backlog, reviewing
 from bot.conversation.activity import Reviewing
-from bot.conversation.comeback_screens import ChooseMinutes, at_first_card
+from bot.conversation.reviews import backlog, reviewing
+from bot.conversation.reviews.comeback_screens import ChooseMinutes, at_first_card
 from bot.conversation.topic import Outcome, Turn
 from bot.learning.scheduling.comeback import OFFERED
 

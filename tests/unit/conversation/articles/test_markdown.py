@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.conversation.markdown import pages
+from bot.conversation.articles.markdown import pages
 from bot.conversation.markup import Part, Style
 
 _PIECES = [

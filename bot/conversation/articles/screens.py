@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.conversation.activity import Reading
+from bot.conversation.articles.markdown import pages
 from bot.conversation.buttons import Button, Open
 from bot.conversation.links import mark
 from bot.conversation.lists import A_PAGE as A_LIST
 from bot.conversation.lists import in_pages, last_page, listed, turning
-from bot.conversation.markdown import pages
 from bot.conversation.markup import Part, Style, Text, bold, join
 from bot.conversation.returning import way_back, way_on
 from bot.conversation.screens import Key, Screen, short

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot.conversation import backlog
 from bot.conversation.activity import Reviewing
 from bot.conversation.house import House
+from bot.conversation.reviews import backlog
 from bot.conversation.topic import Turn
 from bot.learning.scheduling.comeback import FEW
 from bot.learning.scheduling.fsrs import elapsed_days, retrievability

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.conversation import reviewing
 from bot.conversation.activity import Reviewing
 from bot.conversation.house import House
-from bot.conversation.review_screens import HintFromNow, RestAMonth
+from bot.conversation.reviews import reviewing
+from bot.conversation.reviews.screens import HintFromNow, RestAMonth
 from bot.conversation.topic import Notice, Outcome, Turn
 from bot.learning.grading.reasons import OtherTerm
 from bot.learning.grading.verdict import Mark, Verdict

@@ -9,7 +9,7 @@ from bot.conversation.buttons import Open
 from bot.conversation.links import link
 from bot.conversation.markup import Text, bold, join, plain
 from bot.conversation.pictures import pictured
-from bot.conversation.quizzing import PAIR, asked, section_of
+from bot.conversation.quizzes.quizzing import PAIR, asked, section_of
 from bot.conversation.screens import (
     POLL_EXPLANATION,
     POLL_LINES,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.conversation import reviewing
 from bot.conversation.activity import Reviewing, decode, encode
+from bot.conversation.reviews import reviewing
 from bot.conversation.topic import Turn
 from storage import chats
 

@@ -6,7 +6,7 @@ import typing
 
 import pytest
 
-from bot.conversation.feedback import NAMES, feedback, sentence
+from bot.conversation.reviews.feedback import NAMES, feedback, sentence
 from bot.conversation.texts import languages
 from bot.learning.grading import reasons
 from bot.learning.grading.judgement import Mark, Verdict

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.conversation import comeback_screens, spans
+from bot.conversation import spans
 from bot.conversation.activity import Reviewing
 from bot.conversation.buttons import Button, Open
 from bot.conversation.house import House
 from bot.conversation.links import has_section, link
 from bot.conversation.markup import Part, Style, Text, join
 from bot.conversation.pictures import pictured
+from bot.conversation.reviews import comeback_screens
+from bot.conversation.reviews.verdicts import verdict_text
 from bot.conversation.screens import Key, Screen
 from bot.conversation.snoozing import snooze_rows
 from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts
-from bot.conversation.verdicts import verdict_text
 from bot.learning.challenge.hints import hint
 from bot.learning.grading.verdict import Mark
 from bot.learning.scheduling.fsrs import Scheduled

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.conversation import review_steps as steps
-from bot.conversation import reviewing, struggling
 from bot.conversation.activity import Reviewing
 from bot.conversation.buttons import Button
+from bot.conversation.reviews import reviewing, steps, struggling
 from bot.conversation.sending import note
 from bot.conversation.topic import Notice, Outcome, Turn
 from bot.learning.grading.verdict import GRADER_VERSION, Mark

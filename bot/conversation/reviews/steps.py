@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot.conversation import reviewing
 from bot.conversation.activity import Reviewing
+from bot.conversation.reviews import reviewing
 from bot.conversation.topic import Notice, Outcome, Turn
 from bot.learning.grading.verdict import Mark
 from bot.learning.sessions import review as rules

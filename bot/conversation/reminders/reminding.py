@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from bot.conversation import reviewing
 from bot.conversation.activity import ReminderSnoozed, encode
-from bot.conversation.planning import planned_next
+from bot.conversation.reminders.planning import planned_next
+from bot.conversation.reviews import reviewing
 from bot.conversation.topic import Message, Outcome, Turn
 from bot.learning import reminders as rules
 from bot.learning.timezones.zones import local

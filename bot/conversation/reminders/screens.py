@@ -17,7 +17,7 @@ from bot.conversation.activity import (
 )
 from bot.conversation.buttons import Button, Open
 from bot.conversation.markup import join
-from bot.conversation.review_screens import view_review
+from bot.conversation.reviews.screens import view_review
 from bot.conversation.screens import Key, Screen, short
 from bot.conversation.texts import say, words
 from bot.conversation.topic import Facts

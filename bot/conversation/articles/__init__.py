@@ -1,0 +1,1 @@
+"""The article: Markdown as pages of a phone, and how they look."""

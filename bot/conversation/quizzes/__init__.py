@@ -1,0 +1,1 @@
+"""Quizzes in a private chat: what is asked, how it looks, polls that end."""

@@ -1,0 +1,1 @@
+"""Reminders: their plan, the message itself, how they look while they are set."""
