@@ -11,8 +11,8 @@ from bot.conversation.markup import Part, Style, Text, join
 from bot.conversation.reviews.feedback import sentence
 from bot.conversation.texts import say
 from bot.learning.grading import reasons as grading_reasons
-from bot.learning.grading.differences import difference
 from bot.learning.grading.reasons import Reason
+from bot.learning.grading.text.differences import difference
 from bot.learning.grading.verdict import Mark
 from bot.learning.sessions.review import Told
 from content.course import Card, CardKind

@@ -7,18 +7,18 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.learning.grading.asked import Asked
-from bot.learning.grading.cleaning import clean
-from bot.learning.grading.figures import ROOT_DECIMALS
-from bot.learning.grading.folding import bare
-from bot.learning.grading.forms import Form, form, wordings
-from bot.learning.grading.lexicon import Lexicon, language_of_card, lexicon
-from bot.learning.grading.names import asks_for_a_person, looks_like_a_person
-from bot.learning.grading.polarity import asked_for
-from bot.learning.grading.quantities import Quantity, counted, quantity_of
-from bot.learning.grading.signs import names_of
-from bot.learning.grading.units import Unit, unit_of
-from bot.learning.grading.vocabulary import Vocabulary, holds_joint, prepare_vocabulary
-from bot.learning.grading.words import Word, read_words
+from bot.learning.grading.numbers.figures import ROOT_DECIMALS
+from bot.learning.grading.numbers.quantities import Quantity, counted, quantity_of
+from bot.learning.grading.numbers.units import Unit, unit_of
+from bot.learning.grading.text.cleaning import clean
+from bot.learning.grading.text.folding import bare
+from bot.learning.grading.text.lexicon import Lexicon, language_of_card, lexicon
+from bot.learning.grading.text.signs import names_of
+from bot.learning.grading.text.words import Word, read_words
+from bot.learning.grading.wordings.forms import Form, form, wordings
+from bot.learning.grading.wordings.names import asks_for_a_person, looks_like_a_person
+from bot.learning.grading.wordings.polarity import asked_for
+from bot.learning.grading.wordings.vocabulary import Vocabulary, holds_joint, prepare_vocabulary
 
 _ASKED_UNIT = re.compile(
     r"(?:\b(?:in|how many|wie viele|wieviele|en|cuántos|cuántas|combien de|quanti|"

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bot.learning.grading.forms import form
-from bot.learning.grading.found import Found, Met
-from bot.learning.grading.joints import Joint, unstuck
 from bot.learning.grading.judgement import Verdict, close, correct, wrong
 from bot.learning.grading.key import Key
-from bot.learning.grading.meeting import is_echo, meets
-from bot.learning.grading.reading import Piece, kept_whole, pieces
+from bot.learning.grading.meeting.found import Found, Met
+from bot.learning.grading.meeting.stretches import is_echo, meets
 from bot.learning.grading.reasons import Echo, Extra, Missing, Negated, NotIt, Reason, WrongOrder
-from bot.learning.grading.typos import budget, distance
-from bot.learning.grading.vocabulary import BARE
-from bot.learning.grading.words import Word, read_words, squash
+from bot.learning.grading.text.joints import Joint, unstuck
+from bot.learning.grading.text.reading import Piece, kept_whole, pieces
+from bot.learning.grading.text.typos import budget, distance
+from bot.learning.grading.text.words import Word, read_words, squash
+from bot.learning.grading.wordings.forms import form
+from bot.learning.grading.wordings.vocabulary import BARE
 
 _NUMBERING = re.compile(r"(?:(?<=\s)|^)(?:\d{1,2}[.)]|[-*•])\s")
 _BULLET = re.compile(r"(?:(?<=\s)|^)-\s")

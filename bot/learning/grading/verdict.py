@@ -6,22 +6,22 @@ import re
 
 from bot.learning.grading import reasons
 from bot.learning.grading.asked import Asked
-from bot.learning.grading.cleaning import clean, without_markup
-from bot.learning.grading.dress import undressed
-from bot.learning.grading.dress import warm as warm_dress
-from bot.learning.grading.framing import unframed
-from bot.learning.grading.framing import warm as warm_framing
-from bot.learning.grading.joints import without_east
 from bot.learning.grading.judgement import Mark, Verdict, correct, wrong
 from bot.learning.grading.key import Key, build
-from bot.learning.grading.lexicon import LONGEST_UNSURE, lexicon, strays, unsure
 from bot.learning.grading.lists import grade_list
-from bot.learning.grading.notation import large_scales
-from bot.learning.grading.phrasing import plainly
-from bot.learning.grading.points import grade_points
-from bot.learning.grading.terms import grade_term
-from bot.learning.grading.vocabulary import Vocabulary, prepare_vocabulary
-from bot.learning.grading.words import without_blanks
+from bot.learning.grading.numbers.dress import undressed
+from bot.learning.grading.numbers.dress import warm as warm_dress
+from bot.learning.grading.numbers.notation import large_scales
+from bot.learning.grading.numbers.phrasing import plainly
+from bot.learning.grading.points.grading import grade_points
+from bot.learning.grading.terms.grading import grade_term
+from bot.learning.grading.text.cleaning import clean, without_markup
+from bot.learning.grading.text.framing import unframed
+from bot.learning.grading.text.framing import warm as warm_framing
+from bot.learning.grading.text.joints import without_east
+from bot.learning.grading.text.lexicon import LONGEST_UNSURE, lexicon, strays, unsure
+from bot.learning.grading.text.words import without_blanks
+from bot.learning.grading.wordings.vocabulary import Vocabulary, prepare_vocabulary
 from bot.learning.languages.spoken import spoken
 from content.course import Card, Course
 

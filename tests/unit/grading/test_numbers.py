@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.learning.grading.lexicon import lexicon
-from bot.learning.grading.numerals import with_digits
+from bot.learning.grading.numbers.numerals import with_digits
+from bot.learning.grading.numbers.units import unit_of
 from bot.learning.grading.reasons import NoUnit, OtherUnit
-from bot.learning.grading.units import unit_of
+from bot.learning.grading.text.lexicon import lexicon
 from bot.learning.grading.verdict import Asked, Mark, grade, prepare
 
 

@@ -1,0 +1,1 @@
+"""Numbers, dates and units as values: read from a text and compared."""

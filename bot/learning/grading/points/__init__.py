@@ -1,0 +1,1 @@
+"""Grading an explanation by its key points."""

@@ -1,0 +1,1 @@
+"""What a key accepts and what else the course teaches, prepared once."""
