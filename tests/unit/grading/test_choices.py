@@ -39,3 +39,10 @@ def test_a_term_that_differs_by_its_accent_stays_another_term_among_fillers(answ
 def test_a_formula_keeps_its_sign(answer: str) -> None:
     key = prepare(Asked(expected="cos x", accept=("cosine",), vocabulary=("-cos x", "sin x")))
     assert grade(answer, key).mark is Mark.WRONG
+
+
+@pytest.mark.parametrize("answer", ["TP", "FP/(TP+FP)", "TP + FP / TP", "(TP + FP)"])
+def test_what_stands_in_the_parentheses_of_a_formula_is_no_remark(answer: str) -> None:
+    key = prepare(Asked(question="Give the formula of precision.", expected="TP / (TP + FP)"))
+    assert grade("tp/(tp+fp)", key).mark is Mark.CORRECT
+    assert grade(answer, key).mark is Mark.WRONG
