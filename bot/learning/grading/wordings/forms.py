@@ -15,9 +15,7 @@ from bot.learning.grading.text.stems import american
 from bot.learning.grading.text.words import Word, read_words, squash, without_blanks
 
 # No remark stands behind a sign: a / (b + c).
-_PARENTHESIS = re.compile(
-    r"^([^()]*[^()\s/*+=<>^·×÷−-])\s+\(([^()]+)\)\s*([^()]*)$"
-)
+_PARENTHESIS = re.compile(r"^([^()]*[^()\s/*+=<>^·×÷−-])\s+\(([^()]+)\)\s*([^()]*)$")
 _CODE = re.compile(
     r"[+#=<>|^~@$\\{}\[\]*]|[&!]\S|\w\(|\w\)\w|^[./-]\w|\w_\w|\w::\w|\w\.\w+\(|%\w|^\W+$|(?:^|\s)--?[A-Za-z]"
 )
